@@ -1,0 +1,1 @@
+# Dossier: make run · make test · make install · make lint

@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// On CI a warning fails the build; at a developer's desk it only shows.
+let strict: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "dossier",
+  products: [.executable(name: "dossier", targets: ["dossier"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+  ],
+  targets: [
+    .target(name: "CResources"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CNCurses"),
+    .target(name: "News", dependencies: ["CResources"], swiftSettings: strict),
+    .target(name: "Ingest", dependencies: ["News", "CZlib"], swiftSettings: strict),
+    .target(name: "Linking", dependencies: ["News"], swiftSettings: strict),
+    .target(
+      name: "Archive", dependencies: ["News", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+    .target(name: "Newsroom", dependencies: ["News", "Ingest", "Linking", "Archive"], swiftSettings: strict),
+    .target(
+      name: "Screens", dependencies: ["News", .product(name: "TOMLKit", package: "TOMLKit")], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Screens", "CNCurses"], swiftSettings: strict),
+    .executableTarget(
+      name: "dossier",
+      dependencies: [
+        "News", "Newsroom", "Screens", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest"], swiftSettings: strict),
+    .testTarget(name: "LinkingTests", dependencies: ["Linking"], swiftSettings: strict),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
+    .testTarget(name: "NewsroomTests", dependencies: ["Newsroom"], swiftSettings: strict),
+    .testTarget(name: "ScreensTests", dependencies: ["Screens"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(name: "LayerTests", swiftSettings: strict),
+    .testTarget(name: "ProgramTests", dependencies: ["dossier"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

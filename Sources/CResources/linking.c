@@ -1,0 +1,9 @@
+#include "CResources.h"
+#include <stddef.h>
+
+// To add a file: one row of three lines, {"name", (const char[]){ ‖ #embed "path from here" suffix(, 0) ‖ }},
+static const struct embedded_file files[] = {
+    {NULL, NULL},
+};
+
+const struct embedded_file *dossier_linking_files(void) { return files; }

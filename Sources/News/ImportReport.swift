@@ -1,0 +1,49 @@
+/// How an import stands, told often enough for a progress bar.
+package struct ImportProgress: Hashable, Sendable {
+  package var files: Int
+  /// Nil until the folders have been walked.
+  package var allFiles: Int?
+  package var imported: Int
+  package var refused: Int
+  package var seconds: Double
+
+  package init(files: Int = 0, allFiles: Int? = nil, imported: Int = 0, refused: Int = 0, seconds: Double = 0) {
+    self.files = files
+    self.allFiles = allFiles
+    self.imported = imported
+    self.refused = refused
+    self.seconds = seconds
+  }
+}
+
+/// What an import did, file by file.
+package struct ImportReport: Hashable, Sendable, Codable {
+  package var imported = 0
+  package var updated = 0
+  package var duplicates = 0
+  package var refused = 0
+  package var files: [ImportedFile] = []
+  /// The user stopped it; what is in stays in.
+  package var wasCancelled = false
+
+  package init() {}
+
+  private enum CodingKeys: String, CodingKey { case imported, updated, duplicates, refused, files }
+
+}
+
+package struct ImportedFile: Hashable, Sendable, Codable {
+  package enum Status: String, Sendable, Codable { case full, summary, updated, duplicate, copy, refused }
+
+  package var file: String
+  package var status: Status
+  package var articles: [ArticleID]
+  package var problems: [Problem]
+
+  package init(file: String, status: Status, articles: [ArticleID] = [], problems: [Problem] = []) {
+    self.file = file
+    self.status = status
+    self.articles = articles
+    self.problems = problems
+  }
+}

@@ -1,0 +1,86 @@
+/// An article as related lists and stories see it.
+package struct LinkSubject: Hashable, Sendable, Identifiable {
+  package var id: ArticleID
+  package var source: String?
+  /// `Timestamp.seconds`; nil when the page gives no date.
+  package var published: Int64?
+  package var terms: [WeightedTerm]
+  /// Officials named in it, most mentioned first.
+  package var officials: [Counted<OfficialID>]
+  package var minHash: [UInt32]
+  package var words: Int
+  package var headlineNumbers: [String]
+  package var titleKey: String
+
+  package init(id: ArticleID, source: String?, published: Int64?, reading: Reading, officials: [Counted<OfficialID>]) {
+    self.id = id
+    self.source = source
+    self.published = published
+    terms = reading.terms
+    self.officials = officials
+    minHash = reading.minHash
+    words = reading.words
+    headlineNumbers = reading.headlineNumbers
+    titleKey = reading.titleKey
+  }
+}
+
+/// How common terms are in the library.
+package struct TermStatistics: Sendable {
+  package var articles: Int
+  /// In how many articles each of the terms asked for stands; a missing term counts as one.
+  package var frequency: [String: Int]
+  package var officialNames: [OfficialID: String]
+
+  package init(articles: Int, frequency: [String: Int], officialNames: [OfficialID: String] = [:]) {
+    self.articles = articles
+    self.frequency = frequency
+    self.officialNames = officialNames
+  }
+}
+
+/// A computed link between two articles.
+package struct ScoredLink: Hashable, Sendable {
+  package var article: ArticleID
+  package var kind: RelatedLink.Kind
+  /// 0 to 1.
+  package var score: Double
+  /// In words, never empty.
+  package var reason: String
+
+  package init(article: ArticleID, kind: RelatedLink.Kind, score: Double, reason: String) {
+    self.article = article
+    self.kind = kind
+    self.score = score
+    self.reason = reason
+  }
+}
+
+/// The articles of one event, as computed.
+package struct EventGroup: Hashable, Sendable {
+  /// Ascending ids.
+  package var articles: [ArticleID]
+  /// The article whose headline names the event: the most central one.
+  package var central: ArticleID
+  /// Why each article is in it, in words.
+  package var reasons: [ArticleID: String]
+
+  package init(articles: [ArticleID], central: ArticleID, reasons: [ArticleID: String]) {
+    self.articles = articles
+    self.central = central
+    self.reasons = reasons
+  }
+}
+
+/// What the user decided of two articles' stories; it wins over every computed answer.
+package struct StoryDecision: Hashable, Sendable {
+  package var first: ArticleID
+  package var second: ArticleID
+  package var isSame: Bool
+
+  package init(_ first: ArticleID, _ second: ArticleID, isSame: Bool) {
+    self.first = min(first, second)
+    self.second = max(first, second)
+    self.isSame = isSame
+  }
+}

@@ -1,0 +1,98 @@
+/// All that the reader shows of one article.
+package struct ArticlePage: Hashable, Sendable {
+  package var article: Article
+  package var marks: Marks
+  /// Officials named in it, in order of first mention.
+  package var people: [PersonHere]
+  package var undecided: [UndecidedMention]
+  /// The publisher's own items first and in page order, then computed ones by score.
+  package var related: [RelatedLink]
+  package var story: StoryRow?
+  /// The story's articles, oldest first.
+  package var storyArticles: [ArticleRow]
+  package var problems: [Problem]
+
+  package init(article: Article, marks: Marks) {
+    self.article = article
+    self.marks = marks
+    people = []
+    undecided = []
+    related = []
+    story = nil
+    storyArticles = []
+    problems = []
+  }
+}
+
+/// A person as one article names them, with the official that they were resolved to.
+package struct PersonHere: Hashable, Sendable {
+  package var official: OfficialRow
+  package var person: Person
+  /// Why this person is that official, in words.
+  package var reason: String
+
+  package init(official: OfficialRow, person: Person, reason: String) {
+    self.official = official
+    self.person = person
+    self.reason = reason
+  }
+}
+
+/// All that is known of one official.
+package struct OfficialPage: Hashable, Sendable {
+  package var official: OfficialRow
+  package var variants: [Counted<String>]
+  /// Newest first.
+  package var roles: [Sighting<Role>]
+  package var conflicts: [Conflict]
+  /// Newest first.
+  package var quotes: [Sighting<Quote>]
+  /// Newest first: each article with its first mention.
+  package var articles: [Sighting<Mention>]
+  package var stories: [StoryRow]
+  package var companions: [Counted<OfficialRow>]
+  /// Mentions by day: `Timestamp.dayNumber` and how many.
+  package var days: [Counted<Int>]
+  /// Why the names were taken for one person, in words, one line a merge.
+  package var merges: [String]
+
+  package init(official: OfficialRow) {
+    self.official = official
+    variants = []
+    roles = []
+    conflicts = []
+    quotes = []
+    articles = []
+    stories = []
+    companions = []
+    days = []
+    merges = []
+  }
+}
+
+package struct Counted<Value: Hashable & Sendable>: Hashable, Sendable {
+  package var value: Value
+  package var count: Int
+
+  package init(_ value: Value, _ count: Int) {
+    self.value = value
+    self.count = count
+  }
+}
+
+/// One story with its articles, oldest first.
+package struct StoryPage: Hashable, Sendable {
+  package var story: StoryRow
+  package var articles: [ArticleRow]
+  package var people: [Counted<OfficialRow>]
+  package var earlier: [StoryRow]
+  package var later: [StoryRow]
+
+  package init(story: StoryRow, articles: [ArticleRow]) {
+    self.story = story
+    self.articles = articles
+    people = []
+    earlier = []
+    later = []
+  }
+}

@@ -1,0 +1,152 @@
+/// One line of an article list: all that a list shows, and nothing that costs more to load.
+package struct ArticleRow: Hashable, Sendable {
+  package var id: ArticleID
+  package var title: String
+  package var source: String?
+  package var published: Timestamp?
+  package var kind: ParsedArticle.Kind
+  package var marks: Marks
+  package var story: StoryID?
+  /// How many other articles the story has (`+8`).
+  package var others = 0
+  /// How many copies of this text were folded into it (`=2`).
+  package var copies = 0
+  /// The key that lists are paged by: `Timestamp.seconds`, or the time of import where the page gives no date.
+  package var sortKey: Int64
+
+  package init(
+    id: ArticleID, title: String, source: String? = nil, published: Timestamp? = nil,
+    kind: ParsedArticle.Kind = .full, marks: Marks = Marks(), story: StoryID? = nil, sortKey: Int64
+  ) {
+    self.id = id
+    self.title = title
+    self.source = source
+    self.published = published
+    self.kind = kind
+    self.marks = marks
+    self.story = story
+    self.sortKey = sortKey
+  }
+}
+
+/// One line of a list of officials.
+package struct OfficialRow: Hashable, Sendable {
+  package var id: OfficialID
+  package var name: String
+  package var kind: Official.Kind
+  /// The newest stated role.
+  package var role: String?
+  package var articles: Int
+  package var mentions: Int
+  package var quotes: Int
+  package var first: Timestamp?
+  package var last: Timestamp?
+
+  package init(
+    id: OfficialID, name: String, kind: Official.Kind, role: String? = nil, articles: Int = 0, mentions: Int = 0,
+    quotes: Int = 0, first: Timestamp? = nil, last: Timestamp? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.role = role
+    self.articles = articles
+    self.mentions = mentions
+    self.quotes = quotes
+    self.first = first
+    self.last = last
+  }
+}
+
+/// One line of a list of stories.
+package struct StoryRow: Hashable, Sendable {
+  package var id: StoryID
+  package var title: String
+  package var articles: Int
+  package var sources: Int
+  package var first: Timestamp?
+  package var last: Timestamp?
+
+  package init(id: StoryID, title: String, articles: Int, sources: Int, first: Timestamp? = nil, last: Timestamp? = nil)
+  {
+    self.id = id
+    self.title = title
+    self.articles = articles
+    self.sources = sources
+    self.first = first
+    self.last = last
+  }
+}
+
+/// One line of a list of sources.
+package struct SourceRow: Hashable, Sendable {
+  package var name: String
+  package var articles: Int
+  package var last: Timestamp?
+
+  package init(name: String, articles: Int, last: Timestamp? = nil) {
+    self.name = name
+    self.articles = articles
+    self.last = last
+  }
+}
+
+/// A value with the article that it was read from.
+package struct Sighting<Value: Hashable & Sendable>: Hashable, Sendable {
+  package var article: ArticleID
+  package var title: String
+  package var source: String?
+  package var published: Timestamp?
+  package var value: Value
+
+  package init(article: ArticleID, title: String, source: String?, published: Timestamp?, value: Value) {
+    self.article = article
+    self.title = title
+    self.source = source
+    self.published = published
+    self.value = value
+  }
+}
+
+/// A stretch of a list, with whether more lies on either side.
+package struct Page<Row: Hashable & Sendable>: Hashable, Sendable {
+  package var rows: [Row]
+  package var hasEarlier: Bool
+  package var hasLater: Bool
+  /// All rows of the list; nil when counting them would cost more than showing them.
+  package var total: Int?
+
+  package init(rows: [Row], hasEarlier: Bool = false, hasLater: Bool = false, total: Int? = nil) {
+    self.rows = rows
+    self.hasEarlier = hasEarlier
+    self.hasLater = hasLater
+    self.total = total
+  }
+}
+
+/// Where in a list a page is wanted.
+package enum PageAnchor: Hashable, Sendable {
+  case first
+  case last
+  /// After the row with this sort key and id, in the list's own order.
+  case after(Int64, Int64)
+  case before(Int64, Int64)
+  /// Half of the page before this row, the rest from it on.
+  case around(Int64, Int64)
+}
+
+/// Which articles a list shows, and in which order.
+package struct ArticleQuery: Hashable, Sendable, Codable {
+  package enum Order: String, Sendable, Codable { case newest, oldest }
+
+  /// The query language of search; empty for all.
+  package var text = ""
+  package var unreadOnly = false
+  package var starredOnly = false
+  package var story: StoryID?
+  package var official: OfficialID?
+  package var source: String?
+  package var order = Order.newest
+
+  package init() {}
+}

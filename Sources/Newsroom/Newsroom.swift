@@ -1,0 +1,4 @@
+import Archive
+import Ingest
+import Linking
+import News

@@ -1,0 +1,66 @@
+import News
+
+/// Ties an answer to the question that asked for it; an answer to a ticket that is no longer awaited is dropped.
+package struct Ticket: Hashable, Sendable {
+  package var number: Int
+
+  package init(_ number: Int) { self.number = number }
+}
+
+/// What a screen asks of the library. Asked through an effect; the answer comes back as an event.
+package enum Question: Hashable, Sendable {
+  case overview
+  case articles(ArticleQuery, PageAnchor, limit: Int)
+  case article(ArticleID)
+  case officials(matching: String, PageAnchor, limit: Int)
+  case official(OfficialID)
+  case stories(PageAnchor, limit: Int)
+  case story(StoryID)
+  case quotes(PageAnchor, limit: Int)
+  case sources
+  case search(String, limit: Int)
+  case problems
+  /// The page as it came, made safe to show.
+  case original(ArticleID)
+  case mark([ArticleID], MarkChange)
+  case undo
+  case joinOfficials(OfficialID, OfficialID)
+  case splitOfficial(OfficialID, from: ArticleID)
+  case importSample
+  case importPaths([String])
+  case loadSession
+  case saveSession(String)
+}
+
+/// A change of the user's own marks.
+package enum MarkChange: Hashable, Sendable {
+  case read(Bool)
+  case starred(Bool)
+  case tag(String, Bool)
+  /// Where reading stopped, and how much was seen (0 to 1).
+  case position(Place, progress: Double)
+}
+
+/// What the library says to a question.
+package enum Answer: Hashable, Sendable {
+  case overview(Overview)
+  case articles(Page<ArticleRow>)
+  /// Nil when the article is gone.
+  case article(ArticlePage?)
+  case officials(Page<OfficialRow>)
+  case official(OfficialPage?)
+  case stories(Page<StoryRow>)
+  case story(StoryPage?)
+  case quotes(Page<Sighting<Quote>>)
+  case sources([SourceRow])
+  case search(SearchResults)
+  case problems([Problem])
+  case original(String)
+  /// Done; in words what was changed ("marked 12 as read"), for the status line.
+  case changed(String)
+  case progress(ImportProgress)
+  case imported(ImportReport)
+  case session(String?)
+  /// What, where and what helps, in one line.
+  case failed(String)
+}
