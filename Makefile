@@ -1,1 +1,55 @@
-# Dossier: make run · make test · make install · make lint
+# Dossier. The two that matter: `make run` opens the program, `make test` passes the tests.
+
+PREFIX ?= /usr/local
+# What Debian has to have beside Swift: the libraries that are linked, the C++ headers for the TOML reader.
+LIBRARIES = g++ libncurses-dev libsqlite3-dev zlib1g-dev
+# The terminal emulator that the tests of the whole program look through.
+TESTERS = python3 python3-pyte
+RELEASE = -c release --static-swift-stdlib --product dossier
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: run build test lint install uninstall libraries testers clean
+
+run: build
+	@.build/release/dossier $(ARGS)
+
+build: libraries
+	swift build $(RELEASE)
+
+test: libraries testers
+	swift build --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint -rs Package.swift Sources Tests
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 .build/release/dossier $(DESTDIR)$(PREFIX)/bin/dossier
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/dossier
+
+libraries:
+	@$(call packages,$(LIBRARIES))
+
+testers:
+	@$(call packages,$(TESTERS))
+
+clean:
+	swift package clean
+
+# Installs those of the named Debian packages that are missing, and says so; where there is no apt-get it only says which.
+define packages
+missing=; for package in $(1); do \
+  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+done; \
+if [ -n "$$missing" ]; then \
+  if command -v apt-get >/dev/null; then \
+    echo "Installing:$$missing"; \
+    $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
+  else \
+    echo "These Debian packages, or what your system calls them, are needed:$$missing"; \
+  fi; \
+fi
+endef
