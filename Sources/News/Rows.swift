@@ -41,6 +41,8 @@ package struct OfficialRow: Hashable, Sendable {
   package var quotes: Int
   package var first: Timestamp?
   package var last: Timestamp?
+  /// The key that the list is paged by, whatever its order is.
+  package var sortKey: Int64 = 0
 
   package init(
     id: OfficialID, name: String, kind: Official.Kind, role: String? = nil, articles: Int = 0, mentions: Int = 0,
@@ -66,6 +68,8 @@ package struct StoryRow: Hashable, Sendable {
   package var sources: Int
   package var first: Timestamp?
   package var last: Timestamp?
+  /// The key that the list is paged by, whatever its order is.
+  package var sortKey: Int64 = 0
 
   package init(id: StoryID, title: String, articles: Int, sources: Int, first: Timestamp? = nil, last: Timestamp? = nil)
   {
@@ -98,6 +102,9 @@ package struct Sighting<Value: Hashable & Sendable>: Hashable, Sendable {
   package var source: String?
   package var published: Timestamp?
   package var value: Value
+  /// What a list of sightings is paged by: its order, and the row's own number in it.
+  package var sortKey: Int64 = 0
+  package var number: Int64 = 0
 
   package init(article: ArticleID, title: String, source: String?, published: Timestamp?, value: Value) {
     self.article = article
