@@ -61,6 +61,8 @@ package enum Answer: Hashable, Sendable {
   case progress(ImportProgress)
   case imported(ImportReport)
   case session(String?)
+  /// What the user saved in the editor; nil when nothing was changed.
+  case edited(String?)
   /// What, where and what helps, in one line.
   case failed(String)
 }

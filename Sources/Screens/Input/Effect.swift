@@ -1,0 +1,33 @@
+/// What the app wants done outside, as plain data; the loop carries it out and may answer with an event.
+package enum Effect: Hashable, Sendable {
+  /// Ask the library; the answer comes as `Event.answer` with the same ticket.
+  case ask(Ticket, Question)
+  /// The answer is no longer wanted.
+  case cancel(Ticket)
+  /// Open in the browser; only ever http, https or mailto.
+  case openURL(String)
+  case copy(String)
+  case write(OutputFile)
+  /// Hand the text to a command that the user typed, on its standard input.
+  case pipe(command: String, text: String)
+  /// Open the text in the user's editor; what was saved comes back as the answer `edited`.
+  case edit(Ticket, String)
+  /// Stop what runs in the background (an import).
+  case interrupt
+  /// Hand the terminal back to the shell until the program is continued.
+  case suspend
+  /// Paint every cell anew.
+  case redraw
+  case quit
+}
+
+/// A file that the reader asked for; the loop chooses a free name in the current folder and never overwrites.
+package struct OutputFile: Hashable, Sendable {
+  package var name: String
+  package var text: String
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+}
