@@ -32,15 +32,6 @@ package enum Question: Hashable, Sendable {
   case saveSession(String)
 }
 
-/// A change of the user's own marks.
-package enum MarkChange: Hashable, Sendable {
-  case read(Bool)
-  case starred(Bool)
-  case tag(String, Bool)
-  /// Where reading stopped, and how much was seen (0 to 1).
-  case position(Place, progress: Double)
-}
-
 /// What the library says to a question.
 package enum Answer: Hashable, Sendable {
   case overview(Overview)

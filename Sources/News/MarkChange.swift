@@ -1,0 +1,8 @@
+/// A change of the user's own marks.
+package enum MarkChange: Hashable, Sendable {
+  case read(Bool)
+  case starred(Bool)
+  case tag(String, Bool)
+  /// Where reading stopped, and how much was seen (0 to 1).
+  case position(Place, progress: Double)
+}
