@@ -3,6 +3,9 @@
 
 // To add a file: one row of three lines, {"name", (const char[]){ ‖ #embed "path from here" suffix(, 0) ‖ }},
 static const struct embedded_file files[] = {
+    {"entities.tsv", (const char[]){
+#embed "Data/ingest/entities.tsv" suffix(, 0)
+    }},
     {NULL, NULL},
 };
 

@@ -1,0 +1,64 @@
+/// The ASCII characters that markup is made of.
+extension UInt8 {
+  static let tab = UInt8(ascii: "\t")
+  static let newline = UInt8(ascii: "\n")
+  static let space = UInt8(ascii: " ")
+  static let exclamation = UInt8(ascii: "!")
+  static let quotation = UInt8(ascii: "\"")
+  static let number = UInt8(ascii: "#")
+  static let ampersand = UInt8(ascii: "&")
+  static let apostrophe = UInt8(ascii: "'")
+  static let hyphen = UInt8(ascii: "-")
+  static let slash = UInt8(ascii: "/")
+  static let colon = UInt8(ascii: ":")
+  static let semicolon = UInt8(ascii: ";")
+  static let less = UInt8(ascii: "<")
+  static let equals = UInt8(ascii: "=")
+  static let greater = UInt8(ascii: ">")
+  static let question = UInt8(ascii: "?")
+  static let openBracket = UInt8(ascii: "[")
+  static let closeBracket = UInt8(ascii: "]")
+  static let underscore = UInt8(ascii: "_")
+
+  /// White space of HTML and XML.
+  var isMarkupSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D && self != 0x0B) }
+
+  var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+  /// The value of a hexadecimal digit.
+  var hexadecimalDigit: UInt32? {
+    switch self {
+    case 0x30...0x39: UInt32(self) - 0x30
+    case 0x41...0x46: UInt32(self) - 0x37
+    case 0x61...0x66: UInt32(self) - 0x57
+    default: nil
+    }
+  }
+
+  /// ASCII capitals made small, all else as it is.
+  var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+}
+
+extension [UInt8] {
+  /// Where `text`, given in small letters, stands at or after `start`, in any ASCII case.
+  func index(of text: StaticString, from start: Int, before end: Int? = nil) -> Int? {
+    let length = text.utf8CodeUnitCount
+    let last = Swift.min(end ?? count, count) - length
+    guard length > 0, start <= last else { return nil }
+    let first = text.utf8Start.pointee
+    for position in start...last where self[position].lowercased == first && has(text, at: position) { return position }
+    return nil
+  }
+
+  /// Whether `text`, given in small letters, stands at `position`, in any ASCII case.
+  func has(_ text: StaticString, at position: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard position >= 0, position + length <= count else { return false }
+    return text.withUTF8Buffer { wanted in
+      for offset in 0..<length where self[position + offset].lowercased != wanted[offset] { return false }
+      return true
+    }
+  }
+}
