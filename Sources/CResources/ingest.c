@@ -6,6 +6,12 @@ static const struct embedded_file files[] = {
     {"entities.tsv", (const char[]){
 #embed "Data/ingest/entities.tsv" suffix(, 0)
     }},
+    {"bylines.tsv", (const char[]){
+#embed "Data/ingest/bylines.tsv" suffix(, 0)
+    }},
+    {"furniture.tsv", (const char[]){
+#embed "Data/ingest/furniture.tsv" suffix(, 0)
+    }},
     {NULL, NULL},
 };
 

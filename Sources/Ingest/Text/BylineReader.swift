@@ -1,0 +1,106 @@
+import News
+
+/// Reads who wrote an article from the line that says so.
+///
+/// Better no name than a wrong one: addresses, dates, desks, outlets and agencies are no names.
+package enum BylineReader {
+  /// The people named in a byline ("By Ann Lee and Bo Ek, Agency | Updated …"), in order; empty when it names none.
+  package static func names(in line: String) -> [String] {
+    guard line.utf8.count <= 300 else { return [] }
+    var names: [String] = []
+    for part in parts(of: withoutPhrase(line)) {
+      guard let name = name(in: part) else {
+        if names.isEmpty && !BylineWords.shared.isAgency(Folding.fold(part)) { break }
+        continue
+      }
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// The news agency that a byline credits; nil when it credits none.
+  package static func agency(in line: String) -> String? {
+    guard line.utf8.count <= 300 else { return nil }
+    let stripped = withoutPhrase(line)
+    let hasPhrase = stripped.utf8.count < line.utf8.count
+    for part in parts(of: stripped) {
+      let text = part.trimmed
+      if BylineWords.shared.isAgency(Folding.fold(text)) { return String(text) }
+      let letters = text.unicodeScalars
+      if hasPhrase, (2...6).contains(letters.count), letters.allSatisfy({ ("A"..."Z").contains($0) }) {
+        return String(text)
+      }
+    }
+    return nil
+  }
+
+  /// The line after "By", "Written by", "Von" and the like; all of it when it has no such beginning.
+  private static func withoutPhrase(_ line: String) -> Substring {
+    var rest = line[...].trimmed
+    for _ in 0..<2 {
+      guard let phrase = BylineWords.shared.phrase(in: rest) else { break }
+      rest = rest.dropFirst(phrase).trimmed
+      while let first = rest.first, first == ":" || first == "-" || first == "—" || first == "–" {
+        rest = rest.dropFirst().trimmed
+      }
+    }
+    return rest
+  }
+
+  /// The pieces between bars, commas, brackets and joining words, up to the first date or word about time.
+  private static func parts(of line: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    for piece in line.split(whereSeparator: { "|•·;/,()[]、，｜\n\t".contains($0) }) {
+      var words: [Substring] = []
+      func close() {
+        if let first = words.first, let last = words.last { parts.append(line[first.startIndex..<last.endIndex]) }
+        words = []
+      }
+      for word in piece.split(separator: " ") {
+        if word == "-" || word == "–" || word == "—" || BylineWords.shared.isJoiner(word) {
+          if word.count > 1 || !"aeiy".contains(word) || words.count > 1 { close() } else { words.append(word) }
+        } else {
+          words.append(word)
+        }
+      }
+      close()
+    }
+    return parts
+  }
+
+  /// One person's name; nil when the words cannot be one.
+  private static func name(in part: Substring) -> String? {
+    let text = part.trimmed
+    let words = text.split(separator: " ")
+    guard (1...6).contains(words.count), text.utf8.count <= 60 else { return nil }
+    var capitals = 0
+    for word in words {
+      guard let first = word.unicodeScalars.first, !BylineWords.shared.isRole(word) else { return nil }
+      let isPlain = word.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || "'’.-‐·ʼ".unicodeScalars.contains($0)
+          || $0.properties.canonicalCombiningClass != .notReordered || $0.properties.generalCategory == .spacingMark
+      }
+      guard isPlain, first.properties.isAlphabetic, !word.contains("..") else { return nil }
+      if let dot = word.firstIndex(of: "."), word.distance(from: word.startIndex, to: dot) > 3 { return nil }
+      let isSmall = first.properties.isLowercase
+      if isSmall, !BylineWords.shared.isParticle(word) { return nil }
+      if !isSmall { capitals += 1 }
+    }
+    guard capitals > 0 else { return nil }
+    guard !BylineWords.shared.isAgency(Folding.fold(text)) else { return nil }
+    if words.count == 1, text.utf8.allSatisfy({ $0 < 0x80 }) {
+      guard text.count >= 3, text.dropFirst().contains(where: \.isLowercase) else { return nil }
+    }
+    return text.split(separator: " ").joined(separator: " ")
+  }
+}
+
+extension Substring {
+  /// The text without white space around it.
+  var trimmed: Substring {
+    var text = self
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text
+  }
+}

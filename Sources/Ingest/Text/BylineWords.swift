@@ -1,0 +1,44 @@
+import News
+
+/// The words that bylines are made of besides names, as `bylines.tsv` and `furniture.tsv` list them.
+struct BylineWords: Sendable {
+  static let shared = BylineWords()
+
+  private var words: [Substring: Set<[UInt8]>] = [:]
+  private var phrases: [UInt8: [[UInt8]]] = [:]
+
+  private init() {
+    for row in Resource.rows(.ingest, "bylines.tsv") where row.count >= 2 {
+      words[row[0], default: []].insert(Folding.fold(row[1]))
+    }
+    for row in Resource.rows(.ingest, "furniture.tsv") where row.count >= 4 && row[0] == "byline" && row[2] == "^" {
+      let phrase = Folding.fold(row[3])
+      if let first = phrase.first { phrases[first, default: []].append(phrase) }
+    }
+    for key in phrases.keys { phrases[key]?.sort { $0.count > $1.count } }
+  }
+
+  func isRole(_ word: Substring) -> Bool { contains("role", Folding.fold(word)) }
+  func isJoiner(_ word: Substring) -> Bool { word.utf8.count <= 8 && contains("joiner", Folding.fold(word)) }
+  func isParticle(_ word: Substring) -> Bool { contains("particle", Folding.fold(word)) }
+  func isAgency(_ folded: [UInt8]) -> Bool { contains("agency", folded) }
+
+  private func contains(_ kind: Substring, _ folded: [UInt8]) -> Bool {
+    var word = folded[...]
+    while let last = word.last, last == 0x2E || last == 0x3A { word = word.dropLast() }
+    return words[kind]?.contains(Array(word)) ?? false
+  }
+
+  /// How many characters of a line are the phrase that it begins with; nil when it begins with none.
+  func phrase(in line: Substring) -> Int? {
+    let folded = Folding.fold(line.prefix(40))
+    guard let first = folded.first, let candidates = phrases[first] else { return nil }
+    for phrase in candidates where folded.starts(with: phrase) && folded.count > phrase.count {
+      let next = folded[phrase.count]
+      let last = phrase[phrase.count - 1]
+      guard next == 0x20 || next == 0x3A || last == 0x3A || last >= 0x80 else { continue }
+      return String(decoding: phrase, as: UTF8.self).count
+    }
+    return nil
+  }
+}

@@ -1,0 +1,211 @@
+import News
+
+/// The place and day in front of an article's first sentence, and the agency that is credited there.
+package struct Dateline: Hashable, Sendable {
+  /// As printed, without the agency and the dash: "Seoul, Dec 12".
+  package var text: String
+  package var agency: String?
+  /// How many UTF-8 bytes of the paragraph it takes, with its dash.
+  package var length: Int
+
+  /// Reads the beginning of a paragraph; nil when it has no dateline.
+  ///
+  /// Known forms: "SEOUL, Dec. 12 (Agency) --", "Paris (Agency) –", "Delhi, Dec 19 The minister …", "(Agency) - ROMA, 12 DIC -",
+  /// "(서울=통신사)", "【통신사 …】". A place alone counts only in capitals, with a dash or a colon behind it.
+  package static func read(_ paragraph: String) -> Dateline? {
+    var reader = DatelineReader(paragraph)
+    return reader.read()
+  }
+}
+
+/// Walks over the words at the beginning of a paragraph.
+private struct DatelineReader {
+  private struct Word {
+    var text: Substring
+    /// Without the punctuation behind it.
+    var core: Substring
+  }
+
+  private let paragraph: String
+  private var words: [Word] = []
+  private var next = 0
+
+  init(_ paragraph: String) {
+    self.paragraph = paragraph
+    for piece in paragraph.prefix(140).split(separator: " ").prefix(14) {
+      var core = piece
+      while let last = core.last, ",.:;".contains(last) { core.removeLast() }
+      words.append(Word(text: piece, core: core))
+    }
+  }
+
+  mutating func read() -> Dateline? {
+    if let bracket = bracketed() { return bracket }
+    var agency = leadingAgency()
+    let place = readPlace()
+    guard place > 0 else { return nil }
+    let hasComma = words[next - 1].text.hasSuffix(",")
+    let hasDay = readDay()
+    var last = next - 1
+    if !hasDay, hasComma, agency == nil, next < words.count, let credit = knownAgency(words[next]) {
+      (agency, last) = (credit, next - 1)
+      next += 1
+    }
+    if let credit = readCredit() { agency = credit }
+    let dashed = readDash(last: last)
+    let isCapital = words[0..<place].allSatisfy { isUpper($0.core) }
+    guard agency != nil || hasDay || (dashed && isCapital) else { return nil }
+    guard hasDay || agency != nil && dashed || (dashed && isCapital) else { return nil }
+    guard next < words.count, hasDay || dashed else { return nil }
+    let start = agency != nil && words[0].text.hasPrefix("(") ? firstPlace : 0
+    guard start <= last else { return nil }
+    let end = words[last].core.endIndex
+    let text = String(paragraph[words[start].text.startIndex..<end])
+    let length = paragraph.utf8.distance(from: paragraph.startIndex, to: words[next].text.startIndex)
+    return Dateline(text: text, agency: agency, length: length)
+  }
+
+  private var firstPlace: Int { words.firstIndex { !$0.text.hasPrefix("(") && !isDash($0.text) } ?? 0 }
+
+  /// "(서울=통신사)" and "【北京…】": the place and the agency in one pair of brackets.
+  private mutating func bracketed() -> Dateline? {
+    guard let open = paragraph.first, let close = ["(": ")", "【": "】", "[": "]"][open] else { return nil }
+    guard let end = paragraph.prefix(60).firstIndex(of: Character(close)) else { return nil }
+    let inside = paragraph[paragraph.index(after: paragraph.startIndex)..<end]
+    guard let sign = inside.firstIndex(of: "=") else { return nil }
+    let place = inside[..<sign].trimmed
+    let agency = inside[inside.index(after: sign)...].trimmed
+    guard !place.isEmpty, !agency.isEmpty, agency.count <= 20 else { return nil }
+    let after = paragraph.index(after: end)
+    return Dateline(
+      text: String(place), agency: String(agency),
+      length: paragraph.utf8.distance(from: paragraph.startIndex, to: after))
+  }
+
+  /// "(ANSA) - ROMA, …": an agency in brackets that stands in front.
+  private mutating func leadingAgency() -> String? {
+    guard let first = words.first?.text, first.hasPrefix("("), first.hasSuffix(")"), words.count > 2 else { return nil }
+    let name = first.dropFirst().dropLast()
+    guard BylineWords.shared.isAgency(Folding.fold(name)) else { return nil }
+    next = isDash(words[1].text) ? 2 : 1
+    return String(name)
+  }
+
+  /// Up to four capitalised words, the last with a comma, a dash, a bracket or a colon behind it; how many were read.
+  private mutating func readPlace() -> Int {
+    let start = next
+    while next < words.count, next - start < 5 {
+      let word = words[next]
+      guard let first = word.core.unicodeScalars.first,
+        first.properties.isUppercase || first.properties.isAlphabetic && first.value > 0x0590
+      else { break }
+      guard word.core.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || "-'’./".unicodeScalars.contains($0) })
+      else {
+        break
+      }
+      if next > start, MonthNames.shared.contains(word.core) { break }
+      next += 1
+      if word.text.hasSuffix(":") { return next }
+      if word.text.hasSuffix(","), next < words.count, isDayPart(words[next]) || knownAgency(words[next]) != nil {
+        return next
+      }
+    }
+    guard next > start, next < words.count else { return 0 }
+    return isDash(words[next].text) || words[next].text.hasPrefix("(") || isDayPart(words[next]) ? next : 0
+  }
+
+  private func isDayPart(_ word: Word) -> Bool {
+    MonthNames.shared.contains(word.core) || (1...2).contains(word.core.count) && Int(word.core) != nil
+  }
+
+  /// "Dec 12", "12 December", "Dec. 12, 2025", "12 de diciembre"; whether one was there.
+  private mutating func readDay() -> Bool {
+    let start = next
+    var (hasMonth, hasNumber) = (false, false)
+    while next < words.count, next - start < 5 {
+      let word = words[next]
+      if !hasMonth, MonthNames.shared.contains(word.core) {
+        hasMonth = true
+      } else if let number = Int(word.core.prefix { $0.isNumber }), number > 0 {
+        if !hasNumber, number <= 31, word.core.count <= 4 {
+          hasNumber = true
+        } else if hasMonth, hasNumber, (1900...2100).contains(number), word.core.count == 4 {
+          next += 1
+          break
+        } else {
+          break
+        }
+      } else if !(word.core == "de" && hasNumber) {
+        break
+      }
+      next += 1
+      if hasMonth, hasNumber,
+        !word.text.hasSuffix(",") || next >= words.count || Int(words[next].core)?.description.count != 4
+      {
+        break
+      }
+    }
+    if hasMonth, hasNumber { return true }
+    next = start
+    return false
+  }
+
+  private func knownAgency(_ word: Word) -> String? {
+    let name = word.core.drop { $0 == "/" }.prefix { $0 != "/" && $0 != ")" }
+    return BylineWords.shared.isAgency(Folding.fold(name)) ? String(name) : nil
+  }
+
+  /// "(Agency)" or "/Agency/": up to four words in brackets.
+  private mutating func readCredit() -> String? {
+    guard next < words.count, let open = words[next].text.first, open == "(" || open == "/" else { return nil }
+    let close: Character = open == "(" ? ")" : "/"
+    for end in next..<min(next + 4, words.count) {
+      let body = end == next ? words[end].text.dropFirst() : words[end].text
+      guard let mark = body.firstIndex(of: close) else { continue }
+      let start = words[next].text.index(after: words[next].text.startIndex)
+      let name = paragraph[start..<mark]
+      guard !name.isEmpty, name.count <= 40, name.contains(where: \.isLetter) else { return nil }
+      let rest = words[end].text[mark...].dropFirst()
+      hasDashInCredit = rest.contains { "-–—:".contains($0) }
+      next = end + 1
+      return String(name.split(separator: "/").first ?? name[...])
+    }
+    return nil
+  }
+
+  private var hasDashInCredit = false
+
+  private mutating func readDash(last: Int) -> Bool {
+    if hasDashInCredit { return true }
+    if next < words.count, isDash(words[next].text) {
+      next += 1
+      return true
+    }
+    return last >= 0 && words[last].text.hasSuffix(":")
+  }
+
+  private func isDash(_ word: Substring) -> Bool {
+    !word.isEmpty && word.allSatisfy { "-–—".contains($0) } || word == "―"
+  }
+
+  private func isUpper(_ word: Substring) -> Bool {
+    word.count > 2 && word.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+  }
+}
+
+/// The names of the months in the languages of `months.tsv`.
+struct MonthNames: Sendable {
+  static let shared = MonthNames()
+
+  private var names: Set<[UInt8]> = []
+
+  private init() {
+    for row in Resource.rows(.ingest, "months.tsv") {
+      for column in row.dropFirst() {
+        for name in column.split(separator: " ") { names.insert(Folding.fold(name)) }
+      }
+    }
+  }
+
+  func contains(_ word: Substring) -> Bool { word.utf8.count <= 40 && names.contains(Folding.fold(word)) }
+}

@@ -1,0 +1,120 @@
+import News
+
+/// What news pages put around their articles, in all languages at once: buttons, notices, headings, credits, bylines.
+///
+/// The phrases are lines of `furniture.tsv`; a whole line, its beginning or a part of it may tell what the line is.
+package struct Furniture: Sendable {
+  /// What a line of furniture is, in the order in which they win.
+  package enum Kind: String, Sendable, CaseIterable {
+    case cookie, paywall, related, comments, teaser, takeaways, reactions, synopsis, ui, section, label, caption, byline
+    case dateline
+
+    /// Whether a line of this kind heads a part of the page: such heads are also known with a slip of the typist.
+    var isHead: Bool {
+      switch self {
+      case .related, .comments, .takeaways, .reactions, .synopsis: true
+      default: false
+      }
+    }
+  }
+
+  /// A line that was recognised.
+  package struct Match: Sendable {
+    package var kind: Kind
+    /// BCP 47 tags of the languages that the phrase belongs to.
+    package var languages: [String]
+    /// Whether the phrase is all of the line.
+    package var isWhole: Bool
+  }
+
+  /// The furniture that the program brings along.
+  package static let shared = Furniture(rows: Resource.rows(.ingest, "furniture.tsv"))
+
+  private let phrases: FurniturePhrases
+
+  /// Reads rows of four columns: kind, languages joined with "/", match (`=`, `^` or `~`), text. Other rows are left out.
+  package init(rows: [[Substring]]) { phrases = FurniturePhrases(rows: rows) }
+
+  /// What a line is; nil when it is not furniture.
+  package func kind(of line: String) -> Kind? { match(Folding.fold(line)[...])?.kind }
+
+  /// What a line is, and in which languages the phrase is known. The line must be folded.
+  package func match(_ folded: ArraySlice<UInt8>) -> Match? {
+    guard !folded.isEmpty else { return nil }
+    if let entry = phrases.whole(folded) ?? phrases.whole(Self.core(of: folded)) {
+      return Match(kind: entry.kind, languages: entry.languages, isWhole: true)
+    }
+    let shape = LineShape(folded)
+    var best: FurniturePhrases.Entry?
+    for entry in phrases.prefixes(of: folded) where shape.allows(entry) {
+      if best.map({ entry.kind.rank < $0.kind.rank }) ?? true { best = entry }
+    }
+    if let entry = phrases.inside(folded, tail: shape.captionTail) {
+      if best.map({ entry.kind.rank < $0.kind.rank }) ?? true { best = entry }
+    }
+    if best == nil, let entry = phrases.misspelt(Self.core(of: folded)) {
+      return Match(kind: entry.kind, languages: entry.languages, isWhole: true)
+    }
+    return best.map { Match(kind: $0.kind, languages: $0.languages, isWhole: false) }
+  }
+
+  /// A line without bullets in front and colons, dots and arrows behind.
+  private static func core(of folded: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var core = folded
+    while let last = core.last, Self.edges.contains(last) || last == 0x3A || last == 0x2E { core = core.dropLast() }
+    while let first = core.first, Self.edges.contains(first) { core = core.dropFirst() }
+    for sign in Self.signs {
+      if core.ends(with: sign) { core = core.dropLast(sign.count) }
+      if core.starts(with: sign) { core = core.dropFirst(sign.count) }
+    }
+    while core.last == 0x20 { core = core.dropLast() }
+    while core.first == 0x20 { core = core.dropFirst() }
+    return core
+  }
+
+  private static let edges: [UInt8] = Array(" >|-*#+<".utf8)
+  private static let signs: [[UInt8]] = ["…", "»", "›", "→", "▶", "•", "·", "：", "«", "‹", "➔", "✕", "×"].map {
+    Array($0.utf8)
+  }
+}
+
+extension Furniture.Kind {
+  static let ranks = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
+  var rank: Int { Self.ranks[self] ?? 0 }
+}
+
+extension ArraySlice<UInt8> {
+  func ends(with other: [UInt8]) -> Bool { count >= other.count && suffix(other.count).elementsEqual(other) }
+}
+
+/// The measures of a line that decide whether a phrase at its beginning says what the line is.
+private struct LineShape {
+  let words: Int
+  let endsSentence: Bool
+  let hasDigit: Bool
+  let bytes: Int
+
+  init(_ folded: ArraySlice<UInt8>) {
+    words = folded.reduce(1) { $1 == 0x20 ? $0 + 1 : $0 }
+    endsSentence = folded.last.map { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F } ?? false
+    hasDigit = folded.contains { $0 &- 0x30 < 10 }
+    bytes = folded.count
+  }
+
+  /// Where in a line a credit may stand: anywhere in a short one, else only at its end.
+  var captionTail: Int { bytes <= 120 ? bytes : 60 }
+
+  func allows(_ entry: FurniturePhrases.Entry) -> Bool {
+    switch entry.kind {
+    case .related, .comments: words <= entry.words + 6 && !endsSentence && (!hasDigit || entry.words > 2)
+    case .teaser: words <= entry.words + 20
+    case .dateline: words <= 25 && (hasDigit || words <= entry.words + 1)
+    case .byline: words <= 16 && !endsSentence
+    case .label, .section, .takeaways, .reactions, .synopsis: words <= entry.words + 3
+    case .caption: bytes <= 400
+    case .ui: entry.isSpecific ? bytes <= 800 : words <= 8 && !endsSentence
+    case .cookie, .paywall: true
+    }
+  }
+}

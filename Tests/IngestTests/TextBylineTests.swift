@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Ingest
+
+@Test(arguments: [
+  ("By Ann Example", ["Ann Example"]),
+  ("By Ann Example and Bo van der Berg, Star Agency | Updated: May 3, 2024", ["Ann Example", "Bo van der Berg"]),
+  ("Written by: J. K. Sample", ["J. K. Sample"]),
+  ("Von Jörg Müßig und Ida Öst", ["Jörg Müßig", "Ida Öst"]),
+  ("By IANS | Updated: December 1, 2024 17:45 IST", []),
+  ("By Staff Reporter", []), ("https://example.org/people/ann", []), ("December 1, 2024", []),
+  ("By The News Desk", []), ("Ann Example, Reuters", ["Ann Example"]), ("By 2030 we will all be older", []),
+  ("admin", []),
+])
+func bylinesNamePeopleOnly(line: String, names: [String]) {
+  #expect(BylineReader.names(in: line) == names)
+}
+
+@Test(arguments: [
+  ("By IANS | Updated: December 1, 2024 17:45 IST", "IANS"), ("By Ann Example, Reuters", "Reuters"),
+  ("By XYZW", "XYZW"),
+  ("By Ann Example", nil),
+])
+func bylinesNameAgencies(line: String, agency: String?) {
+  #expect(BylineReader.agency(in: line) == agency)
+}
+
+@Test(
+  .enabled(if: MonthNames.shared.contains("May")),
+  arguments: [
+    ("HARBOUR TOWN, May 3 (Starpress) -- Boats came.", "HARBOUR TOWN, May 3", "Starpress"),
+    ("Harbour, May 3 (Starpress) The boats came home.", "Harbour, May 3", "Starpress"),
+    ("Harbour, May 3 The boats came home.", "Harbour, May 3", nil),
+    ("HARBOUR (Reuters) - Boats came.", "HARBOUR", "Reuters"), ("HARBOUR, Reuters - Boats came.", "HARBOUR", "Reuters"),
+    ("NEW HARBOUR: Boats came.", "NEW HARBOUR", nil), ("HARBOUR — Boats came.", "HARBOUR", nil),
+    ("(항구=별통신) 배가 들어왔다.", "항구", "별통신"), ("(ANSA) - PORTO, 3 MAG - Le barche.", "PORTO, 3 MAG", "ANSA"),
+  ])
+func datelinesAreRead(paragraph: String, text: String, agency: String?) {
+  let dateline = Dateline.read(paragraph)
+  #expect(dateline?.text == text)
+  #expect(dateline?.agency == agency)
+}
+
+@Test(arguments: [
+  "Boats came home on Monday, the harbour said.", "Ann Example, 34, said nothing.", "May 3 was a Friday.", "",
+  "Harbour: what to know", "The boats (all of them) came home.",
+])
+func proseHasNoDateline(paragraph: String) {
+  #expect(Dateline.read(paragraph) == nil)
+}
+
+@Test(arguments: [
+  ("He came on Monday.She left. It cost 3.5 crowns.", "He came on Monday. She left. It cost 3.5 crowns."),
+  ("They met.\"We agree,\" she said.", "They met. \"We agree,\" she said."),
+  ("See Example.Com and the U.S.Navy or Node.Js now.", "See Example.Com and the U.S.Navy or Node.Js now."),
+])
+func gluedSentencesArePartedWhereSafe(glued: String, parted: String) {
+  #expect(SentenceSplitter.parted(glued) == parted)
+}
+
+@Test func sentencesEndAtFullStopsOnly() {
+  let text = "Mr. Ek of the U.S. office came at 3.5 knots. \"We wait!\" He left. 船が来た。人が待つ。"
+  #expect(
+    SentenceSplitter.sentences(in: text) == [
+      "Mr. Ek of the U.S. office came at 3.5 knots.", "\"We wait!\"", "He left.", "船が来た。", "人が待つ。",
+    ])
+}

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Ingest
+
+@Test(arguments: [
+  ("Related articles:", Furniture.Kind.related), ("LIITTYVÄT ARTIKKELIT", .related), ("Relaterade artiklar", .related),
+  ("Related aritcles", .related), ("Read more »", .teaser), ("Avböj", .ui), ("Mitä ihmiset sanovat", .reactions),
+  ("Key Takeaways", .takeaways), ("We use cookies to improve our pages.", .cookie), ("Bild genererad av AI", .caption),
+  ("By Ann Example", .byline), ("Published: 3 May 2024", .dateline), ("ＯＰＥＮ ＩＮ ＡＰＰ", .ui),
+])
+func linesOfFurnitureAreKnown(line: String, kind: Furniture.Kind) {
+  #expect(Furniture.shared.kind(of: line) == kind)
+}
+
+@Test(arguments: [
+  "Advertising budgets grew by a tenth as shops came back.",
+  "More in their hearts than in their purses, the sailors went home.",
+  "The committee will publish its report on Friday.", "Relatives of the miners wait", "",
+])
+func proseIsNoFurniture(line: String) {
+  #expect(Furniture.shared.kind(of: line) == nil)
+}
+
+@Test(arguments: [
+  ("related articles", "related artciles", 1, true), ("related articles", "rleated artciles", 2, true),
+  ("background", "foreground", 2, false), ("", "ab", 2, true), ("abc", "abc", 0, true),
+])
+func slipsAreCounted(left: String, right: String, limit: Int, isWithin: Bool) {
+  #expect(EditDistance.isWithin(limit, Array(left.utf8)[...], Array(right.utf8)[...]) == isWithin)
+}
