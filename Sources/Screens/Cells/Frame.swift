@@ -1,0 +1,121 @@
+/// A whole screen as a grid of cells.
+///
+/// Everything that is written is clipped to the grid, so that no drawing code has to ask for the size first.
+package struct Frame: Hashable, Sendable {
+  /// A place of the grid, counted from 0 at the top left.
+  package struct Position: Hashable, Sendable {
+    package var row: Int
+    package var column: Int
+
+    package init(row: Int, column: Int) { (self.row, self.column) = (row, column) }
+  }
+
+  package let rows: Int
+  package let columns: Int
+  /// Where the terminal shows its cursor; nil hides it.
+  package var cursor: Position?
+  private var cells: [Cell]
+
+  package init(rows: Int, columns: Int, role: Role = .text) {
+    self.rows = max(0, rows)
+    self.columns = max(0, columns)
+    cells = Array(repeating: .blank(role), count: self.rows * self.columns)
+  }
+
+  /// The cells of one row.
+  package subscript(row: Int) -> ArraySlice<Cell> { cells[row * columns..<(row + 1) * columns] }
+
+  package subscript(row: Int, column: Int) -> Cell { cells[row * columns + column] }
+
+  /// Writes one line of text.
+  ///
+  /// - Parameter maxColumns: where to stop, counted from `column`; the right edge when nil.
+  /// - Returns: The columns that the text took, which is fewer than `maxColumns` when a wide character did not fit.
+  @discardableResult
+  package mutating func write(_ text: SafeText, row: Int, column: Int, role: Role = .text, maxColumns: Int? = nil)
+    -> Int
+  {
+    guard (0..<rows).contains(row) else { return 0 }
+    let limit = min(columns, maxColumns.map { column + max(0, $0) } ?? columns)
+    var next = column
+    for cluster in text.clusters {
+      let end = next + Int(cluster.columns)
+      guard end <= limit else { break }
+      if next >= 0 { put(cluster, row: row, column: next, role: role) }
+      next = end
+    }
+    return next - column
+  }
+
+  private mutating func put(_ cluster: Cluster, row: Int, column: Int, role: Role) {
+    let index = row * columns + column
+    clearHalves(row: row, columns: column..<column + Int(cluster.columns))
+    cells[index] = Cell(cluster, role: role)
+    if cluster.columns == 2 { cells[index + 1] = .rightHalf(role) }
+  }
+
+  /// Blanks what is left of wide clusters that are about to be cut at the ends of a range.
+  private mutating func clearHalves(row: Int, columns range: Range<Int>) {
+    let start = row * columns
+    if cells[start + range.lowerBound].columns == 0 {
+      cells[start + range.lowerBound - 1] = .blank(cells[start + range.lowerBound - 1].role)
+    }
+    if range.upperBound < columns, cells[start + range.upperBound].columns == 0 {
+      cells[start + range.upperBound] = .blank(cells[start + range.upperBound].role)
+    }
+  }
+
+  /// Blanks part of the grid and gives it a role.
+  package mutating func fill(rows rowRange: Range<Int>, columns columnRange: Range<Int>, role: Role) {
+    let range = columnRange.clamped(to: 0..<columns)
+    guard !range.isEmpty else { return }
+    for row in rowRange.clamped(to: 0..<rows) {
+      clearHalves(row: row, columns: range)
+      for column in range { cells[row * columns + column] = .blank(role) }
+    }
+  }
+
+  /// Lays a role over what is drawn already.
+  package mutating func overlay(row: Int, columns columnRange: Range<Int>, role: Role) {
+    guard (0..<rows).contains(row) else { return }
+    for column in columnRange.clamped(to: 0..<columns) { cells[row * columns + column].over = role }
+  }
+}
+
+extension Frame {
+  /// A horizontal line.
+  package mutating func rule(row: Int, columns range: Range<Int>, role: Role = .rule) {
+    for column in range.clamped(to: 0..<columns) { write("─", row: row, column: column, role: role) }
+  }
+
+  /// A vertical line.
+  package mutating func rule(column: Int, rows range: Range<Int>, role: Role = .rule) {
+    guard (0..<columns).contains(column) else { return }
+    for row in range.clamped(to: 0..<rows) { write("│", row: row, column: column, role: role) }
+  }
+
+  /// The text of one row as it stands on the screen, without the blanks at its end.
+  package func text(row: Int) -> String {
+    var text = self[row].reduce(into: "") { $0 += $1.text }
+    while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
+    return text
+  }
+
+  /// All rows, for snapshots.
+  package var text: String { (0..<rows).map { text(row: $0) }.joined(separator: "\n") }
+
+  /// The roles of one row as runs that differ from plain text: `title 3-20, person 25-30, match/person 31-33`.
+  package func roles(row: Int) -> String {
+    let cells = Array(self[row])
+    var (runs, start): ([String], Int) = ([], 0)
+    for end in 1..<cells.count + 1
+    where end == cells.count || (cells[end].role, cells[end].over) != (cells[start].role, cells[start].over) {
+      let over = cells[start].over.map { "\($0.rawValue)/" } ?? ""
+      if cells[start].role != .text || !over.isEmpty {
+        runs.append("\(over)\(cells[start].role.rawValue) \(start)-\(end - 1)")
+      }
+      start = end
+    }
+    return runs.joined(separator: ", ")
+  }
+}
