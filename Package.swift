@@ -40,5 +40,6 @@ let package = Package(
     .testTarget(name: "LayerTests", swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["dossier"], swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
 )

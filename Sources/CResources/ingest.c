@@ -12,6 +12,18 @@ static const struct embedded_file files[] = {
     {"furniture.tsv", (const char[]){
 #embed "Data/ingest/furniture.tsv" suffix(, 0)
     }},
+    {"date_words.tsv", (const char[]){
+#embed "Data/ingest/date_words.tsv" suffix(, 0)
+    }},
+    {"months.tsv", (const char[]){
+#embed "Data/ingest/months.tsv" suffix(, 0)
+    }},
+    {"weekdays.tsv", (const char[]){
+#embed "Data/ingest/weekdays.tsv" suffix(, 0)
+    }},
+    {"zones.tsv", (const char[]){
+#embed "Data/ingest/zones.tsv" suffix(, 0)
+    }},
     {NULL, NULL},
 };
 
