@@ -1,0 +1,103 @@
+/// A library, or a part of it, as `export --format json` writes it and every import reads it back without loss.
+///
+/// The keys are a promise to other programs: they may gain neighbours, and never change.
+package struct ExportDocument: Hashable, Sendable, Codable {
+  package var articles: [ExportArticle]
+  package var officials: [ExportOfficial]
+  package var stories: [ExportStory]
+
+  package init(articles: [ExportArticle] = [], officials: [ExportOfficial] = [], stories: [ExportStory] = []) {
+    self.articles = articles
+    self.officials = officials
+    self.stories = stories
+  }
+}
+
+/// A person of the library with all that was read of them, each piece with the article that it stands in.
+package struct ExportOfficial: Hashable, Sendable, Codable {
+  package struct Role: Hashable, Sendable, Codable {
+    package var title: String
+    @Nullable package var organization: String?
+    package var articleID: ArticleID
+    /// The date of the article.
+    @Nullable package var date: Timestamp?
+    package var sentence: String
+
+    package init(title: String, organization: String?, articleID: ArticleID, date: Timestamp?, sentence: String) {
+      self.title = title
+      _organization = Nullable(wrappedValue: organization)
+      self.articleID = articleID
+      _date = Nullable(wrappedValue: date)
+      self.sentence = sentence
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case title, organization
+      case articleID = "article_id"
+      case date, sentence
+    }
+  }
+
+  package var id: OfficialID
+  package var name: String
+  package var variants: [String]
+  package var roles: [Role]
+  package var mentions: [ExportPassage]
+  /// With their certainty.
+  package var quotes: [ExportPassage]
+  package var conflicts: [Conflict]
+
+  package init(id: OfficialID, name: String) {
+    self.id = id
+    self.name = name
+    variants = []
+    roles = []
+    mentions = []
+    quotes = []
+    conflicts = []
+  }
+}
+
+/// A mention or a quote: its text and where that stands, as Unicode scalar offsets.
+package struct ExportPassage: Hashable, Sendable, Codable {
+  package var articleID: ArticleID
+  package var section: Section
+  package var paragraph: Int
+  package var start: Int
+  package var end: Int
+  package var text: String
+  /// Of a quote; a mention has none.
+  package var certainty: Quote.Certainty?
+
+  package init(articleID: ArticleID, place: Place, text: String, certainty: Quote.Certainty? = nil) {
+    self.articleID = articleID
+    section = place.section
+    paragraph = place.paragraph
+    start = place.start
+    end = place.end
+    self.text = text
+    self.certainty = certainty
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case articleID = "article_id"
+    case section, paragraph, start, end, text, certainty
+  }
+}
+
+/// A story with its articles in order of time.
+package struct ExportStory: Hashable, Sendable, Codable {
+  package var id: StoryID
+  package var title: String
+  package var articles: [ArticleID]
+  @Nullable package var first: Timestamp?
+  @Nullable package var last: Timestamp?
+
+  package init(_ story: Story) {
+    id = story.id
+    title = story.title
+    articles = story.articles
+    _first = Nullable(wrappedValue: story.first)
+    _last = Nullable(wrappedValue: story.last)
+  }
+}

@@ -1,0 +1,20 @@
+/// What one file gave, as `extract --json` prints it.
+package struct ExtractDocument: Hashable, Sendable, Codable {
+  /// Only where several files are printed, one a line.
+  package var file: String?
+  package var format: Format
+  @Nullable package var feed: FeedHeader?
+  package var articles: [ExportArticle]
+  package var subscriptions: [Subscription]
+  package var problems: [Problem]
+
+  /// `file` is given where several files are printed.
+  package init(_ document: ParsedDocument, file: String? = nil) {
+    self.file = file
+    format = document.format
+    _feed = Nullable(wrappedValue: document.feed)
+    articles = document.articles.map { ExportArticle($0, format: document.format) }
+    subscriptions = document.subscriptions
+    problems = document.problems
+  }
+}
