@@ -3,6 +3,21 @@
 
 // To add a file: one row of three lines, {"name", (const char[]){ ‖ #embed "path from here" suffix(, 0) ‖ }},
 static const struct embedded_file files[] = {
+    {"words_endings.tsv", (const char[]){
+#embed "Data/linking/words_endings.tsv" suffix(, 0)
+    }},
+    {"words_folding.tsv", (const char[]){
+#embed "Data/linking/words_folding.tsv" suffix(, 0)
+    }},
+    {"words_labels.tsv", (const char[]){
+#embed "Data/linking/words_labels.tsv" suffix(, 0)
+    }},
+    {"words_numbers.tsv", (const char[]){
+#embed "Data/linking/words_numbers.tsv" suffix(, 0)
+    }},
+    {"words_stop.tsv", (const char[]){
+#embed "Data/linking/words_stop.tsv" suffix(, 0)
+    }},
     {NULL, NULL},
 };
 

@@ -1,0 +1,46 @@
+import News
+
+/// Numbers of a title with the word that they count: "12 dead".
+enum HeadlineNumbers {
+  /// Each as number, space, unit, in order of the title; a number without a word behind it counts nothing.
+  static func all(in title: String) -> [String] {
+    let words = Word.all(in: title)
+    return words.indices.compactMap { index in
+      guard let value = value(words[index]), let unit = unit(after: index, in: words) else { return nil }
+      return value + " " + unit
+    }
+  }
+
+  /// In words, the first pair of numbers of one unit that cannot both be true; nil when there is none.
+  static func clash(_ one: [String], _ other: [String]) -> String? {
+    for left in one {
+      let (number, unit) = split(left)
+      let same = other.map(split).filter { $0.unit == unit }
+      guard !same.isEmpty, same.allSatisfy({ differ(number, $0.number) }) else { continue }
+      return "\(left) against \(same[0].number) \(unit)"
+    }
+    return nil
+  }
+
+  private static func value(_ word: Word) -> String? {
+    word.kind == .number ? word.text : Lexicon.numbers[word.text]
+  }
+
+  private static func unit(after index: Int, in words: [Word]) -> String? {
+    let next = words[(index + 1)...].prefix(2).first { !Lexicon.stopWords.contains($0.text) }
+    guard let next, next.kind == .letters, value(next) == nil else { return nil }
+    return Stem.of(next.text)
+  }
+
+  private static func split(_ text: String) -> (number: String, unit: String) {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    return (parts.first ?? "", parts.count > 1 ? parts[1] : "")
+  }
+
+  /// Years differ by one; other numbers are rounded in headlines, so that a tenth is no difference.
+  private static func differ(_ one: String, _ other: String) -> Bool {
+    guard one != other, let left = Double(one), let right = Double(other) else { return false }
+    let isYear = one.count == 4 && other.count == 4 && !one.contains(".") && !other.contains(".")
+    return isYear || abs(left - right) > 0.1 * max(left, right)
+  }
+}

@@ -1,0 +1,26 @@
+import News
+
+/// The word lists of linking, folded as the words are that they are compared with.
+enum Lexicon {
+  /// Words that say nothing of what an article is about.
+  static let stopWords: Set<String> = {
+    var words: Set<String> = []
+    for row in Resource.rows(.linking, "words_stop.tsv") where row.count == 2 {
+      for word in row[1].split(separator: " ") { words.formUnion(Word.all(in: String(word)).map(\.text)) }
+    }
+    return words
+  }()
+
+  /// Values of numbers written as words.
+  static let numbers: [String: String] = {
+    var numbers: [String: String] = [:]
+    for row in Resource.rows(.linking, "words_numbers.tsv") where row.count == 2 {
+      numbers[Folding.fold(row[0])] = String(row[1])
+    }
+    return numbers
+  }()
+
+  /// Section labels that stand in front of titles, as title keys.
+  static let labels: Set<String> = Set(
+    Resource.rows(.linking, "words_labels.tsv").compactMap(\.first).map { Linker.titleKey(String($0)) })
+}

@@ -1,0 +1,44 @@
+import Foundation
+import News
+
+extension TermStatistics {
+  /// How much a term tells: the logarithm of how many articles there are for each that has it.
+  func rarity(_ term: String) -> Float {
+    let having = Double(max(1, frequency[term] ?? 1))
+    return Float(log(1 + Double(max(articles, 1)) / having))
+  }
+}
+
+extension Linker {
+  /// Terms in more articles than this are not looked up: their postings would cost more than they find.
+  package static let commonestLookup = 20_000
+
+  /// The terms to look candidates up by, most telling first; names and lead before the rest.
+  ///
+  /// Ask for the articles that share the most of them, and take the best 60 as candidates of `relate`. `statistics` need only
+  /// know the reading's own terms. A term that stands in one article alone is left out, as it finds none.
+  package static func lookupTerms(_ reading: Reading, statistics: TermStatistics) -> [String] {
+    lookupTerms(reading.terms, statistics: statistics)
+  }
+
+  /// The terms to look up the article by that a related item may be, from its title and text.
+  package static func lookupTerms(_ item: RelatedItem, statistics: TermStatistics) -> [String] {
+    var article = ParsedArticle(title: item.title ?? "")
+    article.body = [item.text].compactMap(\.self).map { Block(.paragraph, $0) }
+    return lookupTerms(ArticleTerms(article).terms, statistics: statistics)
+  }
+
+  private static let mostLookups = 20
+
+  private static func lookupTerms(_ terms: [WeightedTerm], statistics: TermStatistics) -> [String] {
+    var weights: [String: Float] = [:]
+    for term in terms where term.field != .numbers {
+      let having = statistics.frequency[term.term] ?? 1
+      guard having <= commonestLookup else { continue }
+      let field = LinkSpace.fieldWeights[term.field] ?? 0
+      weights[term.term, default: 0] += field * Float(1 + log(Double(term.count))) * statistics.rarity(term.term)
+    }
+    return weights.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      .prefix(mostLookups).map(\.key)
+  }
+}

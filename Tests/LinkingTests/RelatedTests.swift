@@ -1,0 +1,56 @@
+import News
+import Testing
+
+@testable import Linking
+
+@Test func aRelatedItemIsTheArticleOfItsTitle() {
+  let candidates = [
+    (id: ArticleID(1), titleKey: Linker.titleKey("Ferry line to the outer islands reopens"), text: "Boats sail again."),
+    (id: ArticleID(2), titleKey: Linker.titleKey("Ferry line to the inner islands reopens"), text: "Boats sail too."),
+  ]
+  for title in [
+    "Ferry line to the outer islands reopens", "WorldFerry line to the outer islands reopens",
+    "Politics: Ferry Line to the Outer Islands Reopens", "Ferry line to the outer islands reopens | The Daily Tide",
+  ] {
+    let found = Linker.resolve(RelatedItem(title: title), among: candidates)
+    #expect(found?.article == ArticleID(1), "\(title)")
+    #expect(found?.reason == "same title")
+  }
+  #expect(Linker.resolve(RelatedItem(title: "Ferry line to the islands reopens"), among: candidates) == nil)
+}
+
+@Test func aBlurbIsTheArticleThatHoldsItsWords() {
+  let text = "The council of Marrow Bay voted on Friday to close the old quarry for good, after two years of quarrels."
+  let candidates = [
+    (id: ArticleID(7), titleKey: "quarry to close", text: text),
+    (id: ArticleID(8), titleKey: "quarry quarrel", text: "The council of Marrow Bay met. Nobody voted on the quarry."),
+  ]
+  let blurb = "The council of Marrow Bay voted on Friday to close the old quarry for good."
+  #expect(Linker.resolve(RelatedItem(text: blurb), among: candidates)?.article == ArticleID(7))
+  let similar = "Friday's vote of the Marrow Bay council closes a quarry that was long quarrelled over."
+  #expect(Linker.resolve(RelatedItem(text: similar), among: candidates) == nil)
+}
+
+@Test func twoArticlesThatFitAlikeAreNobodys() {
+  let candidates = [
+    (id: ArticleID(1), titleKey: "what we know so far", text: "A bridge fell in the north."),
+    (id: ArticleID(2), titleKey: "what we know so far", text: "A singer left the stage in the south."),
+  ]
+  #expect(Linker.resolve(RelatedItem(title: "What we know so far"), among: candidates) == nil)
+}
+
+@Test func everyLinkHasAReason() {
+  let library = Fixtures.library
+  for subject in library.subjects {
+    let links = Linker.relate(subject, to: library.subjects, statistics: library.statistics)
+    #expect(links.allSatisfy { !$0.reason.isEmpty && (0...1).contains($0.score) && $0.article != subject.id })
+    #expect(links == links.sorted { $0.score > $1.score })
+  }
+}
+
+@Test func theSameEventComesFirst() {
+  let library = Fixtures.library
+  let links = Linker.relate(library.subjects[0], to: library.subjects, statistics: library.statistics)
+  #expect(links.first?.article == ArticleID(2))
+  #expect(links.first?.reason.contains("same names: ") == true)
+}

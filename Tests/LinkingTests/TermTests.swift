@@ -1,0 +1,50 @@
+import News
+import Testing
+
+@testable import Linking
+
+@Test(arguments: [
+  ("Seoul's Élan", ["seoul", "elan"]),
+  ("O’Brien's dog", ["obrien", "dog"]),
+  ("the U.S. and the US", ["the", "u.s", "and", "the", "u.s"]),
+  ("1,200 men, 3.5 tons, the 10th", ["1200", "men", "3.5", "tons", "the", "10"]),
+  ("東京都", ["東京", "京都"]),
+  ("G20 — Zürich", ["g20", "zurich"]),
+  ("Чёрный", ["черный"]),
+  ("", []),
+])
+func wordsAreFolded(text: String, words: [String]) {
+  let found = Word.all(in: text).map(\.text)
+  #expect(found == words.map(Folding.fold))
+}
+
+@Test(arguments: [
+  ("resignations", "resignation"), ("parties", "party"), ("launched", "launch"), ("planned", "plan"),
+  ("named", "name"), ("announcing", "announce"), ("crisis", "crisis"), ("killed", "kill"), ("red", "red"),
+  ("treated", "treat"), ("created", "creat"), ("bus", "bus"), ("speed", "speed"), ("neljä", "neljä"),
+])
+func stemsAreWords(word: String, stem: String) {
+  #expect(Stem.of(word) == stem)
+}
+
+@Test func theLexiconsHoldWhatTheirFilesSay() {
+  #expect(Lexicon.stopWords.contains("dont"))
+  #expect(Lexicon.stopWords.contains("monday"))
+  #expect(Lexicon.numbers["twelve"] == "12")
+  #expect(Lexicon.labels.contains("north korea"))
+  #expect(Folding.fold("Ærøskøbing") == "aeroskobing")
+}
+
+@Test func titlesAreFolded() {
+  #expect(Linker.titleKey("  “Don’t Panic,”  says Müller – again! ") == "dont panic says muller again")
+  #expect(Linker.titleKey("…") == "")
+}
+
+@Test func namesAreWordsWithCapitalsInsideSentences() {
+  var article = ParsedArticle(title: "Bridge Opens Over Old River")
+  article.body = [
+    Block(.paragraph, "Officials said the mayor, Ines Valdo, cut the ribbon. Valdo smiled at the bridge.")
+  ]
+  let names = Linker.read(article).terms.filter { $0.field == .names }.map(\.term)
+  #expect(names == ["valdo", "ines"])
+}
