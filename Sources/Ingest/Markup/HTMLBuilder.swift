@@ -222,7 +222,9 @@ extension MarkupBuilder {
   private func isOpen(_ tag: HTMLTag) -> Bool { openCount[Int(tag.number)] > 0 }
 
   private mutating func leaveHead() {
-    guard isOpen(.head), !isOpen(.template), let index = open.firstIndex(where: { tag(of: $0) == .head }) else { return }
+    guard isOpen(.head), !isOpen(.template), let index = open.firstIndex(where: { tag(of: $0) == .head }) else {
+      return
+    }
     pop(to: index, at: tokenizer.position)
   }
 
