@@ -18,6 +18,7 @@ struct NameMatcher {
   func match(_ one: PersonName, _ other: PersonName) -> NameMatch {
     let (left, right) = (words(of: one), words(of: other))
     guard !left.isEmpty, !right.isEmpty else { return NameMatch(score: 0, reason: "no name") }
+    if let suffix = suffixClash(one.text, other.text) { return suffix }
     if left == right {
       return left.count > 1
         ? NameMatch(score: 1, reason: "same name") : NameMatch(score: 0.6, reason: "same single name")
@@ -25,7 +26,6 @@ struct NameMatcher {
     if left.joined() == right.joined(), left.count > 1 || right.count > 1 {
       return NameMatch(score: 0.99, reason: "same letters, spaced differently")
     }
-    if let suffix = suffixClash(one.text, other.text) { return suffix }
     if let eastern = korean(one, other) ?? chinese(one, other) { return eastern }
     return western(left, right, families: (family(one), family(other)))
   }
