@@ -1,2 +1,75 @@
+import Foundation
 import GRDB
 import News
+
+/// A library: articles, the people and stories in them, and what the user marked, in one SQLite file.
+///
+/// The only type that knows SQLite. All its functions wait for the disk and speak of articles, never of rows.
+package final class Archive: Sendable {
+  let writer: any DatabaseWriter
+
+  /// Opens a library, or makes one where there is none; the folder and the file are the user's alone.
+  ///
+  /// - Throws: `.cannotOpen`, `.newer`, `.damaged` or `.busy`; the file is then as it was.
+  package init(file: URL) throws(ArchiveError) {
+    let path = file.path(percentEncoded: false)
+    do {
+      try LibraryFile.prepare(path)
+      let lock = try LibraryFile.Lock(besides: path)
+      defer { lock.release() }
+      writer = try DatabasePool(path: path, configuration: Self.configuration)
+      try Schema.migrate(writer)
+    } catch {
+      let error = ArchiveError(error)
+      if case .failed(let reason) = error { throw .cannotOpen(path: path, reason: reason) }
+      throw error
+    }
+  }
+
+  /// A library of the moment, in memory.
+  package init() throws(ArchiveError) {
+    do {
+      writer = try DatabaseQueue(configuration: Self.configuration)
+      try Schema.migrate(writer)
+    } catch { throw ArchiveError(error) }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.label = "library"
+    configuration.maximumReaderCount = 3
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      for function in WordFunctions.all { db.add(function: function) }
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+    }
+    return configuration
+  }
+
+  /// What `body` reads is one moment of the library.
+  func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+    do { return try writer.read(body) } catch { throw ArchiveError(error) }
+  }
+
+  /// All of `body` or nothing of it, safe against a killed program.
+  func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+    do { return try writer.write(body) } catch { throw ArchiveError(error) }
+  }
+
+  /// As `write`, and on the disk when it returns, safe against a power cut too: for what only the user knows.
+  func writeThrough<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+    do {
+      return try writer.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        defer { try? db.execute(sql: "PRAGMA synchronous = NORMAL") }
+        var value: Value?
+        try db.inTransaction {
+          value = try body(db)
+          return .commit
+        }
+        guard let value else { throw ArchiveError.failed(reason: "nothing was written") }
+        return value
+      }
+    } catch { throw ArchiveError(error) }
+  }
+}

@@ -1,0 +1,24 @@
+import News
+
+/// Short stand-ins for long texts.
+enum Fingerprint {
+  /// For finding candidates that are then compared in full.
+  ///
+  /// Source: FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
+  static func number(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// As `number`, for a column of the library.
+  static func column(_ text: String) -> Int64 { Int64(bitPattern: number(text)) }
+
+  /// For telling things apart where nobody may make two alike on purpose: 16 bytes of SHA-256.
+  static func key(_ parts: [String]) -> [UInt8] {
+    var message: [UInt8] = []
+    for part in parts {
+      message += part.utf8
+      message.append(0x1F)
+    }
+    return Array(SHA256(of: message).bytes.prefix(16))
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+
+/// The library's file and folder as the file system sees them: private to the user, and opened by one at a time.
+enum LibraryFile {
+  /// Makes what is missing of folder and file, readable by nobody else. What is there keeps its permissions.
+  static func prepare(_ path: String) throws(ArchiveError) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path(percentEncoded: false)
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch { throw .cannotOpen(path: folder, reason: "the folder cannot be made: \(reason(errno))") }
+    // O_EXCL: a file that is there is never opened, because closing a second descriptor would drop SQLite's locks.
+    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    if descriptor >= 0 {
+      close(descriptor)
+    } else if errno != EEXIST {
+      throw .cannotOpen(path: path, reason: reason(errno))
+    }
+  }
+
+  /// Held while a library is opened and its tables are made or changed.
+  struct Lock {
+    private let descriptor: Int32
+
+    init(besides path: String) throws(ArchiveError) {
+      descriptor = open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      // Without a lock file (a read-only folder) SQLite's own locks must do.
+      guard descriptor >= 0 else { return }
+      while flock(descriptor, LOCK_EX) != 0 {
+        guard errno == EINTR else {
+          close(descriptor)
+          throw .busy
+        }
+      }
+    }
+
+    func release() {
+      guard descriptor >= 0 else { return }
+      close(descriptor)
+    }
+  }
+
+  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import GRDB
+import News
+
+/// Gives computed groups of names their people, so that ids stay what they were wherever that is possible.
+struct OfficialAssignment {
+  private let db: Database
+  private let forms: [Int64: NameForm]
+  /// Which person each form was so far.
+  private let before: [Int64: Int64]
+
+  init(_ db: Database, forms: [NameForm]) throws {
+    self.db = db
+    self.forms = Dictionary(uniqueKeysWithValues: forms.map { ($0.id, $0) })
+    let statement = try db.cachedStatement(sql: "SELECT official FROM form WHERE id = ?")
+    before = try Dictionary(
+      uniqueKeysWithValues: forms.map { ($0.id, try Int64.fetchOne(statement, arguments: [$0.id]) ?? 0) })
+  }
+
+  func apply(_ groups: [IdentityGroup]) throws {
+    let owners = owners(of: groups)
+    for (number, group) in groups.enumerated() {
+      let owned = owners.filter { $0.value == number }.keys.sorted()
+      let target = try owned.first ?? Officials.insert("", kind: .other, into: db)
+      for form in group.forms where before[form] != target { try move(form, to: target) }
+      for id in owned.dropFirst() { try merge(id, into: target) }
+      try describe(target, group)
+    }
+  }
+
+  /// The group that each known person goes on as: the one that holds most of its articles.
+  private func owners(of groups: [IdentityGroup]) -> [Int64: Int] {
+    var shares: [Int64: [Int: Int]] = [:]
+    for (number, group) in groups.enumerated() {
+      for form in group.forms {
+        guard let official = before[form] else { continue }
+        shares[official, default: [:]][number, default: 0] += 1 + (forms[form]?.articles ?? 0)
+      }
+    }
+    return shares.compactMapValues { share in share.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key }
+  }
+
+  private func move(_ form: Int64, to official: Int64) throws {
+    try db.cachedStatement(sql: "UPDATE form SET official = ? WHERE id = ?").execute(arguments: [official, form])
+    try db.cachedStatement(sql: "UPDATE person SET official = ? WHERE form = ?").execute(arguments: [official, form])
+  }
+
+  private func merge(_ id: Int64, into target: Int64) throws {
+    // A name outside of what was settled may still be this person's; then the person stays.
+    let rest = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM form WHERE official = ? LIMIT 1"), arguments: [id])
+    guard rest == nil else { return }
+    try Officials.remove(id, from: db)
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO moved_official (id, target) VALUES (?, ?)")
+      .execute(arguments: [id, target])
+  }
+
+  /// Writes what the lists show of a person: summed over its names, so that no article has to be read.
+  private func describe(_ id: Int64, _ group: IdentityGroup) throws {
+    let sums = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT ifnull(sum(articles), 0), ifnull(sum(mentions), 0), ifnull(sum(quotes), 0), min(first), max(last)
+          FROM form WHERE official = ?
+          """), arguments: [id])
+    guard let sums else { return }
+    let members = group.forms.compactMap { forms[$0] }
+    let name = Self.name(of: members)
+    let names = Set(members.map(\.name.text)).sorted().joined(separator: "\n")
+    let kind: Official.Kind = members.contains { $0.kind == .official } ? .official : .other
+    let role = try String.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT role FROM person WHERE official = ? AND role IS NOT NULL ORDER BY sort_key DESC LIMIT 1"),
+      arguments: [id])
+    try Officials.rename(id, to: names, in: db)
+    let old = try Int.fetchOne(db, sql: "SELECT articles FROM official WHERE id = ?", arguments: [id]) ?? 0
+    try db.cachedStatement(
+      sql: """
+        UPDATE official SET name = ?, kind = ?, role = ?, articles = ?, mentions = ?, quotes = ?, first = ?, last = ?,
+          merges = ? WHERE id = ?
+        """
+    ).execute(arguments: [
+      name, kind.code, role, sums[0] as Int, sums[1] as Int, sums[2] as Int, sums[3] as String?, sums[4] as String?,
+      group.reasons.joined(separator: "\n"), id,
+    ])
+    try Counter.officials.add((sums[0] > 0 ? 1 : 0) - (old > 0 ? 1 : 0), to: db)
+  }
+
+  /// The most frequent of the full names; of equally frequent ones the longest.
+  private static func name(of forms: [NameForm]) -> String {
+    var articles: [String: Int] = [:]
+    for form in forms { articles[form.name.text, default: 0] += form.articles }
+    let full = Set(forms.filter { !$0.name.family.isEmpty && !$0.name.given.isEmpty }.map(\.name.text))
+    return articles.max { one, other in
+      func rank(_ entry: (key: String, value: Int)) -> (Int, Int, Int, String) {
+        (full.contains(entry.key) ? 1 : 0, entry.value, entry.key.count, entry.key)
+      }
+      return rank(one) < rank(other)
+    }?.key ?? ""
+  }
+}
+
+extension Officials {
+  /// Writes the names that a person is found by.
+  static func rename(_ id: Int64, to names: String, in db: Database) throws {
+    let old = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT names FROM official WHERE id = ?"), arguments: [id])
+    guard let old, old != names else { return }
+    try unindex(id, from: db)
+    try db.cachedStatement(sql: "UPDATE official SET names = ? WHERE id = ?").execute(arguments: [names, id])
+    try db.cachedStatement(sql: "INSERT INTO official_index (rowid, words) VALUES (?, ?)")
+      .execute(arguments: [id, WordFunctions.words(of: names)])
+  }
+
+  static func remove(_ id: Int64, from db: Database) throws {
+    let articles = try Int.fetchOne(db, sql: "SELECT articles FROM official WHERE id = ?", arguments: [id]) ?? 0
+    try unindex(id, from: db)
+    try db.cachedStatement(sql: "DELETE FROM official WHERE id = ?").execute(arguments: [id])
+    if articles > 0 { try Counter.officials.add(-1, to: db) }
+  }
+
+  private static func unindex(_ id: Int64, from db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO official_index (official_index, rowid, words)
+        SELECT 'delete', id, words FROM official_words WHERE id = ?
+        """
+    ).execute(arguments: [id])
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+import News
+
+extension Archive {
+  /// Says who is who among ways of naming people.
+  package typealias Grouping = @Sendable ([NameForm], Set<FormPair>, [IdentityDecision]) -> [IdentityGroup]
+
+  /// Finds out who is who among all names that came in, left or were decided about since the last time.
+  ///
+  /// A person keeps its id for as long as any of its names stays; the id of one that was merged leads to the other. What was
+  /// settled stays so when this is interrupted, and the rest is taken up the next time.
+  package func settlePeople(_ group: Grouping) throws(ArchiveError) {
+    while try write({ db in try PeopleSettler(db).settleSome(group) }) {}
+  }
+}
+
+/// Settles who is who, some at a time.
+struct PeopleSettler {
+  let db: Database
+
+  /// As many neighbourhoods as one transaction settles.
+  private static let share = 200
+  /// The most ways of naming that are compared with each other. Real namesakes are far fewer; a hostile page may have more.
+  private static let widest = 400
+
+  init(_ db: Database) { self.db = db }
+
+  /// False when there was nothing to do.
+  func settleSome(_ group: Archive.Grouping) throws -> Bool {
+    let dirty = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT id FROM form WHERE is_dirty = 1 ORDER BY id LIMIT ?"), arguments: [Self.share])
+    var settled: Set<Int64> = []
+    for form in dirty where !settled.contains(form) {
+      let block = try neighbourhood(of: form)
+      settled.formUnion(block)
+      let forms = try block.sorted().compactMap(self.form)
+      let groups =
+        forms.count == 1
+        ? [IdentityGroup(forms: [forms[0].id], reasons: [])]
+        : group(forms, try apart(block), try decisions(block))
+      try OfficialAssignment(db, forms: forms).apply(groups)
+      for id in block {
+        try db.cachedStatement(sql: "UPDATE form SET is_dirty = 0 WHERE id = ? AND is_dirty = 1").execute(arguments: [
+          id
+        ])
+      }
+    }
+    return !dirty.isEmpty
+  }
+
+  /// All forms that are reached from one over shared keys and decisions.
+  private func neighbourhood(of start: Int64) throws -> Set<Int64> {
+    let byKey = try db.cachedStatement(
+      sql: """
+        SELECT DISTINCT other.form FROM form_key AS own JOIN form_key AS other ON other.key = own.key
+        WHERE own.form = ? LIMIT \(Self.widest)
+        """)
+    let byDecision = try db.cachedStatement(
+      sql: """
+        SELECT second FROM identity_decision WHERE first = ?1
+        UNION SELECT first FROM identity_decision WHERE second = ?1
+        """)
+    var (found, pending): (Set<Int64>, [Int64]) = ([start], [start])
+    while let form = pending.popLast(), found.count < Self.widest {
+      let near = try Int64.fetchAll(byKey, arguments: [form]) + Int64.fetchAll(byDecision, arguments: [form])
+      for other in near where found.insert(other).inserted { pending.append(other) }
+    }
+    return found
+  }
+
+  private func form(_ id: Int64) throws -> NameForm? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT content, articles, first, last FROM form WHERE id = ?"), arguments: [id])
+    guard let row else { return nil }
+    var form = try FormContent.unpack([UInt8](row[0] as Data), id: id)
+    form.articles = row[1]
+    form.firstDay = (row[2] as String?).flatMap(Timestamp.init)?.dayNumber
+    form.lastDay = (row[3] as String?).flatMap(Timestamp.init)?.dayNumber
+    return form
+  }
+
+  private func apart(_ block: Set<Int64>) throws -> Set<FormPair> {
+    let statement = try db.cachedStatement(sql: "SELECT first, second FROM apart WHERE first = ? AND articles > 0")
+    var pairs: Set<FormPair> = []
+    for form in block {
+      for row in try Row.fetchAll(statement, arguments: [form]) where block.contains(row[1]) {
+        pairs.insert(FormPair(row[0], row[1]))
+      }
+    }
+    return pairs
+  }
+
+  private func decisions(_ block: Set<Int64>) throws -> [IdentityDecision] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT first, second, is_same FROM identity_decision WHERE first = ? ORDER BY second")
+    return try block.sorted().flatMap { form in
+      try Row.fetchAll(statement, arguments: [form]).filter { block.contains($0[1]) }
+        .map { IdentityDecision(FormPair($0[0], $0[1]), isSame: $0[2]) }
+    }
+  }
+}

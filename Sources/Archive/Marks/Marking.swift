@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+import News
+
+extension Archive {
+  /// Changes the user's marks on articles, on the disk when it returns, and says in words what was done.
+  ///
+  /// All but where reading stopped can be undone.
+  package func mark(_ ids: [ArticleID], _ change: MarkChange) throws(ArchiveError) -> String {
+    try writeThrough { db in
+      var before: [MarksBefore] = []
+      for id in Set(ids.map(\.rawValue)).sorted() {
+        let id = try Moved.article(id, in: db)
+        guard let old = try MarkRow.fetch(id, in: db) else { continue }
+        var new = old
+        new.apply(change)
+        guard new != old else { continue }
+        try MarkRow.write(new, over: old, of: id, in: db)
+        before.append(MarksBefore(article: id, marks: old))
+      }
+      let label = change.label(before.count)
+      if !before.isEmpty, change.canBeUndone { try Journal.add(.marks(before), label: label, to: db) }
+      return label
+    }
+  }
+
+  /// Takes back the last change that the user made, in this session or an earlier one; nil when there is none.
+  ///
+  /// Changes of who is who come back as decisions taken back; `settle` then computes what follows from it.
+  package func undo() throws(ArchiveError) -> String? {
+    try writeThrough { db in
+      guard let (change, label) = try Journal.take(from: db) else { return nil }
+      switch change {
+      case .marks(let before):
+        for row in before {
+          guard let now = try MarkRow.fetch(row.article, in: db) else { continue }
+          try MarkRow.write(row.marks, over: now, of: row.article, in: db)
+        }
+      case .identity(let before): try IdentityDecisions.restore(before, in: db)
+      }
+      return "undone: \(label)"
+    }
+  }
+}
+
+extension Marks {
+  fileprivate mutating func apply(_ change: MarkChange) {
+    switch change {
+    case .read(let isRead):
+      self.isRead = isRead
+      if isRead { position = nil }
+    case .starred(let isStarred): self.isStarred = isStarred
+    case .tag(let name, let isOn):
+      tags.removeAll { $0 == name }
+      if isOn, !name.isEmpty { tags = (tags + [name]).sorted() }
+    case .position(let place, let progress):
+      position = progress < 1 ? place : nil
+      self.progress = min(max(self.progress, progress), 1)
+    }
+  }
+}
+
+extension MarkChange {
+  fileprivate var canBeUndone: Bool {
+    if case .position = self { false } else { true }
+  }
+
+  fileprivate func label(_ count: Int) -> String {
+    switch self {
+    case .read(let isRead): "marked \(count) as \(isRead ? "read" : "unread")"
+    case .starred(let isStarred): "\(isStarred ? "starred" : "unstarred") \(count)"
+    case .tag(let name, let isOn): isOn ? "tagged \(count) \(name)" : "took \(name) off \(count)"
+    case .position: "kept the place"
+    }
+  }
+}
+
+/// The marks of one article as rows.
+enum MarkRow {
+  /// Nil when there is no such article.
+  static func fetch(_ article: Int64, in db: Database) throws -> Marks? {
+    try ArticleRows.fetch([article], in: db).first?.marks
+  }
+
+  static func write(_ marks: Marks, over old: Marks, of article: Int64, in db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO mark (article, is_read, is_starred, position, progress) VALUES (?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      article, marks.isRead, marks.isStarred, marks.position.map(PlaceText.text), marks.progress,
+    ])
+    try db.cachedStatement(sql: "DELETE FROM tag WHERE article = ?").execute(arguments: [article])
+    let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO tag (article, name) VALUES (?, ?)")
+    for tag in marks.tags { try insert.execute(arguments: [article, tag]) }
+    guard marks.isRead != old.isRead || marks.isStarred != old.isStarred else { return }
+    // The lists' indexes have the two flags as well; the table of marks is what holds.
+    try db.cachedStatement(sql: "UPDATE article SET is_read = ?, is_starred = ? WHERE id = ?")
+      .execute(arguments: [marks.isRead, marks.isStarred, article])
+    if marks.isRead != old.isRead { try Counter.read.add(marks.isRead ? 1 : -1, to: db) }
+  }
+}

@@ -1,0 +1,88 @@
+import GRDB
+import News
+
+/// Lines of people lists, as SQL and as made of it.
+enum OfficialRows {
+  static let columns = """
+    official.id, official.name, official.kind, official.role, official.articles, official.mentions, official.quotes,
+    official.first, official.last
+    """
+  static let count = 9
+
+  static func make(_ row: Row) -> OfficialRow {
+    var line = OfficialRow(
+      id: OfficialID(row[0]), name: row[1], kind: Official.Kind(code: row[2]) ?? .other, role: row[3], articles: row[4],
+      mentions: row[5], quotes: row[6], first: (row[7] as String?).flatMap(Timestamp.init),
+      last: (row[8] as String?).flatMap(Timestamp.init))
+    line.sortKey = row[4]
+    return line
+  }
+
+  static func fetch(_ id: Int64, in db: Database) throws -> OfficialRow? {
+    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM official WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [id]).map(make)
+  }
+
+  /// Why a person of one article is this official, in words.
+  static func reason(_ person: Person, official: String, merges: String) -> String {
+    guard person.name.text != official else { return "named so" }
+    let own = merges.split(separator: "\n").first { $0.contains(person.name.text) }
+    return own.map(String.init) ?? "other form of the name"
+  }
+}
+
+extension Archive {
+  /// A page of the people, the most written about first.
+  ///
+  /// With `matching`, those whose names have all of its words, the last one perhaps only begun.
+  package func officials(
+    matching text: String, _ anchor: PageAnchor, limit: Int
+  ) throws(ArchiveError) -> Page<OfficialRow> {
+    let words = WordScanner.words(text)
+    guard !words.isEmpty else {
+      return try read { db in
+        try Self.officialPaging.page(db, anchor, limit: limit, make: OfficialRows.make)
+      }
+    }
+    return try read { db in
+      let found = try Self.officials(named: words, limit: 1_000, in: db)
+      return found.page(anchor, limit: limit) { ($0.sortKey, $0.id.rawValue) }
+    }
+  }
+
+  static let officialPaging = Paging(
+    select: "SELECT \(OfficialRows.columns) FROM official WHERE official.articles > 0", key: "official.articles",
+    id: "official.id")
+
+  /// The most written about first, of the first `limit` that match.
+  static func officials(named words: [String], limit: Int, in db: Database) throws -> [OfficialRow] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(OfficialRows.columns) FROM official_index CROSS JOIN official ON official.id = official_index.rowid
+        WHERE official_index MATCH ? AND official.articles > 0 LIMIT ?
+        """)
+    return try Row.fetchAll(statement, arguments: [IndexQuery.allOf(words, lastIsPrefix: true), limit])
+      .map(OfficialRows.make).sorted { ($0.articles, $1.id) > ($1.articles, $0.id) }
+  }
+}
+
+extension Array where Element: Hashable & Sendable {
+  /// A page of a list that is in memory, in its own order.
+  func page(_ anchor: PageAnchor, limit: Int, key: (Element) -> (Int64, Int64)) -> Page<Element> {
+    func index(_ sortKey: Int64, _ id: Int64) -> Int? {
+      firstIndex { key($0) == (sortKey, id) }
+    }
+    let range: Range<Int> =
+      switch anchor {
+      case .first: 0..<limit
+      case .last: (count - limit)..<count
+      case .after(let sortKey, let id): index(sortKey, id).map { ($0 + 1)..<($0 + 1 + limit) } ?? count..<count
+      case .before(let sortKey, let id): index(sortKey, id).map { ($0 - limit)..<$0 } ?? 0..<0
+      case .around(let sortKey, let id):
+        index(sortKey, id).map { ($0 - limit / 2)..<($0 - limit / 2 + limit) } ?? 0..<limit
+      }
+    let shown = range.clamped(to: 0..<count)
+    return Page(
+      rows: Array(self[shown]), hasEarlier: shown.lowerBound > 0, hasLater: shown.upperBound < count, total: count)
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+import News
+
+extension Archive {
+  /// How many of the newest articles a person's page tells everything of; the list of articles has them all.
+  private static let shown = 150
+
+  /// All that the articles say of one person, but for what contradicts itself; nil when there is nobody of this id.
+  ///
+  /// An id that was merged into another leads to that one.
+  package func official(_ id: OfficialID) throws(ArchiveError) -> OfficialPage? {
+    try read { db in
+      let id = try Moved.official(id.rawValue, in: db)
+      guard let row = try OfficialRows.fetch(id, in: db) else { return nil }
+      var page = OfficialPage(official: row)
+      try Self.fillSightings(of: &page, in: db)
+      page.companions = try Self.companions(of: id, in: db)
+      page.days = try Self.days(of: id, in: db)
+      page.stories = try Self.stories(of: id, in: db)
+      page.merges =
+        try String.fetchOne(db, sql: "SELECT merges FROM official WHERE id = ?", arguments: [id])?
+        .split(separator: "\n").map(String.init) ?? []
+      return page
+    }
+  }
+
+  private static func fillSightings(of page: inout OfficialPage, in db: Database) throws {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT person.article, person.number, article.title, source.name, article.published, person.sort_key,
+            people.bytes
+          FROM person INDEXED BY person_official JOIN article ON article.id = person.article
+          JOIN people ON people.article = person.article LEFT JOIN source ON source.id = article.source
+          WHERE person.official = ? ORDER BY person.sort_key DESC, person.article DESC LIMIT ?
+          """), arguments: [page.official.id.rawValue, shown])
+    var variants: [String: Int] = [:]
+    for row in rows {
+      let people = try PeopleContent.unpack([UInt8](row[6] as Data)).people
+      guard people.indices.contains(row[1]) else { continue }
+      let person = people[row[1]]
+      func sighting<Value>(_ value: Value) -> Sighting<Value> {
+        var sighting = Sighting(
+          article: ArticleID(row[0]), title: row[2], source: row[3],
+          published: (row[4] as String?).flatMap(Timestamp.init), value: value)
+        (sighting.sortKey, sighting.number) = (row[5], row[0])
+        return sighting
+      }
+      page.roles += person.roles.map(sighting)
+      page.quotes += person.quotes.map(sighting)
+      if let first = person.mentions.first { page.articles.append(sighting(first)) }
+      for mention in person.mentions { variants[mention.text, default: 0] += 1 }
+    }
+    page.variants = variants.map { Counted($0.key, $0.value) }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+  }
+
+  /// Who is named in the same articles, most often first, as the newest few hundred tell.
+  private static func companions(of id: Int64, in db: Database) throws -> [Counted<OfficialRow>] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(OfficialRows.columns), count(*) AS together FROM
+          (SELECT article FROM person WHERE official = ?1 ORDER BY sort_key DESC LIMIT 300) AS newest
+        JOIN person ON person.article = newest.article JOIN official ON official.id = person.official
+        WHERE person.official <> ?1 GROUP BY official.id ORDER BY together DESC, official.id LIMIT 40
+        """)
+    return try Row.fetchAll(statement, arguments: [id])
+      .map { Counted(OfficialRows.make($0), $0[OfficialRows.count]) }
+  }
+
+  private static func days(of id: Int64, in db: Database) throws -> [Counted<Int>] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT (sort_key - (sort_key % 86400 + 86400) % 86400) / 86400 AS day, sum(mentions) FROM
+          (SELECT sort_key, mentions FROM person WHERE official = ? ORDER BY sort_key DESC LIMIT 5000)
+        GROUP BY day ORDER BY day
+        """)
+    return try Row.fetchAll(statement, arguments: [id]).map { Counted($0[0], $0[1]) }
+  }
+
+  private static func stories(of id: Int64, in db: Database) throws -> [StoryRow] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT DISTINCT \(Stories.columns) FROM
+          (SELECT article FROM person WHERE official = ? ORDER BY sort_key DESC LIMIT 300) AS newest
+        JOIN story_article ON story_article.article = newest.article JOIN story ON story.id = story_article.story
+        ORDER BY story.sort_key DESC, story.id DESC LIMIT 50
+        """)
+    return try Row.fetchAll(statement, arguments: [id]).map(Stories.make)
+  }
+}

@@ -1,0 +1,57 @@
+import GRDB
+import News
+
+/// The rows of stories.
+enum Stories {
+  static let columns = "story.id, story.title, story.articles, story.sources, story.first, story.last, story.sort_key"
+
+  static let paging = Paging(
+    select: "SELECT \(columns) FROM story WHERE 1", key: "story.sort_key", id: "story.id")
+
+  static func make(_ row: Row) -> StoryRow {
+    var line = StoryRow(
+      id: StoryID(row[0]), title: row[1], articles: row[2], sources: row[3],
+      first: (row[4] as String?).flatMap(Timestamp.init), last: (row[5] as String?).flatMap(Timestamp.init))
+    line.sortKey = row[6]
+    return line
+  }
+
+  static func row(_ id: Int64, in db: Database) throws -> StoryRow? {
+    try Row.fetchOne(db.cachedStatement(sql: "SELECT \(columns) FROM story WHERE id = ?"), arguments: [id]).map(make)
+  }
+
+  /// Oldest first.
+  static func articles(of story: Int64, in db: Database) throws -> [ArticleRow] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(ArticleRows.columns) FROM story_article AS member JOIN article ON article.id = member.article
+        \(ArticleRows.joins) WHERE member.story = ? ORDER BY article.sort_key, article.id
+        """)
+    return try Row.fetchAll(statement, arguments: [story]).map(ArticleRows.make)
+  }
+}
+
+extension Archive {
+  /// A page of the stories, the latest first.
+  package func stories(_ anchor: PageAnchor, limit: Int) throws(ArchiveError) -> Page<StoryRow> {
+    try read { db in try Stories.paging.page(db, anchor, limit: limit, make: Stories.make) }
+  }
+
+  /// One story with its articles and the people in it; nil when there is none of this id.
+  package func story(_ id: StoryID) throws(ArchiveError) -> StoryPage? {
+    try read { db in
+      let id = try Moved.story(id.rawValue, in: db)
+      guard let row = try Stories.row(id, in: db) else { return nil }
+      var page = StoryPage(story: row, articles: try Stories.articles(of: id, in: db))
+      page.people = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT \(OfficialRows.columns), count(*) AS together FROM story_article
+            JOIN person ON person.article = story_article.article JOIN official ON official.id = person.official
+            WHERE story_article.story = ? GROUP BY official.id ORDER BY together DESC, official.id LIMIT 50
+            """), arguments: [id]
+      ).map { Counted(OfficialRows.make($0), $0[OfficialRows.count]) }
+      return page
+    }
+  }
+}

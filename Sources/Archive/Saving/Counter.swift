@@ -1,0 +1,29 @@
+import GRDB
+import News
+
+/// How many there are of what the first screen counts: kept, so that nothing is ever counted to draw it.
+enum Counter: String {
+  case articles, read, officials, stories, problems
+
+  func add(_ change: Int, to db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO counter (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = value + ?2
+        """
+    ).execute(arguments: [rawValue, change])
+  }
+}
+
+extension Archive {
+  /// What the library holds; `name` is what the top line calls it.
+  package func overview(name: String) throws(ArchiveError) -> Overview {
+    try read { db in
+      let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT name, value FROM counter"))
+      let values = Dictionary(rows.map { ($0[0] as String, $0[1] as Int) }) { first, _ in first }
+      func value(_ counter: Counter) -> Int { values[counter.rawValue] ?? 0 }
+      return Overview(
+        articles: value(.articles), unread: value(.articles) - value(.read), officials: value(.officials),
+        stories: value(.stories), problems: value(.problems), name: name)
+    }
+  }
+}

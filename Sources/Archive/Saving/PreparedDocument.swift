@@ -1,0 +1,83 @@
+import News
+
+/// A document that was read and is ready to be saved: all the work that needs no library is done.
+package struct PreparedDocument: Sendable {
+  package var file: String
+  package var hash: SHA256
+  package var format: Format
+  package var reader: Int
+  /// Seconds since 1970.
+  package var imported: Int64
+  package var original: [UInt8]
+  /// `original` is gzip.
+  package var isCompressed: Bool
+  package var articles: [PreparedArticle] = []
+  package var problems: [Problem] = []
+
+  package init(
+    file: String, hash: SHA256, format: Format, reader: Int, imported: Int64, original: [UInt8], isCompressed: Bool
+  ) {
+    self.file = file
+    self.hash = hash
+    self.format = format
+    self.reader = reader
+    self.imported = imported
+    self.original = original
+    self.isCompressed = isCompressed
+  }
+}
+
+/// An article with everything that can be told of it before the library is known.
+package struct PreparedArticle: Sendable {
+  let article: ParsedArticle
+  let reading: Reading
+  let forms: [PreparedForm]
+  /// Folded titles of the related items, nil for one without.
+  let itemKeys: [String?]
+  /// What it is known again by, the surest first.
+  let keys: [[UInt8]]
+  let content: [UInt8]
+  let words: String
+  let people: [UInt8]
+  let subject: [UInt8]
+  let lookup: String
+
+  /// `forms` is how each person of `reading` is named, in the same order; `feed` is nil for a page.
+  package init(_ article: ParsedArticle, reading: Reading, forms: [NameForm], itemKeys: [String?], feed: FeedScope?) {
+    self.article = article
+    self.reading = reading
+    self.forms = zip(forms, reading.people).map { PreparedForm($0, person: $1) }
+    self.itemKeys = itemKeys
+    keys = ArticleKeys.keys(of: article, feed: feed)
+    content = ArticleContent.pack(article)
+    // What was packed a line above reads back; an index without words would only be poorer.
+    words = (try? WordFunctions.words(ofContent: content)) ?? ""
+    people = PeopleContent.pack(reading.people, undecided: reading.undecided)
+    subject = SubjectContent.pack(reading)
+    lookup = LookupWord.line(reading)
+  }
+}
+
+/// A way of naming a person, as a row of the library.
+struct PreparedForm: Sendable {
+  let identity: [UInt8]
+  let form: NameForm
+  let keys: [String]
+
+  init(_ form: NameForm, person: Person) {
+    self.form = form
+    keys = Array(Set(person.keys)).sorted()
+    identity = Fingerprint.key(
+      [form.name.text, form.kind.rawValue, form.country ?? ""] + form.titles + ["keys"] + keys)
+  }
+}
+
+/// What became of a document.
+package struct SavedDocument: Sendable {
+  package enum Outcome: Sendable { case new, updated, duplicate }
+
+  package var articles: [(id: ArticleID, kind: ParsedArticle.Kind, outcome: Outcome)]
+  package var problems: [Problem]
+  /// The same bytes were in the library before.
+  package var wasKnown: Bool
+}

@@ -1,0 +1,222 @@
+import Foundation
+import GRDB
+import News
+
+extension Archive {
+  /// Saves documents in one transaction: when it returns they are in, and when it throws none of them is.
+  package func save(_ documents: [PreparedDocument]) throws(ArchiveError) -> [SavedDocument] {
+    try write { db in
+      var saver = Saver(db)
+      let saved = try documents.map { try saver.save($0) }
+      try saver.finish()
+      return saved
+    }
+  }
+
+  /// Whether these bytes are in the library, read by this version of the readers or a later one, and what they gave.
+  package func known(_ hash: SHA256, reader: Int) throws(ArchiveError) -> SavedDocument? {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT id FROM document WHERE hash = ? AND reader >= ?")
+      guard let id = try Int64.fetchOne(statement, arguments: [Data(hash.bytes), reader]) else { return nil }
+      return try Saver.known(id, in: db)
+    }
+  }
+}
+
+/// Saves documents within one transaction; what many articles change alike is written once, by `finish`.
+struct Saver {
+  let db: Database
+  var counters: [Counter: Int] = [:]
+  var forms = FormTally()
+  var terms: [String: Int] = [:]
+  private var sources: [String: Int64] = [:]
+
+  init(_ db: Database) { self.db = db }
+
+  mutating func save(_ document: PreparedDocument) throws -> SavedDocument {
+    let hash = Data(document.hash.bytes)
+    let found = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT id, reader FROM document WHERE hash = ?"), arguments: [hash])
+    if let found, document.reader <= found[1] { return try Self.known(found[0], in: db) }
+    let id = try insert(document, hash: hash, over: found?[0])
+    var saved = SavedDocument(articles: [], problems: document.problems, wasKnown: false)
+    for article in document.articles { saved.articles.append(try save(article, of: id, imported: document.imported)) }
+    for problem in document.problems { try insert(problem, of: id) }
+    return saved
+  }
+
+  /// What a document that is in the library gave when it was read.
+  static func known(_ document: Int64, in db: Database) throws -> SavedDocument {
+    let articles = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT article.id, article.kind FROM provenance JOIN article ON article.id = provenance.article
+          WHERE provenance.document = ? ORDER BY article.id
+          """), arguments: [document])
+    return SavedDocument(
+      articles: articles.map { (ArticleID($0[0]), ParsedArticle.Kind(code: $0[1]) ?? .full, .duplicate) },
+      problems: try Problems.fetch(db, where: "document = ?", [document]), wasKnown: true)
+  }
+
+  mutating func finish() throws {
+    try forms.write(to: db)
+    try Term.add(terms, to: db)
+    for (counter, change) in counters where change != 0 { try counter.add(change, to: db) }
+    (counters, terms, forms) = ([:], [:], FormTally())
+  }
+
+  private mutating func insert(_ document: PreparedDocument, hash: Data, over known: Int64?) throws -> Int64 {
+    if let known {
+      // A better reader read it again.
+      try db.execute(
+        sql: "UPDATE document SET reader = ?, format = ? WHERE id = ?",
+        arguments: [
+          document.reader, document.format.rawValue, known,
+        ])
+      try db.execute(sql: "DELETE FROM problem WHERE document = ?", arguments: [known])
+      counters[.problems, default: 0] -= db.changesCount
+      return known
+    }
+    try db.cachedStatement(
+      sql: "INSERT INTO document (hash, file, format, reader, imported) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [hash, document.file, document.format.rawValue, document.reader, document.imported])
+    let id = db.lastInsertedRowID
+    try db.cachedStatement(sql: "INSERT INTO original (document, is_compressed, bytes) VALUES (?, ?, ?)")
+      .execute(arguments: [id, document.isCompressed, Data(document.original)])
+    return id
+  }
+
+  private mutating func insert(_ problem: Problem, of document: Int64) throws {
+    counters[.problems, default: 0] += try Problems.insert(problem, document: document, into: db) ? 1 : 0
+  }
+
+  private mutating func save(
+    _ prepared: PreparedArticle, of document: Int64, imported: Int64
+  ) throws -> (id: ArticleID, kind: ParsedArticle.Kind, outcome: SavedDocument.Outcome) {
+    let article = prepared.article
+    guard let known = try find(prepared.keys) else {
+      let id = try insert(prepared, document: document, imported: imported)
+      return (ArticleID(id), article.kind, .new)
+    }
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO provenance (document, article) VALUES (?, ?)")
+      .execute(arguments: [document, known])
+    let isNewer = try isNewer(article, than: known, content: prepared.content)
+    if isNewer { try replace(known, with: prepared, document: document, imported: imported) }
+    try insert(prepared.keys, of: known)
+    return (ArticleID(known), article.kind, isNewer ? .updated : .duplicate)
+  }
+
+  private func find(_ keys: [[UInt8]]) throws -> Int64? {
+    let statement = try db.cachedStatement(sql: "SELECT article FROM identity WHERE key = ?")
+    for key in keys {
+      if let article = try Int64.fetchOne(statement, arguments: [Data(key)]) { return article }
+    }
+    return nil
+  }
+
+  /// The later dated one is newer; of two alike the whole one is; of two alike in that the one that came last.
+  private func isNewer(_ article: ParsedArticle, than known: Int64, content: [UInt8]) throws -> Bool {
+    guard let bytes = try Content.bytes(of: known, in: db), bytes != content else { return false }
+    let old = try ArticleContent.unpack(bytes)
+    if old.kind != article.kind { return article.kind == .full }
+    let (oldDate, newDate) = (old.updated ?? old.published, article.updated ?? article.published)
+    guard let oldDate, let newDate, oldDate.seconds != newDate.seconds else {
+      return old.title != article.title || old.body != article.body || oldDate != newDate
+        || old.summary != article.summary
+    }
+    return newDate.seconds > oldDate.seconds
+  }
+}
+
+extension Saver {
+  private mutating func insert(_ prepared: PreparedArticle, document: Int64, imported: Int64) throws -> Int64 {
+    let article = prepared.article
+    let sortKey = article.published?.seconds ?? imported
+    let position = try freePosition(sortKey)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO article (document, position, sort_key, kind, title, source, published, title_key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      document, position, sortKey, article.kind.code, article.title, try source(article),
+      article.published?.description,
+      Fingerprint.column(prepared.reading.titleKey),
+    ])
+    let id = db.lastInsertedRowID
+    try db.cachedStatement(sql: "INSERT INTO provenance (document, article) VALUES (?, ?)")
+      .execute(arguments: [document, id])
+    try insert(prepared.keys, of: id)
+    try insertTraces(prepared, of: id, position: position, sortKey: sortKey)
+    counters[.articles, default: 0] += 1
+    return id
+  }
+
+  /// The newer text under the old id, so that marks and links hold.
+  private mutating func replace(
+    _ id: Int64, with prepared: PreparedArticle, document: Int64, imported: Int64
+  ) throws {
+    try removeTraces(of: id)
+    let article = prepared.article
+    let old = try Row.fetchOne(db, sql: "SELECT position, sort_key FROM article WHERE id = ?", arguments: [id])
+    guard let old else { return }
+    let sortKey: Int64 = article.published?.seconds ?? old[1]
+    let isSameDay = Position.start(ofDayAt: sortKey) == Position.start(ofDayAt: old[1])
+    let position: Int64 = isSameDay ? old[0] : try freePosition(sortKey)
+    try db.execute(
+      sql: """
+        UPDATE article SET document = ?, position = ?, sort_key = ?, kind = ?, title = ?, source = ?, published = ?,
+          title_key = ? WHERE id = ?
+        """,
+      arguments: [
+        document, position, sortKey, article.kind.code, article.title, try source(article),
+        article.published?.description, Fingerprint.column(prepared.reading.titleKey), id,
+      ])
+    try insertTraces(prepared, of: id, position: position, sortKey: sortKey)
+  }
+
+  private mutating func insertTraces(
+    _ prepared: PreparedArticle, of id: Int64, position: Int64, sortKey: Int64
+  ) throws {
+    try db.cachedStatement(sql: "INSERT INTO content (article, bytes) VALUES (?, ?)")
+      .execute(arguments: [id, Data(prepared.content)])
+    try db.cachedStatement(sql: "INSERT INTO article_index (rowid, words) VALUES (?, ?)")
+      .execute(arguments: [position, prepared.words])
+    try db.cachedStatement(sql: "INSERT INTO subject (article, bytes) VALUES (?, ?)")
+      .execute(arguments: [id, Data(prepared.subject)])
+    try db.cachedStatement(sql: "INSERT INTO term_index (rowid, words) VALUES (?, ?)")
+      .execute(arguments: [position, prepared.lookup])
+    for term in Set(prepared.reading.terms.map(\.term)) { terms[term, default: 0] += 1 }
+    try insertPeople(prepared, of: id, sortKey: sortKey)
+    try insertItems(prepared, of: id)
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO unsettled (article) VALUES (?)").execute(arguments: [id])
+  }
+
+  private func insert(_ keys: [[UInt8]], of id: Int64) throws {
+    let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO identity (key, article) VALUES (?, ?)")
+    for key in keys { try statement.execute(arguments: [Data(key), id]) }
+  }
+
+  private func insertItems(_ prepared: PreparedArticle, of id: Int64) throws {
+    let statement = try db.cachedStatement(sql: "INSERT INTO item (article, number, title_key) VALUES (?, ?, ?)")
+    for (number, key) in prepared.itemKeys.enumerated() {
+      try statement.execute(arguments: [id, number, key.map(Fingerprint.column)])
+    }
+  }
+
+  private func freePosition(_ sortKey: Int64) throws -> Int64 {
+    let (start, end) = (Position.start(ofDayAt: sortKey), Position.end(ofDayAt: sortKey))
+    let last = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT max(position) FROM article WHERE position >= ? AND position < ?"),
+      arguments: [start, end])
+    return last.map { $0 + 1 } ?? start
+  }
+
+  private mutating func source(_ article: ParsedArticle) throws -> Int64? {
+    guard let name = article.source else { return nil }
+    let id = try sources[name] ?? Source.id(of: name, in: db)
+    sources[name] = id
+    try Source.add(1, published: article.published, to: id, in: db)
+    return id
+  }
+}

@@ -1,0 +1,21 @@
+/// Where an article stands in time: its day in the high bits, a number within that day in the low ones.
+///
+/// The word index numbers its rows so, and therefore gives the newest hits first without sorting any. Days alone, rather than
+/// seconds, keep the steps between two rows small, and with them the index.
+enum Position {
+  private static let bits: Int64 = 24
+
+  /// The first position of the day that a sort key lies in.
+  static func start(ofDayAt sortKey: Int64) -> Int64 { (day(sortKey) + offset) << bits }
+
+  /// One past the last position of that day.
+  static func end(ofDayAt sortKey: Int64) -> Int64 { (day(sortKey) + offset + 1) << bits }
+
+  private static func day(_ sortKey: Int64) -> Int64 {
+    let clamped = min(max(sortKey, -62_200_000_000), 253_500_000_000)
+    return clamped >= 0 ? clamped / 86_400 : (clamped - 86_399) / 86_400
+  }
+
+  /// Makes the days since the year 1 positive.
+  private static let offset: Int64 = 720_000
+}

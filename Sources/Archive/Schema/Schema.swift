@@ -1,0 +1,260 @@
+import GRDB
+
+/// The tables of a library, as a row of migrations. One that has shipped is never changed: what comes later is a new one.
+enum Schema {
+  /// Raised with each migration. It stands in the file's `user_version`, so that opening a library reads no table.
+  static let version = 1
+
+  static func migrate(_ writer: any DatabaseWriter) throws {
+    let found = try writer.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    guard found <= version else { throw ArchiveError.newer }
+    guard found < version else { return }
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 library") { db in
+      try db.execute(sql: documents + articles + people + links + marks + indexes)
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    try migrator.migrate(writer)
+  }
+
+  private static let documents = """
+    CREATE TABLE document (
+      id INTEGER PRIMARY KEY,
+      hash BLOB NOT NULL UNIQUE,
+      file TEXT NOT NULL,
+      format TEXT NOT NULL,
+      reader INTEGER NOT NULL,
+      imported INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE original (
+      document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+      is_compressed INTEGER NOT NULL,
+      bytes BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE problem (
+      id INTEGER PRIMARY KEY,
+      document INTEGER REFERENCES document ON DELETE CASCADE,
+      file TEXT NOT NULL,
+      code TEXT NOT NULL,
+      line INTEGER,
+      message TEXT NOT NULL,
+      advice TEXT NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX problem_once ON problem (file, code, ifnull(line, 0), message);
+    CREATE INDEX problem_document ON problem (document);
+    CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+    """
+
+  /// `position` is the day and a number within it: the word index streams by it, and so newest first (see `Position`).
+  private static let articles = """
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      articles INTEGER NOT NULL DEFAULT 0,
+      last TEXT
+    ) STRICT;
+    CREATE TABLE article (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      document INTEGER NOT NULL REFERENCES document,
+      position INTEGER NOT NULL UNIQUE,
+      sort_key INTEGER NOT NULL,
+      kind INTEGER NOT NULL,
+      title TEXT NOT NULL,
+      source INTEGER REFERENCES source,
+      published TEXT,
+      title_key INTEGER NOT NULL,
+      item_of INTEGER REFERENCES article ON DELETE CASCADE,
+      is_read INTEGER NOT NULL DEFAULT 0,
+      is_starred INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX article_order ON article (sort_key);
+    CREATE INDEX article_unread ON article (sort_key) WHERE is_read = 0;
+    CREATE INDEX article_starred ON article (sort_key) WHERE is_starred = 1;
+    CREATE INDEX article_source ON article (source, sort_key);
+    CREATE INDEX article_title ON article (title_key);
+    CREATE INDEX article_document ON article (document);
+    CREATE INDEX article_item ON article (item_of) WHERE item_of IS NOT NULL;
+    CREATE TABLE content (article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE, bytes BLOB NOT NULL) STRICT;
+    CREATE TABLE identity (
+      key BLOB PRIMARY KEY,
+      article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX identity_article ON identity (article);
+    CREATE TABLE provenance (
+      document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+      article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+      PRIMARY KEY (document, article)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX provenance_article ON provenance (article);
+    CREATE TABLE moved_article (id INTEGER PRIMARY KEY, target INTEGER NOT NULL) STRICT;
+
+    """
+
+  private static let people = """
+    CREATE TABLE people (article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE, bytes BLOB NOT NULL) STRICT;
+    CREATE TABLE official (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      name TEXT NOT NULL,
+      names TEXT NOT NULL,
+      kind INTEGER NOT NULL,
+      role TEXT,
+      articles INTEGER NOT NULL DEFAULT 0,
+      mentions INTEGER NOT NULL DEFAULT 0,
+      quotes INTEGER NOT NULL DEFAULT 0,
+      first TEXT,
+      last TEXT,
+      merges TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+    CREATE INDEX official_order ON official (articles);
+    CREATE TABLE moved_official (id INTEGER PRIMARY KEY, target INTEGER NOT NULL) STRICT;
+    CREATE TABLE form (
+      id INTEGER PRIMARY KEY,
+      identity BLOB NOT NULL UNIQUE,
+      official INTEGER NOT NULL REFERENCES official,
+      content BLOB NOT NULL,
+      articles INTEGER NOT NULL DEFAULT 0,
+      mentions INTEGER NOT NULL DEFAULT 0,
+      quotes INTEGER NOT NULL DEFAULT 0,
+      first TEXT,
+      last TEXT,
+      is_dirty INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+    CREATE INDEX form_official ON form (official);
+    CREATE INDEX form_dirty ON form (id) WHERE is_dirty = 1;
+    CREATE TABLE form_key (
+      key TEXT NOT NULL,
+      form INTEGER NOT NULL REFERENCES form ON DELETE CASCADE,
+      PRIMARY KEY (key, form)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX form_key_form ON form_key (form);
+    CREATE TABLE apart (
+      first INTEGER NOT NULL REFERENCES form ON DELETE CASCADE,
+      second INTEGER NOT NULL REFERENCES form ON DELETE CASCADE,
+      articles INTEGER NOT NULL,
+      PRIMARY KEY (first, second)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX apart_second ON apart (second);
+    CREATE TABLE person (
+      article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      form INTEGER NOT NULL REFERENCES form,
+      official INTEGER NOT NULL REFERENCES official,
+      sort_key INTEGER NOT NULL,
+      mentions INTEGER NOT NULL,
+      quotes INTEGER NOT NULL,
+      role TEXT,
+      PRIMARY KEY (article, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX person_form ON person (form, sort_key);
+    CREATE INDEX person_official ON person (official, sort_key);
+    CREATE TABLE quote (
+      id INTEGER PRIMARY KEY,
+      article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+      person INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      sort_key INTEGER NOT NULL,
+      text TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX quote_article ON quote (article);
+    CREATE INDEX quote_order ON quote (sort_key);
+
+    """
+
+  private static let links = """
+    CREATE TABLE subject (article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE, bytes BLOB NOT NULL) STRICT;
+    CREATE TABLE term (term TEXT PRIMARY KEY, articles INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE unsettled (article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE) STRICT;
+    CREATE TABLE item (
+      article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      title_key INTEGER,
+      target INTEGER REFERENCES article ON DELETE SET NULL,
+      reason TEXT,
+      PRIMARY KEY (article, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX item_open ON item (title_key) WHERE target IS NULL;
+    CREATE INDEX item_target ON item (target) WHERE target IS NOT NULL;
+    CREATE TABLE story (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      title TEXT NOT NULL,
+      articles INTEGER NOT NULL,
+      sources INTEGER NOT NULL,
+      first TEXT,
+      last TEXT,
+      sort_key INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX story_order ON story (sort_key);
+    CREATE TABLE moved_story (id INTEGER PRIMARY KEY, target INTEGER NOT NULL) STRICT;
+    CREATE TABLE story_article (
+      article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+      story INTEGER NOT NULL REFERENCES story ON DELETE CASCADE,
+      reason TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX story_articles ON story_article (story);
+
+    """
+
+  /// What the user did; nothing that is computed ever writes here.
+  private static let marks = """
+    CREATE TABLE mark (
+      article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+      is_read INTEGER NOT NULL DEFAULT 0,
+      is_starred INTEGER NOT NULL DEFAULT 0,
+      position TEXT,
+      progress REAL NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE TABLE tag (
+      article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+      name TEXT NOT NULL,
+      PRIMARY KEY (article, name)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX tag_name ON tag (name, article);
+    CREATE TABLE note (
+      subject TEXT NOT NULL,
+      id INTEGER NOT NULL,
+      text TEXT NOT NULL,
+      PRIMARY KEY (subject, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE identity_decision (
+      first INTEGER NOT NULL REFERENCES form ON DELETE CASCADE,
+      second INTEGER NOT NULL REFERENCES form ON DELETE CASCADE,
+      is_same INTEGER NOT NULL,
+      PRIMARY KEY (first, second)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX identity_decision_second ON identity_decision (second);
+    CREATE TABLE story_decision (
+      first INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+      second INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+      is_same INTEGER NOT NULL,
+      PRIMARY KEY (first, second)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX story_decision_second ON story_decision (second);
+    CREATE TABLE undo (id INTEGER PRIMARY KEY AUTOINCREMENT, label TEXT NOT NULL, change TEXT NOT NULL) STRICT;
+
+    """
+
+  /// The word indexes keep words only: the text stands once, in `content`, and the views say which words a row has.
+  private static let indexes = """
+    CREATE VIEW article_words (position, words) AS
+      SELECT article.position, content_words(content.bytes) FROM article JOIN content ON content.article = article.id;
+    CREATE VIRTUAL TABLE article_index USING fts5 (\(options("article_words", "position")));
+    CREATE VIEW article_terms (position, words) AS
+      SELECT article.position, subject_words(subject.bytes) FROM article JOIN subject ON subject.article = article.id;
+    CREATE VIRTUAL TABLE term_index USING fts5 (\(options("article_terms", "position", prefixes: false)));
+    CREATE VIEW official_words (id, words) AS SELECT id, text_words(names) FROM official;
+    CREATE VIRTUAL TABLE official_index USING fts5 (\(options("official_words", "id")));
+    CREATE VIEW quote_words (id, words) AS SELECT id, text_words(text) FROM quote;
+    CREATE VIRTUAL TABLE quote_index USING fts5 (\(options("quote_words", "id")));
+    CREATE VIEW story_words (id, words) AS SELECT id, text_words(title) FROM story;
+    CREATE VIRTUAL TABLE story_index USING fts5 (\(options("story_words", "id")));
+    """
+
+  /// `detail=none` keeps of each word only which rows have it, a third of the size; phrases are checked in the text.
+  private static func options(_ content: String, _ key: String, prefixes: Bool = true) -> String {
+    let tokens = #"tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'""#
+    let prefix = prefixes ? ", prefix = '1 2 3'" : ""
+    return "words, content = '\(content)', content_rowid = '\(key)', detail = none, columnsize = 0, \(tokens)\(prefix)"
+  }
+}

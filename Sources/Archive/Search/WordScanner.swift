@@ -1,0 +1,127 @@
+/// Walks over the words of a text as the word index has them: small letters, no accents, split at all else.
+///
+/// The one reader of words for index, query and highlight, so that what is found can always be shown.
+struct WordScanner {
+  /// The current word, folded; never longer than `longest`.
+  private(set) var word: [UInt8] = []
+  /// Where the current word lies in the bytes.
+  private(set) var range = 0..<0
+
+  private let bytes: [UInt8]
+  private let end: Int
+  private var offset: Int
+  /// The second half of a pair of ideographs, which begins the next pair.
+  private var pending: Range<Int>?
+
+  /// Longer words are cut: nobody types them, and strangers' pages may hold a megabyte without a gap.
+  private static let longest = 48
+
+  init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+    self.bytes = bytes
+    offset = range?.lowerBound ?? 0
+    end = range?.upperBound ?? bytes.count
+    word.reserveCapacity(Self.longest + 4)
+  }
+
+  /// Moves to the next word; false at the end.
+  mutating func next() -> Bool {
+    word.removeAll(keepingCapacity: true)
+    var start = offset
+    if let first = pending {
+      word += bytes[first]
+      start = first.lowerBound
+    }
+    while offset < end {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        let folded = Self.ascii[Int(byte)]
+        if folded == 0 || pending != nil {
+          if !word.isEmpty { return finish(start..<offset) }
+          offset += 1
+        } else {
+          if word.isEmpty { start = offset }
+          append(folded)
+          offset += 1
+        }
+        continue
+      }
+      let (scalar, next) = decode()
+      switch ScalarFold(scalar) {
+      case .gap:
+        if !word.isEmpty { return finish(start..<offset) }
+        offset = next
+      case .nothing: offset = next
+      case .letters(let letters):
+        if pending != nil { return finish(start..<offset) }
+        if word.isEmpty { start = offset }
+        for letter in letters { append(letter) }
+        offset = next
+      case .ideograph:
+        if let first = pending {
+          // A pair: its second half begins the next one.
+          word += bytes[offset..<next]
+          range = first.lowerBound..<next
+          pending = offset..<next
+          offset = next
+          return true
+        }
+        if !word.isEmpty { return finish(start..<offset) }
+        pending = offset..<next
+        word += bytes[offset..<next]
+        start = offset
+        offset = next
+      }
+    }
+    return word.isEmpty ? false : finish(start..<offset)
+  }
+
+  private mutating func finish(_ found: Range<Int>) -> Bool {
+    range = found
+    pending = nil
+    return true
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    if word.count < Self.longest || byte & 0xC0 == 0x80 && word.count < Self.longest + 3 { word.append(byte) }
+  }
+
+  private func decode() -> (scalar: Unicode.Scalar, next: Int) {
+    let lead = bytes[offset]
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+    guard length > 1, offset + length <= end else { return (" ", offset + 1) }
+    var value = UInt32(lead) & (length == 4 ? 0x07 : length == 3 ? 0x0F : 0x1F)
+    for index in (offset + 1)..<(offset + length) { value = value << 6 | UInt32(bytes[index] & 0x3F) }
+    return (Unicode.Scalar(value) ?? " ", offset + length)
+  }
+
+  /// The small letter or digit of an ASCII byte; 0 for a gap.
+  private static let ascii: [UInt8] = (0..<128).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) + 32
+    default: 0
+    }
+  }
+}
+
+extension WordScanner {
+  /// All words of a text, in order.
+  static func words(_ text: String) -> [String] {
+    var scanner = WordScanner(Array(text.utf8))
+    var words: [String] = []
+    while scanner.next() { words.append(String(decoding: scanner.word, as: UTF8.self)) }
+    return words
+  }
+
+  /// The words of a stretch of bytes as one line for the index.
+  static func line(_ bytes: [UInt8], in range: Range<Int>? = nil) -> [UInt8] {
+    var scanner = WordScanner(bytes, in: range)
+    var line: [UInt8] = []
+    line.reserveCapacity((range?.count ?? bytes.count) + 16)
+    while scanner.next() {
+      line += scanner.word
+      line.append(0x20)
+    }
+    return line
+  }
+}

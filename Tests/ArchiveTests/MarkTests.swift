@@ -1,0 +1,48 @@
+import News
+import Testing
+
+@testable import Archive
+
+@Test func marksAreUndoneInReverseAlsoAfterARestart() throws {
+  let folder = try ScratchFolder()
+  let file = folder.file("library.sqlite")
+  let id: ArticleID
+  do {
+    let archive = try Archive(file: file)
+    id = try archive.save([Fixture.document([Fixture.prepared(Fixture.article("One"))])])[0].articles[0].id
+    #expect(try archive.mark([id], .read(true)) == "marked 1 as read")
+    _ = try archive.mark([id], .tag("harbour", true))
+    _ = try archive.mark([id], .position(Place(.body, 0, 3, 4), progress: 0.5))
+  }
+  let archive = try Archive(file: file)
+  let marks = try #require(try archive.article(id)).marks
+  #expect(marks.isRead)
+  #expect(marks.tags == ["harbour"])
+  #expect(marks.position == Place(.body, 0, 3, 4))
+  #expect(try archive.overview(name: "").unread == 0)
+  #expect(try archive.undo() == "undone: tagged 1 harbour")
+  #expect(try archive.undo() == "undone: marked 1 as read")
+  #expect(try archive.undo() == nil)
+  #expect(try archive.overview(name: "").unread == 1)
+  #expect(try archive.article(id)?.marks.tags == [])
+}
+
+@Test func listsHoldOnlyWhatTheirFilterAsksFor() throws {
+  let archive = try Fixture.archive(
+    (1...5).map {
+      Fixture.prepared(Fixture.article("A\($0)", source: $0 < 3 ? "North" : "South", published: "2025-03-0\($0)"))
+    })
+  let ids = try archive.articles(ArticleQuery(), .first, limit: 9).rows.map(\.id)
+  _ = try archive.mark([ids[0], ids[1]], .read(true))
+  _ = try archive.mark([ids[4]], .starred(true))
+  var query = ArticleQuery()
+  query.unreadOnly = true
+  #expect(try archive.articles(query, .first, limit: 9).rows.map(\.title) == ["A3", "A2", "A1"])
+  query.unreadOnly = false
+  query.starredOnly = true
+  #expect(try archive.articles(query, .first, limit: 9).rows.map(\.title) == ["A1"])
+  query.starredOnly = false
+  query.source = "North"
+  query.order = .oldest
+  #expect(try archive.articles(query, .first, limit: 9).rows.map(\.title) == ["A1", "A2"])
+}

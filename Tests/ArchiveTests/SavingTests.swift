@@ -1,0 +1,114 @@
+import Foundation
+import News
+import Testing
+
+@testable import Archive
+
+@Test func whatIsSavedIsListedOpenedAndCounted() throws {
+  let archive = try Fixture.archive([
+    Fixture.prepared(Fixture.article("Older", published: "2025-03-01")),
+    Fixture.prepared(Fixture.article("Newer", published: "2025-03-02T10:00Z")),
+  ])
+  let page = try archive.articles(ArticleQuery(), .first, limit: 10)
+  #expect(page.rows.map(\.title) == ["Newer", "Older"])
+  let article = try #require(try archive.article(page.rows[0].id))
+  #expect(article.article.title == "Newer")
+  #expect(article.article.provenance.file == "page 1")
+  let overview = try archive.overview(name: "library")
+  #expect((overview.articles, overview.unread) == (2, 2))
+}
+
+@Test func savingTwiceChangesNothing() throws {
+  let document = Fixture.document([Fixture.prepared(Fixture.article("One"), people: [Fixture.person("Ada Berg")])])
+  let archive = try Archive()
+  let first = try archive.save([document])
+  let again = try archive.save([document, document])
+  #expect(first[0].articles.map(\.outcome) == [.new])
+  #expect(again.map(\.wasKnown) == [true, true])
+  #expect(again[0].articles.map(\.id) == first[0].articles.map(\.id))
+  #expect(try archive.overview(name: "").articles == 1)
+}
+
+@Test func aLaterVersionTakesTheSameIdAndKeepsTheMarks() throws {
+  var old = Fixture.article("Talks open", url: "https://a.example/talks")
+  old.updated = Timestamp("2025-03-01")
+  var new = Fixture.article("Talks end", ["It is over."], url: "https://a.example/talks")
+  new.updated = Timestamp("2025-03-02")
+  let archive = try Fixture.archive([Fixture.prepared(old, people: [Fixture.person("Ada Berg")])])
+  let id = try archive.articles(ArticleQuery(), .first, limit: 1).rows[0].id
+  _ = try archive.mark([id], .starred(true))
+  let saved = try archive.save([Fixture.document([Fixture.prepared(new)], name: "later")])
+  try archive.settlePeople(Fixture.sameName)
+  #expect(saved[0].articles.map(\.outcome) == [.updated])
+  #expect(saved[0].articles.map(\.id) == [id])
+  let page = try #require(try archive.article(id))
+  #expect(page.article.title == "Talks end")
+  #expect(page.marks.isStarred)
+  #expect(try archive.officials(matching: "", .first, limit: 5).rows.isEmpty)
+  #expect(try archive.articles(searching: "plain", limit: 5).isEmpty)
+  #expect(try archive.articles(searching: "over", limit: 5).count == 1)
+  // The older one changes nothing when it comes again under another name.
+  let late = try archive.save([Fixture.document([Fixture.prepared(old)], name: "late")])
+  #expect(late[0].articles.map(\.outcome) == [.duplicate])
+  #expect(try archive.article(id)?.article.title == "Talks end")
+}
+
+@Test func noFeedSpeaksForAnother() throws {
+  let own = FeedScope(header: FeedHeader(title: "A", link: "https://a.example/"), file: "a.xml")
+  let other = FeedScope(header: FeedHeader(title: "B", link: "https://b.example/"), file: "b.xml")
+  let real = Fixture.article("Real", ["As it was."], url: "https://a.example/1", guid: "1")
+  let fake = Fixture.article("Fake", ["As it was not."], url: "https://a.example/1", guid: "1")
+  let archive = try Fixture.archive([Fixture.prepared(real, feed: own), Fixture.prepared(fake, feed: other)])
+  #expect(try archive.articles(ArticleQuery(), .first, limit: 5).rows.count == 2)
+}
+
+@Test func sameWordsOfOneOutletAreOneArticleAndOfTwoOutletsTwo() throws {
+  let body = [String(repeating: "Many words that are said here again and again. ", count: 6)]
+  func page(_ source: String, _ url: String) -> PreparedArticle {
+    Fixture.prepared(Fixture.article("Wire text", body, source: source, url: url))
+  }
+  let archive = try Fixture.archive([
+    page("Gazette", "https://g.example/1"), page("Gazette", "https://g.example/2"),
+    page("Herald", "https://h.example/1"),
+  ])
+  #expect(try archive.articles(ArticleQuery(), .first, limit: 5).rows.map(\.source) == ["Herald", "Gazette"])
+}
+
+@Test func anAbandonedWriteLeavesNothing() throws {
+  let folder = try ScratchFolder()
+  let file = folder.file("library.sqlite")
+  do {
+    let archive = try Archive(file: file)
+    _ = try archive.save([Fixture.document([Fixture.prepared(Fixture.article("Kept"))])])
+    #expect(throws: ArchiveError.self) {
+      try archive.write { db in
+        var saver = Saver(db)
+        _ = try saver.save(Fixture.document([Fixture.prepared(Fixture.article("Lost"))], name: "lost"))
+        throw ArchiveError.cancelled
+      }
+    }
+  }
+  let archive = try Archive(file: file)
+  #expect(try archive.articles(ArticleQuery(), .first, limit: 5).rows.map(\.title) == ["Kept"])
+  #expect(try archive.overview(name: "").articles == 1)
+}
+
+@Test func aLibraryIsItsUsersAlone() throws {
+  let folder = try ScratchFolder()
+  let file = folder.file("deep/library.sqlite")
+  _ = try Archive(file: file)
+  func mode(_ url: URL) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int
+  }
+  #expect(try mode(file) == 0o600)
+  #expect(try mode(file.deletingLastPathComponent()) == 0o700)
+}
+
+@Test func aFileThatIsNoLibraryIsLeftAlone() throws {
+  let folder = try ScratchFolder()
+  let file = folder.file("letter.txt")
+  let text = String(repeating: "Dear friend, this is no database. ", count: 40)
+  try Data(text.utf8).write(to: file)
+  #expect(throws: ArchiveError.self) { try Archive(file: file) }
+  #expect(try String(contentsOf: file, encoding: .utf8) == text)
+}
