@@ -9,6 +9,6 @@ package enum Ingest {
   ///
   /// Never fails: what cannot be used comes back as a `Problem`. `name` is only shown and used as a hint.
   package static func read(_ bytes: [UInt8], name: String) -> ParsedDocument {
-    PlainTextReader.read(String(decoding: bytes, as: UTF8.self), name: name)
+    ParsedDocument(format: .unknown)
   }
 }

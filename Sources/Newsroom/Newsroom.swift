@@ -1,8 +1,45 @@
 import Archive
+import Foundation
 import Ingest
 import Linking
 import News
 
-/// The shared core's front door.
+/// The shared core's front door: import, search, read, follow, change. Screens and command line ask it alike.
+///
+/// Questions are answered beside each other and beside an import; changes wait for their turn.
 package actor Newsroom {
+  nonisolated let archive: Archive
+  /// What the top line calls the library.
+  nonisolated let name: String
+  /// Seconds since 1970.
+  nonisolated let now: @Sendable () -> Int64
+
+  /// Opens the library of a file, or makes it there.
+  package init(
+    library: URL, now: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970) }
+  ) throws(NewsroomError) {
+    do throws(ArchiveError) { archive = try Archive(file: library) } catch { throw NewsroomError(error) }
+    name = "library"
+    self.now = now
+  }
+
+  private init(archive: Archive, name: String, now: @escaping @Sendable () -> Int64) {
+    self.archive = archive
+    self.name = name
+    self.now = now
+  }
+
+  /// A library of the moment: it is in memory and leaves nothing behind.
+  package static func temporary(
+    name: String = "library", now: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970) }
+  ) throws(NewsroomError) -> Newsroom {
+    do throws(ArchiveError) {
+      return Newsroom(archive: try Archive(), name: name, now: now)
+    } catch { throw NewsroomError(error) }
+  }
+
+  /// Runs what the archive does, with its errors in the words of the front door.
+  nonisolated func ask<Value>(_ body: (Archive) throws(ArchiveError) -> Value) throws(NewsroomError) -> Value {
+    do throws(ArchiveError) { return try body(archive) } catch { throw NewsroomError(error) }
+  }
 }

@@ -1,0 +1,71 @@
+import Foundation
+import News
+
+/// Finds the files of an import: folders with all that is below them, in the order of names.
+///
+/// Nothing that could hang or never end is opened: pipes, sockets and devices are named and passed over, as are loops of links.
+struct FileWalk {
+  private(set) var files: [String] = []
+  private(set) var problems: [Problem] = []
+  private var folders: Set<FileIdentity> = []
+
+  /// Walks all of `paths`, in their order.
+  init(_ paths: [String]) {
+    // A stack rather than recursion: strangers' folders may be deep.
+    var pending = Array(paths.reversed())
+    while let path = pending.popLast() {
+      if Task.isCancelled { return }
+      pending += visit(path).reversed()
+    }
+  }
+
+  /// Takes a file, or gives back what lies in a folder.
+  private mutating func visit(_ path: String) -> [String] {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      problems.append(Self.unreadable(path, errno))
+      return []
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: files.append(path)
+    case S_IFDIR:
+      guard folders.insert(FileIdentity(status)).inserted else { return [] }
+      return entries(path)
+    default:
+      problems.append(
+        Problem(
+          .notAFile, file: path, message: "This is a pipe, a socket or a device, not a file.",
+          advice: "Save its output to a file, or pipe it in and name it -."))
+    }
+    return []
+  }
+
+  private mutating func entries(_ folder: String) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+        .filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        .map { folder.hasSuffix("/") ? folder + $0 : folder + "/" + $0 }
+    } catch {
+      problems.append(Self.unreadable(folder, EACCES))
+      return []
+    }
+  }
+
+  /// A file or folder that could not be read, and why.
+  static func unreadable(_ path: String, _ code: Int32) -> Problem {
+    Problem(
+      .unreadable, file: path, message: "This cannot be read: \(String(cString: strerror(code))).",
+      advice: code == ENOENT ? "Check the path." : "Check the permissions of the file and its folders.")
+  }
+}
+
+/// What makes a folder itself, whichever of its names it is reached by.
+private struct FileIdentity: Hashable {
+  var device: UInt64
+  var number: UInt64
+
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    number = UInt64(status.st_ino)
+  }
+}

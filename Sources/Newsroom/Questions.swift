@@ -1,0 +1,102 @@
+import Archive
+import News
+
+extension Newsroom {
+  /// What the library holds, in numbers.
+  package nonisolated func overview() async throws(NewsroomError) -> Overview {
+    try ask { (archive) throws(ArchiveError) in try archive.overview(name: name) }
+  }
+
+  /// A page of the articles that a query chooses.
+  package nonisolated func articles(
+    _ query: ArticleQuery, _ anchor: PageAnchor, limit: Int
+  ) async throws(NewsroomError) -> Page<ArticleRow> {
+    try ask { (archive) throws(ArchiveError) in try archive.articles(query, anchor, limit: limit) }
+  }
+
+  /// A page of the people, the most written about first; with `matching`, those whose names have all of its words.
+  package nonisolated func officials(
+    matching text: String = "", anchor: PageAnchor = .first, limit: Int
+  ) async throws(NewsroomError) -> Page<OfficialRow> {
+    try ask { (archive) throws(ArchiveError) in try archive.officials(matching: text, anchor, limit: limit) }
+  }
+
+  /// A page of the stories, the latest first.
+  package nonisolated func stories(
+    anchor: PageAnchor = .first, limit: Int
+  ) async throws(NewsroomError) -> Page<StoryRow> {
+    try ask { (archive) throws(ArchiveError) in try archive.stories(anchor, limit: limit) }
+  }
+
+  /// All outlets, the busiest first.
+  package nonisolated func sources() async throws(NewsroomError) -> [SourceRow] {
+    try ask { (archive) throws(ArchiveError) in try archive.sources() }
+  }
+
+  /// What was wrong with inputs, oldest first.
+  package nonisolated func problems() async throws(NewsroomError) -> [Problem] {
+    try ask { (archive) throws(ArchiveError) in try archive.problems() }
+  }
+
+  /// The state of the last session as its screens wrote it; nil when there was none.
+  package nonisolated func loadSession() async throws(NewsroomError) -> String? {
+    try ask { (archive) throws(ArchiveError) in try archive.setting("session") }
+  }
+
+  /// Keeps the state of the session for the next start.
+  package nonisolated func saveSession(_ text: String) async throws(NewsroomError) {
+    try ask { (archive) throws(ArchiveError) in try archive.keep(text, as: "session") }
+  }
+
+  /// One article with all that is linked to it; nil when there is none of this id.
+  package nonisolated func article(_ id: ArticleID) async throws(NewsroomError) -> ArticlePage? {
+    try ask { (archive) throws(ArchiveError) in try archive.article(id) }
+  }
+
+  /// All that is known of one person; nil when there is nobody of this id.
+  package nonisolated func official(_ id: OfficialID) async throws(NewsroomError) -> OfficialPage? {
+    try ask { (archive) throws(ArchiveError) in try archive.official(id) }
+  }
+
+  /// One story; nil when there is none of this id.
+  package nonisolated func story(_ id: StoryID) async throws(NewsroomError) -> StoryPage? {
+    try ask { (archive) throws(ArchiveError) in try archive.story(id) }
+  }
+
+  /// A page of what people say, the latest first.
+  package nonisolated func quotes(
+    anchor: PageAnchor = .first, limit: Int
+  ) async throws(NewsroomError) -> Page<Sighting<Quote>> {
+    try ask { (archive) throws(ArchiveError) in try archive.quotes(anchor, limit: limit) }
+  }
+
+  /// Articles, people, quotes and stories that a query finds; its last word may be only begun.
+  package nonisolated func search(_ text: String, limit: Int) async throws(NewsroomError) -> SearchResults {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var results = try ask { (archive) throws(ArchiveError) in try archive.search(text, limit: limit) }
+    results.milliseconds = (clock.now - start) / .milliseconds(1)
+    return results
+  }
+
+  /// The page that an article was read from, as text; empty when there is no article of this id.
+  package nonisolated func original(_ id: ArticleID) async throws(NewsroomError) -> String {
+    let kept = try ask { (archive) throws(ArchiveError) in try archive.original(id) }
+    guard let kept else { return "" }
+    return Original.text(kept.bytes, isCompressed: kept.isCompressed)
+  }
+}
+
+extension Newsroom {
+  /// Changes the user's own marks and says in words what was done.
+  package func mark(_ ids: [ArticleID], _ change: MarkChange) async throws(NewsroomError) -> String {
+    try ask { (archive) throws(ArchiveError) in try archive.mark(ids, change) }
+  }
+
+  /// Takes back the user's last change, of this session or an earlier one; nil when there is none.
+  package func undo() async throws(NewsroomError) -> String? {
+    let done = try ask { (archive) throws(ArchiveError) in try archive.undo() }
+    try settle()
+    return done
+  }
+}
