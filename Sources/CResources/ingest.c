@@ -24,6 +24,15 @@ static const struct embedded_file files[] = {
     {"zones.tsv", (const char[]){
 #embed "Data/ingest/zones.tsv" suffix(, 0)
     }},
+    {"binary_kinds.tsv", (const char[]){
+#embed "Data/ingest/binary_kinds.tsv" suffix(, 0)
+    }},
+    {"detector.tsv", (const char[]){
+#embed "Data/ingest/detector.tsv" suffix(, 0)
+    }},
+    {"encodings.tsv", (const char[]){
+#embed "Data/ingest/encodings.tsv" suffix(, 0)
+    }},
     {NULL, NULL},
 };
 

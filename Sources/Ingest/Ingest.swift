@@ -5,10 +5,68 @@ package enum Ingest {
   /// Raised whenever a reader makes something better of the same bytes, so that stored pages can be read again.
   package static let readerVersion = 1
 
+  /// The most that one document may have, before and after unpacking.
+  package static let byteLimit = 64 << 20
+
   /// Reads one document, whatever it turns out to be.
   ///
   /// Never fails: what cannot be used comes back as a `Problem`. `name` is only shown and used as a hint.
   package static func read(_ bytes: [UInt8], name: String) -> ParsedDocument {
-    ParsedDocument(format: .unknown)
+    read(bytes, name: name, declaredEncoding: nil, depth: 0).cleaned
+  }
+
+  /// `declaredEncoding` is the label that the document's carrier gave (a part of a message).
+  static func read(_ bytes: [UInt8], name: String, declaredEncoding: String?, depth: Int) -> ParsedDocument {
+    let refusal = Refusal(file: name)
+    if bytes.count > byteLimit { return refusal.tooLarge(bytes.count, limit: byteLimit) }
+    if Gzip.isGzip(bytes) { return unpack(bytes, name: name, depth: depth) }
+    if let kind = BinaryKind.of(bytes) { return refusal.binary(kind) }
+    if MailHeader.begins(Array(bytes.prefix(4096))), depth < 3 { return MessageReader.read(bytes, name: name, depth: depth) }
+
+    let text = TextDecoder.decode(bytes, declared: declaredEncoding)
+    guard text.bytes.contains(where: { !$0.isMarkupSpace }) else { return refusal.empty() }
+    var document = read(text.bytes, name: name)
+    if let problem = refusal.unreadable(text) { document.problems.append(problem) }
+    return document
+  }
+
+  /// Hands clean text to the reader for its shape.
+  private static func read(_ text: [UInt8], name: String) -> ParsedDocument {
+    switch Sniffer.shape(of: text, name: name) {
+    case .json: JSONDocumentReader.read(text, name: name)
+    case .feed: FeedReader.read(text, name: name)
+    case .subscriptions: SubscriptionReader.read(text, name: name)
+    case .html: HTMLReader.read(text, name: name)
+    case .mail, .text: PlainTextReader.read(String(decoding: text, as: UTF8.self), name: name)
+    }
+  }
+
+  private static func unpack(_ bytes: [UInt8], name: String, depth: Int) -> ParsedDocument {
+    let refusal = Refusal(file: name)
+    guard depth < 3 else { return refusal.packedTooOften() }
+    do {
+      let inner = try Gzip.decompress(bytes, limit: byteLimit)
+      return read(inner, name: name, declaredEncoding: nil, depth: depth + 1)
+    } catch .tooLarge(let limit) {
+      return refusal.tooLarge(nil, limit: limit)
+    } catch .damaged(let partial) {
+      var document = read(partial, name: name, declaredEncoding: nil, depth: depth + 1)
+      if partial.isEmpty { document.problems.removeAll() }
+      document.problems.append(refusal.brokenGzip(unpacked: partial.count))
+      return document
+    }
+  }
+}
+
+extension ParsedDocument {
+  /// With the promise of `ParsedArticle` kept, whatever a reader let through: NFC, nothing that hides or turns text.
+  var cleaned: ParsedDocument {
+    var document = self
+    document.articles = articles.map(\.cleaned)
+    document.feed?.title = feed?.title.map { TextCleaner.clean($0) }
+    document.subscriptions = subscriptions.map {
+      Subscription(title: $0.title.map { TextCleaner.clean($0) }, url: $0.url, folder: $0.folder.map { TextCleaner.clean($0) })
+    }
+    return document
   }
 }

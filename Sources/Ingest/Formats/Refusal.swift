@@ -1,0 +1,53 @@
+import News
+
+/// The words for what cannot be read: what is wrong, where, and what helps.
+struct Refusal {
+  var file: String
+
+  func empty() -> ParsedDocument {
+    document(.empty, "The file holds no text.", advice: "Save the page again: it was probably cut off.")
+  }
+
+  func binary(_ kind: BinaryKind) -> ParsedDocument {
+    document(.binary, "This is \(kind.name), not a page of text.", advice: kind.advice)
+  }
+
+  func tooLarge(_ size: Int?, limit: Int) -> ParsedDocument {
+    let found = size.map { "has \($0 >> 20) MiB" } ?? "unpacks to more"
+    return document(
+      .tooLarge, "The file \(found), and \(limit >> 20) MiB is the most that one document may have.",
+      advice: "Split it into smaller files and import those.")
+  }
+
+  func packedTooOften() -> ParsedDocument {
+    document(
+      .binary, "The file is packed with gzip more than three times over.", advice: "Unpack it with gunzip, and import that.")
+  }
+
+  func brokenGzip(unpacked: Int) -> Problem {
+    Problem(
+      .truncated, file: file, message: "The gzip stream is damaged; \(unpacked) bytes could be unpacked.",
+      advice: "Fetch the file again and import it once more.")
+  }
+
+  /// Nil unless a part of the text could not be decoded.
+  func unreadable(_ text: DecodedText) -> Problem? {
+    guard text.unreadable > 0 else { return nil }
+    let places = text.unreadable == 1 ? "One character" : "\(text.unreadable) characters"
+    return Problem(
+      .unreadableEncoding, file: file, message: "\(places) could not be read as \(text.encoding) and show as \u{FFFD}.",
+      advice: "Save the page as UTF-8 and import it again.")
+  }
+
+  func noArticle(_ format: Format, _ message: String, advice: String) -> ParsedDocument {
+    document(.noArticle, message, advice: advice, format: format)
+  }
+
+  private func document(
+    _ code: Problem.Code, _ message: String, advice: String, format: Format = .unknown
+  ) -> ParsedDocument {
+    var document = ParsedDocument(format: format)
+    document.problems = [Problem(code, file: file, message: message, advice: advice)]
+    return document
+  }
+}

@@ -1,0 +1,70 @@
+/// Tells by content what a text is; its name counts only where the content leaves it open.
+enum Sniffer {
+  enum Shape: Hashable {
+    case json, feed, subscriptions, html, mail, text
+  }
+
+  /// How much of a document is looked at for its first elements.
+  private static let window = 16 << 10
+
+  /// What a clean UTF-8 text is.
+  static func shape(of bytes: [UInt8], name: String) -> Shape {
+    let head = Array(bytes.prefix(window))
+    guard let first = head.firstIndex(where: { !$0.isMarkupSpace }) else { return .text }
+    if isJSON(head, from: first) { return .json }
+    if MailHeader.begins(head) { return .mail }
+    return markup(head) ?? .text
+  }
+
+  /// An object or an array of objects begins: prose in square brackets does not.
+  private static func isJSON(_ head: [UInt8], from first: Int) -> Bool {
+    guard head[first] == UInt8(ascii: "{") || head[first] == .openBracket else { return false }
+    guard let next = head[(first + 1)...].first(where: { !$0.isMarkupSpace }) else { return true }
+    return head[first] == .openBracket ? next == UInt8(ascii: "{") : next == .quotation || next == UInt8(ascii: "}")
+  }
+
+  /// The kind that the elements of the beginning give: a feed's root counts even behind an error message that the server put
+  /// in front of it, unless a page began before.
+  private static func markup(_ head: [UInt8]) -> Shape? {
+    var (known, index) = (0, 0)
+    while let open = head[index...].firstIndex(of: .less) {
+      index = open + 1
+      if head.has("!doctype html", at: index) { return .html }
+      if head.has("!--", at: index) {
+        index = head.index(of: "-->", from: index) ?? head.count
+        continue
+      }
+      switch elementName(head, at: index) {
+      case "rss", "rdf", "feed", "channel": return .feed
+      case "opml": return .subscriptions
+      case "html", "head", "body": return .html
+      case let name where commonTags.contains(name): known += 1
+      default: break
+      }
+      if known >= 3 { return hasFeedRoot(head, from: index) ? .feed : .html }
+    }
+    return nil
+  }
+
+  private static func hasFeedRoot(_ head: [UInt8], from start: Int) -> Bool {
+    guard let declaration = head.index(of: "<?xml", from: start) else { return false }
+    let page = head.index(of: "<html", from: 0) ?? head.count
+    return declaration < page && ["<rss", "<feed", "<rdf:rdf"].contains { head.index(of: $0, from: declaration) != nil }
+  }
+
+  /// The local name of the start tag at `index`, in small letters; empty for anything else.
+  private static func elementName(_ head: [UInt8], at index: Int) -> String {
+    let name = head[index...].prefix { $0.isLetter || $0.isDigit || $0 == .colon || $0 == .hyphen || $0 == .underscore }
+    guard name.count <= 32, name.first?.isLetter == true, name.endIndex < head.count,
+      head[name.endIndex].isMarkupSpace || head[name.endIndex] == .greater || head[name.endIndex] == .slash
+    else { return "" }
+    let local = name.lastIndex(of: .colon).map { name[($0 + 1)...] } ?? name
+    return String(decoding: local.map(\.lowercased), as: UTF8.self)
+  }
+
+  private static let commonTags: Set<String> = [
+    "a", "article", "b", "blockquote", "br", "div", "em", "figure", "footer", "h1", "h2", "h3", "header", "hr", "i", "img",
+    "li", "link", "main", "meta", "nav", "ol", "p", "script", "section", "span", "strong", "style", "table", "td", "time",
+    "title", "tr", "ul",
+  ]
+}
