@@ -21,17 +21,19 @@ package enum Ingest {
     if bytes.count > byteLimit { return refusal.tooLarge(bytes.count, limit: byteLimit) }
     if Gzip.isGzip(bytes) { return unpack(bytes, name: name, depth: depth) }
     if let kind = BinaryKind.of(bytes) { return refusal.binary(kind) }
-    if MailHeader.begins(Array(bytes.prefix(4096))), depth < 3 { return MessageReader.read(bytes, name: name, depth: depth) }
+    if MailHeader.begins(Array(bytes.prefix(4096))), depth < 3 {
+      return MessageReader.read(bytes, name: name, depth: depth)
+    }
 
     let text = TextDecoder.decode(bytes, declared: declaredEncoding)
     guard text.bytes.contains(where: { !$0.isMarkupSpace }) else { return refusal.empty() }
-    var document = read(text.bytes, name: name)
+    var document = read(text: text.bytes, name: name)
     if let problem = refusal.unreadable(text) { document.problems.append(problem) }
     return document
   }
 
   /// Hands clean text to the reader for its shape.
-  private static func read(_ text: [UInt8], name: String) -> ParsedDocument {
+  private static func read(text: [UInt8], name: String) -> ParsedDocument {
     switch Sniffer.shape(of: text, name: name) {
     case .json: JSONDocumentReader.read(text, name: name)
     case .feed: FeedReader.read(text, name: name)
@@ -44,16 +46,18 @@ package enum Ingest {
   private static func unpack(_ bytes: [UInt8], name: String, depth: Int) -> ParsedDocument {
     let refusal = Refusal(file: name)
     guard depth < 3 else { return refusal.packedTooOften() }
-    do {
+    do throws(Gzip.Failure) {
       let inner = try Gzip.decompress(bytes, limit: byteLimit)
       return read(inner, name: name, declaredEncoding: nil, depth: depth + 1)
-    } catch .tooLarge(let limit) {
-      return refusal.tooLarge(nil, limit: limit)
-    } catch .damaged(let partial) {
-      var document = read(partial, name: name, declaredEncoding: nil, depth: depth + 1)
-      if partial.isEmpty { document.problems.removeAll() }
-      document.problems.append(refusal.brokenGzip(unpacked: partial.count))
-      return document
+    } catch {
+      switch error {
+      case .tooLarge(let limit): return refusal.tooLarge(nil, limit: limit)
+      case .damaged(let partial):
+        var document = read(partial, name: name, declaredEncoding: nil, depth: depth + 1)
+        if partial.isEmpty { document.problems.removeAll() }
+        document.problems.append(refusal.brokenGzip(unpacked: partial.count))
+        return document
+      }
     }
   }
 }
@@ -65,7 +69,8 @@ extension ParsedDocument {
     document.articles = articles.map(\.cleaned)
     document.feed?.title = feed?.title.map { TextCleaner.clean($0) }
     document.subscriptions = subscriptions.map {
-      Subscription(title: $0.title.map { TextCleaner.clean($0) }, url: $0.url, folder: $0.folder.map { TextCleaner.clean($0) })
+      Subscription(
+        title: $0.title.map { TextCleaner.clean($0) }, url: $0.url, folder: $0.folder.map { TextCleaner.clean($0) })
     }
     return document
   }

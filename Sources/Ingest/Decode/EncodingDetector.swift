@@ -14,7 +14,9 @@ enum EncodingDetector {
 
   /// The encoding in which the bytes read most like text; windows-1252 when none does.
   static func guess(_ bytes: [UInt8]) -> Encoding {
-    if bytes.prefix(4096).contains([0x1B, 0x24, 0x42]), let japanese = Encoding.labelled("iso-2022-jp") { return japanese }
+    if bytes.prefix(4096).contains([0x1B, 0x24, 0x42]), let japanese = Encoding.labelled("iso-2022-jp") {
+      return japanese
+    }
     let sample = sample(bytes)
     var best: (encoding: Encoding, score: Double) = (.windows1252, 0)
     for candidate in candidates {
@@ -52,18 +54,22 @@ enum EncodingDetector {
   private static func value(
     _ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar, _ frequent: Set<Unicode.Scalar>
   ) -> Double {
-    if scalar == "\u{FFFD}" || (0x80...0x9F).contains(scalar.value) || (0xE000...0xF8FF).contains(scalar.value) { return -3 }
+    if scalar == "\u{FFFD}" || (0x80...0x9F).contains(scalar.value) || (0xE000...0xF8FF).contains(scalar.value) {
+      return -3
+    }
     let properties = scalar.properties
     if !properties.isAlphabetic, properties.generalCategory != .nonspacingMark {
       let isInsideWord = before.properties.isAlphabetic && after.properties.isAlphabetic
       return frequent.contains(scalar) ? 0.5 : isInsideWord ? -2 : -0.2
     }
+    if properties.generalCategory == .nonspacingMark, !before.properties.isAlphabetic || before.isASCII { return -2 }
     // Letters of one word are of one script, and a capital does not follow a small letter.
     if scalar.value > 0x24F, before.isASCII, before.properties.isAlphabetic { return -1.5 }
     if properties.isUppercase {
       if before.properties.isLowercase { return -1.5 }
       return frequent.contains(properties.lowercaseMapping.unicodeScalars.first ?? scalar) ? 0.4 : -0.5
     }
-    return frequent.contains(scalar) ? 1 : -0.5
+    // There are too many ideographs and syllables to call the others rare.
+    return frequent.contains(scalar) ? 1 : scalar.value >= 0x3000 ? 0.2 : -0.5
   }
 }

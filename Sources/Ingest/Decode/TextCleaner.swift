@@ -10,7 +10,8 @@ package enum TextCleaner {
   package static func clean(_ bytes: [UInt8]) -> [UInt8] {
     let (isDirty, mayCompose) = inspect(bytes)
     let cleaned = isDirty ? rewritten(bytes) : bytes
-    return mayCompose ? Array(String(decoding: cleaned, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8) : cleaned
+    return mayCompose
+      ? Array(String(decoding: cleaned, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8) : cleaned
   }
 
   /// The same for a string.

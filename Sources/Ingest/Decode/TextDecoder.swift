@@ -40,7 +40,9 @@ enum TextDecoder {
     if isNearlyUTF8(bytes) { return [.utf8] }
     let labels = [declared, DeclaredEncoding.label(in: bytes)].compactMap(\.self).compactMap(Encoding.labelled)
     // The bytes are not UTF-8 (nor UTF-16, with a declaration that can be read byte by byte), whatever is declared.
-    let believable = labels.filter { if case .table = $0.method { true } else if case .library = $0.method { true } else { false } }
+    let believable = labels.filter {
+      if case .table = $0.method { true } else if case .library = $0.method { true } else { false }
+    }
     return believable + [EncodingDetector.guess(bytes), .windows1252]
   }
 
@@ -64,7 +66,8 @@ enum TextDecoder {
   }
 
   private static func finish(_ text: [UInt8], _ encoding: String, of bytes: [UInt8]) -> DecodedText {
-    DecodedText(bytes: TextCleaner.clean(text), encoding: encoding, unreadable: replacements(text) - replacements(bytes))
+    DecodedText(
+      bytes: TextCleaner.clean(text), encoding: encoding, unreadable: replacements(text) - replacements(bytes))
   }
 
   /// How many U+FFFD a text holds.

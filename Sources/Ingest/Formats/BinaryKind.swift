@@ -29,7 +29,8 @@ struct BinaryKind {
       if signature.needle.isEmpty || head.contains(signature.needle) { return signature.kind }
     }
     guard isNoText(head) else { return nil }
-    return BinaryKind(name: "binary data of an unknown kind", advice: "Open it in the program that made it, and save it as text.")
+    return BinaryKind(
+      name: "binary data of an unknown kind", advice: "Open it in the program that made it, and save it as text.")
   }
 
   /// Control characters that no text has make up a thirtieth of it; UTF-16 has NULs, but on one side only.

@@ -21,7 +21,8 @@ struct Refusal {
 
   func packedTooOften() -> ParsedDocument {
     document(
-      .binary, "The file is packed with gzip more than three times over.", advice: "Unpack it with gunzip, and import that.")
+      .binary, "The file is packed with gzip more than three times over.",
+      advice: "Unpack it with gunzip, and import that.")
   }
 
   func brokenGzip(unpacked: Int) -> Problem {

@@ -49,7 +49,8 @@ enum Sniffer {
   private static func hasFeedRoot(_ head: [UInt8], from start: Int) -> Bool {
     guard let declaration = head.index(of: "<?xml", from: start) else { return false }
     let page = head.index(of: "<html", from: 0) ?? head.count
-    return declaration < page && ["<rss", "<feed", "<rdf:rdf"].contains { head.index(of: $0, from: declaration) != nil }
+    return declaration < page
+      && ["<rss", "<feed", "<rdf:rdf"].contains { head.index(of: $0, from: declaration) != nil }
   }
 
   /// The local name of the start tag at `index`, in small letters; empty for anything else.
@@ -63,8 +64,10 @@ enum Sniffer {
   }
 
   private static let commonTags: Set<String> = [
-    "a", "article", "b", "blockquote", "br", "div", "em", "figure", "footer", "h1", "h2", "h3", "header", "hr", "i", "img",
-    "li", "link", "main", "meta", "nav", "ol", "p", "script", "section", "span", "strong", "style", "table", "td", "time",
+    "a", "article", "b", "blockquote", "br", "div", "em", "figure", "footer", "h1", "h2", "h3", "header", "hr", "i",
+    "img",
+    "li", "link", "main", "meta", "nav", "ol", "p", "script", "section", "span", "strong", "style", "table", "td",
+    "time",
     "title", "tr", "ul",
   ]
 }
