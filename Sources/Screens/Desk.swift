@@ -1,0 +1,75 @@
+import News
+
+/// What a view has at hand while it handles an event: the size, the settings, and the ways to ask for things.
+///
+/// Views only say what they want; the app carries it out when the view is done.
+struct Desk: Sendable {
+  /// Where a view wants the reader to go.
+  enum Move: Sendable {
+    case open(Location)
+    /// Instead of the place where the reader is; the path does not grow.
+    case replace(Location)
+    /// The path grows by the place where the reader stood before this event; the view has already become the new one.
+    case step
+    case back
+    case leave
+  }
+
+  /// A line for the reader, shown until the next key.
+  struct Message: Hashable, Sendable {
+    var text: String
+    var isError = false
+  }
+
+  var settings: Settings
+  var size: Size
+  var effects: [Effect] = []
+  var message: Message?
+  var move: Move?
+  /// Questions of the view on the screen that are not answered yet.
+  private(set) var awaited: Set<Ticket> = []
+  private var lastTicket = 0
+
+  init(size: Size, settings: Settings) {
+    self.size = size
+    self.settings = settings
+  }
+
+  var glyphs: Glyphs { Glyphs(ascii: settings.ascii) }
+
+  mutating func newTicket() -> Ticket {
+    lastTicket += 1
+    return Ticket(lastTicket)
+  }
+
+  /// Asks the library on behalf of the view; the answer reaches it only while it stays on the screen.
+  mutating func ask(_ question: Question) -> Ticket {
+    let ticket = newTicket()
+    awaited.insert(ticket)
+    effects.append(.ask(ticket, question))
+    return ticket
+  }
+
+  /// Asks anew in place of an older question, which is called off.
+  mutating func ask(_ question: Question, inPlaceOf ticket: inout Ticket?) {
+    cancel(ticket)
+    ticket = ask(question)
+  }
+
+  mutating func cancel(_ ticket: Ticket?) {
+    guard let ticket, awaited.remove(ticket) != nil else { return }
+    effects.append(.cancel(ticket))
+  }
+
+  mutating func cancelAll() {
+    for ticket in awaited.sorted(by: { $0.number < $1.number }) { effects.append(.cancel(ticket)) }
+    awaited = []
+  }
+
+  /// Whether an answer is still wanted; each is taken once.
+  mutating func isAwaited(_ ticket: Ticket) -> Bool { awaited.remove(ticket) != nil }
+
+  mutating func say(_ text: String, isError: Bool = false) { message = Message(text: text, isError: isError) }
+
+  mutating func open(_ location: Location) { move = .open(location) }
+}

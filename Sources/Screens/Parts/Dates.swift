@@ -1,0 +1,60 @@
+import News
+
+extension Timestamp {
+  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+  private var monthName: String { month.map { Self.months[$0 - 1] } ?? "" }
+
+  /// For lists, in 7 columns: "Nov 20" in the year of the list, else "2024-11"; never more precise than what is known.
+  func brief(inYear listYear: Int?) -> String {
+    guard let month else { return String(year) }
+    guard year == listYear else { return "\(year)-\(month < 10 ? "0" : "")\(month)" }
+    guard let day else { return monthName }
+    return "\(monthName) \(day < 10 ? "0" : "")\(day)"
+  }
+
+  /// "20 Nov 2025".
+  var date: String {
+    [day.map(String.init), month.map { _ in monthName }, String(year)].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// "20 Nov 2025 12:00 +05:30", as far as known.
+  var full: String {
+    guard let time else { return date }
+    let offset = zone.map { zone in
+      zone == 0 ? " UTC" : (zone < 0 ? " -" : " +") + Self.clock(abs(zone) / 3600, abs(zone) / 60 % 60)
+    }
+    return date + " " + time + (offset ?? "")
+  }
+
+  /// "12:00"; nil when only the day is known.
+  var time: String? { hour.flatMap { hour in minute.map { Self.clock(hour, $0) } } }
+
+  /// "19 Wed": the day within a story.
+  var dayAndWeekday: String {
+    guard let day else { return monthName.isEmpty ? String(year) : monthName }
+    // The first day of 1970 was a Thursday.
+    let weekday = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"][((dayNumber % 7) + 7) % 7]
+    return "\(day < 10 ? "0" : "")\(day) \(weekday)"
+  }
+
+  private static func clock(_ hour: Int, _ minute: Int) -> String {
+    "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+  }
+
+  /// "13 to 21 Nov 2025", as short as it can be said.
+  static func span(_ first: Timestamp?, _ last: Timestamp?) -> String {
+    guard let first, let last else { return (first ?? last)?.date ?? "" }
+    if first.date == last.date { return first.date }
+    if first.year == last.year, first.month == last.month, let day = first.day { return "\(day) to \(last.date)" }
+    if first.year == last.year, first.day != nil, let day = first.day {
+      return "\(day) \(first.monthName) to \(last.date)"
+    }
+    return "\(first.date) to \(last.date)"
+  }
+}
+
+/// "1 article", "9 articles".
+func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+}

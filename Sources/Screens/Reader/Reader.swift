@@ -1,0 +1,169 @@
+import News
+
+/// One article being read: its text set for the width at hand, where the reader stands, and what is marked in it.
+struct Reader: Sendable {
+  private(set) var page: ArticlePage
+  private(set) var text: ArticleText
+  private(set) var stops: Stops
+  private(set) var top = 0
+  private(set) var height = 1
+  /// The first words on the screen. A new width leaves it as it is, so that going back to the old one shows the same.
+  private(set) var anchor: Place?
+  /// The stop that Enter opens.
+  private(set) var stop: Int?
+  /// The sentence that the reader was sent to.
+  private(set) var evidence: Place?
+  private(set) var finder: Finder?
+  private(set) var hits: [Place] = []
+  private(set) var hit: Int?
+  private let captionPositions: [Int]
+
+  /// - Parameters:
+  ///   - place: Where to stand; the start when nil.
+  ///   - sentence: The place to go to and to light up instead.
+  init(_ page: ArticlePage, columns: Int, height: Int, glyphs: Glyphs, at place: Place? = nil, sentence: Place? = nil) {
+    self.page = page
+    self.height = max(1, height)
+    text = ArticleText(page, columns: columns, glyphs: glyphs)
+    stops = Stops(page)
+    captionPositions = page.article.content.captions.map(\.position)
+    if let place, let row = text.row(of: place) { scroll(to: row) }
+    anchor = place ?? text.place(at: top)
+    if let sentence { go(toSentence: sentence) }
+  }
+
+  var id: ArticleID { page.article.id }
+
+  /// Takes the article in anew (marks, related rows may differ) and stays where the reader stands.
+  mutating func refresh(_ newPage: ArticlePage, glyphs: Glyphs) {
+    page = newPage
+    stops = Stops(newPage)
+    text = ArticleText(newPage, columns: text.columns, glyphs: glyphs)
+    stop = stop.flatMap { stops.all.indices.contains($0) ? $0 : nil }
+    top = min(top, maxTop)
+  }
+
+  /// Sets the text for a new size; the first words on the screen stay in the first row.
+  mutating func resize(columns: Int, height newHeight: Int, glyphs: Glyphs) {
+    let wasAtEnd = top == maxTop && top > 0
+    height = max(1, newHeight)
+    guard columns != text.columns else {
+      top = min(top, maxTop)
+      return
+    }
+    text = ArticleText(page, columns: columns, glyphs: glyphs)
+    if let anchor, let row = text.row(of: anchor) { top = row }
+    if top == 0 || wasAtEnd || top > maxTop { top = min(top, maxTop) }
+  }
+
+  private var maxTop: Int { max(0, text.rows.count - height) }
+  var isAtEnd: Bool { top >= maxTop }
+
+  /// How much has been on the screen, 0 to 1.
+  var progress: Double {
+    text.rows.isEmpty ? 1 : min(1, Double(top + height) / Double(text.rows.count))
+  }
+
+  mutating func scroll(to row: Int) {
+    top = min(max(0, row), maxTop)
+    anchor = text.place(at: top)
+  }
+
+  mutating func scroll(by rows: Int) { scroll(to: top + rows) }
+
+  /// Brings a row into sight, a third from the top when it was not.
+  private mutating func show(row: Int) {
+    if row < top || row >= top + height { scroll(to: row - height / 3) }
+  }
+
+  mutating func go(toSentence place: Place) {
+    evidence = page.article.content.text(at: place).map { place.sentence(in: $0) } ?? place
+    guard let row = text.row(of: evidence ?? place) ?? text.row(of: place) else { return }
+    scroll(to: row - height / 3)
+    stop = stops.all.firstIndex { $0.place == place }
+  }
+
+  mutating func clearMarks() {
+    (evidence, stop, finder, hit) = (nil, nil, nil, nil)
+    hits = []
+  }
+}
+
+extension Reader {
+  var currentStop: Stop? { stop.map { stops.all[$0] } }
+
+  func row(of stop: Stop) -> Int? {
+    if case .related(let index) = stop.kind { return text.rows.firstIndex { $0.related == index } }
+    return stop.place.flatMap(text.row)
+  }
+
+  /// Hops to the next stop from the present one, or from the first row on the screen; false at the end.
+  mutating func hop(by steps: Int) -> Bool {
+    let isShown = currentStop.flatMap(row).map { (top..<top + height).contains($0) } ?? false
+    let next: Int?
+    if let stop, isShown {
+      next = stop + steps
+    } else if steps > 0 {
+      next = stops.all.firstIndex { (row(of: $0) ?? -1) >= top }.map { $0 + steps - 1 }
+    } else {
+      next = stops.all.lastIndex { (row(of: $0) ?? .max) < top + height }.map { $0 + steps + 1 }
+    }
+    guard let next, stops.all.indices.contains(next) else { return false }
+    stop = next
+    if let row = row(of: stops.all[next]) { show(row: row) }
+    return true
+  }
+
+  mutating func select(stop index: Int) {
+    guard stops.all.indices.contains(index) else { return }
+    stop = index
+  }
+
+  /// Looks for a pattern and goes to its first place from the screen's top on; an empty one clears.
+  mutating func find(_ pattern: String) {
+    finder = Finder(pattern)
+    (hits, hit) = ([], nil)
+    guard let finder else { return }
+    for passage in page.article.content.passages {
+      for range in finder.ranges(in: passage.text) {
+        hits.append(Place(passage.section, passage.paragraph, range.lowerBound, range.upperBound))
+      }
+    }
+    hits = hits.filter { text.row(of: $0) != nil }
+      .map { ($0, Stops.order($0, captionPositions)) }.sorted { $0.1 < $1.1 }.map(\.0)
+    hit = hits.firstIndex { (text.row(of: $0) ?? 0) >= top } ?? (hits.isEmpty ? nil : 0)
+    showHit()
+  }
+
+  mutating func findNext(by steps: Int) {
+    guard !hits.isEmpty else { return }
+    hit = (((hit ?? -1) + steps) % hits.count + hits.count) % hits.count
+    showHit()
+  }
+
+  private mutating func showHit() {
+    if let hit, let row = text.row(of: hits[hit]) { show(row: row) }
+  }
+
+  /// "“bridge” 3/17"; nil when nothing is looked for.
+  var findStatus: String? { finder.map { "“\($0.pattern)” \(hit.map { $0 + 1 } ?? 0)/\(hits.count)" } }
+
+  /// Carries out the commands that move in a text; false when the command is none of them.
+  mutating func perform(_ command: Command.Name, count: Int?) -> Bool {
+    let times = count ?? 1
+    switch command {
+    case .down: scroll(by: times)
+    case .up: scroll(by: -times)
+    case .pageDown, .readOn: scroll(by: times * max(1, height - 2))
+    case .pageUp, .readBack: scroll(by: -times * max(1, height - 2))
+    case .halfPageDown: scroll(by: times * max(1, height / 2))
+    case .halfPageUp: scroll(by: -times * max(1, height / 2))
+    case .first: scroll(to: 0)
+    case .last: scroll(to: count.map { ($0 - 1) } ?? text.rows.count)
+    case .findNext: findNext(by: times)
+    case .findPrevious: findNext(by: -times)
+    default: return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,31 @@
+import News
+
+extension Place {
+  /// The whole sentence that the place lies in, as well as it can be told from the text alone.
+  func sentence(in text: String) -> Place {
+    let scalars = Array(text.unicodeScalars)
+    guard start <= scalars.count, end <= scalars.count else { return self }
+    var (first, last) = (start, max(start, end))
+    while first > 0, !Self.ends(scalars, at: first - 1) { first -= 1 }
+    while first < start, scalars[first].properties.isWhitespace { first += 1 }
+    while last < scalars.count, last == 0 || !Self.ends(scalars, at: last - 1) { last += 1 }
+    while last > first, scalars[last - 1].properties.isWhitespace { last -= 1 }
+    return Place(section, paragraph, first, last)
+  }
+
+  private static let closers: Set<Unicode.Scalar> = ["”", "’", "\"", "'", "»", ")", "」", "』"]
+
+  /// Whether a sentence ends with this scalar: a full stop with its closing marks, before a blank, and not after an initial or
+  /// a short title ("J.", "Mr.").
+  private static func ends(_ text: [Unicode.Scalar], at index: Int) -> Bool {
+    if text[index] == "\n" || "。！？".unicodeScalars.contains(text[index]) { return true }
+    var stop = index
+    while stop > 0, closers.contains(text[stop]) { stop -= 1 }
+    guard text[stop] == "." || text[stop] == "?" || text[stop] == "!" || text[stop] == "…" else { return false }
+    guard index + 1 == text.count || text[index + 1].properties.isWhitespace else { return false }
+    guard text[stop] == ".", stop == index else { return true }
+    var start = stop
+    while start > 0, text[start - 1].properties.isAlphabetic { start -= 1 }
+    return !(stop - start <= 3 && stop > start && text[start].properties.isUppercase)
+  }
+}
