@@ -13,6 +13,9 @@ struct Desk: Sendable {
     case step
     case back
     case leave
+    case importSample
+    /// The card of what is under the cursor.
+    case showCard
   }
 
   /// A line for the reader, shown until the next key.

@@ -41,7 +41,7 @@ extension Command {
   ]
 
   private static let finding: [Command] = [
-    Command(.find, .find, ["/"], .views, label: "find", "find in what has the focus, as you type"),
+    Command(.find, .find, ["/"], .everywhere, label: "find", "find in what has the focus, as you type"),
     Command(.findNext, .find, ["n"], .views, "next place found"),
     Command(.findPrevious, .find, ["N"], .views, "previous place found"),
     Command(.search, .find, ["s"], .views, label: "search", "search the whole library as you type"),

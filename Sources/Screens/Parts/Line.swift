@@ -15,6 +15,12 @@ struct Line: Hashable, Sendable {
     if !text.isEmpty { spans.append(Span(text: SafeText(text), role: role)) }
   }
 
+  init(_ text: SafeText, _ role: Role) { add(text, role) }
+
+  mutating func add(_ text: SafeText, _ role: Role) {
+    if !text.isEmpty { spans.append(Span(text: text, role: role)) }
+  }
+
   /// Adds a text in a field of fixed width, cut or filled with blanks.
   mutating func add(_ text: String, _ role: Role = .text, width: Int, alignRight: Bool = false) {
     guard width > 0 else { return }

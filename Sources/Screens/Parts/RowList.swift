@@ -32,6 +32,8 @@ struct RowParts: Hashable, Sendable {
   var text: String
   var role = Role.list
   var trail = Line()
+  /// Scalars of the text that a search matched.
+  var highlights: [Range<Int>] = []
 
   init(_ text: String, role: Role = .list) {
     self.text = text
@@ -257,8 +259,7 @@ extension RowList {
       text.fitted(columns: inner.columns), row: position, column: inner.column, role: parts.role,
       maxColumns: inner.columns)
     if isCurrent { frame.overlay(row: position, columns: area.columnRange, role: cursorRole) }
-    guard let finder = finder ?? filter else { return }
-    for range in finder.ranges(in: parts.text) {
+    for range in parts.highlights + ((finder ?? filter)?.ranges(in: parts.text) ?? []) {
       let hit = text.columns(ofScalars: range).clamped(to: 0..<inner.columns)
       frame.overlay(
         row: position, columns: inner.column + hit.lowerBound..<inner.column + hit.upperBound,

@@ -45,6 +45,11 @@ package struct History<Stop> {
   /// The nearest earlier stop for which something holds; nil when there is none.
   package func earlier(where holds: (Stop) -> Bool) -> Int? { stops[..<index].lastIndex(where: holds) }
 
+  /// Changes one stop; nothing when there is none at the index.
+  package mutating func change(at index: Int, _ change: (inout Stop) -> Void) {
+    if stops.indices.contains(index) { change(&stops[index]) }
+  }
+
   package mutating func go(to target: Int) { index = min(max(target, 0), stops.count - 1) }
 }
 

@@ -1,0 +1,117 @@
+import News
+
+/// The whole program behind the terminal, as a value: events in, effects and a frame out.
+///
+/// The loop makes one, carries out `start()`, then feeds it every event through `update` and shows `frame()`. No I/O, no clock:
+/// the same events give the same screens.
+package struct App: Sendable {
+  /// A stop on the reader's path, with the view as it was left while that is recent.
+  struct Visit: Sendable {
+    var location: Location
+    var view: (any View)?
+  }
+
+  /// What was asked on behalf of the app itself, whatever view is on the screen when the answer comes.
+  enum Errand: Hashable, Sendable {
+    case overview, session, importing
+    /// A change of marks or identities: the view is asked anew when it is done.
+    case change
+    /// A command that needed the whole article.
+    case article(Command.Name)
+  }
+
+  var desk: Desk
+  var view: any View
+  var history: History<Visit>
+  var lastIndex = 0
+  package var keymap: Keymap
+  /// Keys of a sequence that is not complete.
+  var pending: [Key] = []
+  var digits: Digits?
+  var prompt: Prompt?
+  var overlay: Overlay?
+  var errands: [Ticket: Errand] = [:]
+  var overview: Overview?
+  var progress: ImportProgress?
+  /// What the last import did, told until the next one.
+  var importLine = ""
+  var arrived = 0
+
+  /// - Parameters:
+  ///   - themes: The names that the theme picker offers; the first is used unless `theme` names another.
+  ///   - ascii: Use only characters that every terminal has.
+  package init(
+    size: Size, themes: [String], theme: String? = nil, ascii: Bool = false, keymap: Keymap = Keymap()
+  ) {
+    desk = Desk(size: size, settings: Settings(themes: themes, theme: theme, ascii: ascii))
+    view = Location(.articles).makeView()
+    history = History(Visit(location: Location(.articles)))
+    self.keymap = keymap
+  }
+
+  /// The theme to draw with now; changes while the picker is open.
+  package var theme: String { desk.settings.theme }
+
+  /// What to ask first: the overview, and the last session; the list of articles follows when the session is known.
+  package mutating func start() -> [Effect] {
+    runErrand(.overview, .overview)
+    runErrand(.session, .loadSession)
+    return takeEffects()
+  }
+
+  /// Takes one event in; the only place where anything changes.
+  package mutating func update(_ event: Event) -> [Effect] {
+    let before = view
+    let stop = history.index
+    switch event {
+    case .key(let key):
+      desk.message = nil
+      take(key)
+    case .paste(let text): take(paste: text)
+    case .mouse(let mouse): take(mouse)
+    case .resize(let size): desk.size = size
+    case .answer(let ticket, let answer): receive(answer, for: ticket)
+    case .arrived(let count): arrived += count
+    }
+    carryOut(from: before)
+    view.settle(in: Screen(desk.size).body, &desk)
+    if history.index != stop || desk.effects.contains(where: \.movesPlace) { saveSession() }
+    return takeEffects()
+  }
+
+  private mutating func takeEffects() -> [Effect] {
+    defer { desk.effects = [] }
+    return desk.effects
+  }
+
+  mutating func runErrand(_ errand: Errand, _ question: Question) {
+    let ticket = desk.newTicket()
+    errands[ticket] = errand
+    desk.effects.append(.ask(ticket, question))
+  }
+}
+
+extension Effect {
+  /// The reader's place was told to the library, so the session is saved with it.
+  fileprivate var movesPlace: Bool {
+    if case .ask(_, .mark(_, .position)) = self { true } else { false }
+  }
+}
+
+/// How the screen is divided: the top line, the body, and two lines below; on a small screen the body comes first.
+struct Screen: Hashable, Sendable {
+  var top: Area
+  var body: Area
+  var status: Area
+  var footer: Area
+
+  static let least = Size(rows: 5, columns: 20)
+
+  init(_ size: Size) {
+    var rest = Area(row: 0, column: 0, rows: size.rows, columns: size.columns)
+    top = rest.takeTop(size.rows >= 4 ? 1 : 0)
+    footer = rest.takeBottom(size.rows >= 7 ? 1 : 0)
+    status = rest.takeBottom(size.rows >= 3 ? 1 : 0)
+    body = rest
+  }
+}

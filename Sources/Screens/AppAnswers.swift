@@ -1,0 +1,95 @@
+import News
+
+extension App {
+  /// An answer goes to whoever asked; one that nobody waits for is dropped, but a failure is always told.
+  mutating func receive(_ answer: Answer, for ticket: Ticket) {
+    if let errand = errands[ticket] { return receive(answer, for: ticket, errand) }
+    guard desk.isAwaited(ticket) else {
+      if case .failed(let message) = answer { desk.say(message, isError: true) }
+      return
+    }
+    view.receive(answer, for: ticket, &desk)
+    var scratch = desk
+    prompt?.before.receive(answer, for: ticket, &scratch)
+  }
+
+  private mutating func receive(_ answer: Answer, for ticket: Ticket, _ errand: Errand) {
+    if case .progress(let progress) = answer {
+      self.progress = progress
+      importLine = Self.line(progress)
+      return
+    }
+    errands[ticket] = nil
+    switch answer {
+    case .overview(let overview): take(overview)
+    case .session(let text): restore(text)
+    case .changed(let words):
+      desk.say(words)
+      view.start(&desk)
+      runErrand(.overview, .overview)
+    case .imported(let report): take(report)
+    case .article(let page?): if case .article(let command) = errand { perform(command, on: page) }
+    case .failed(let message): fail(message, errand)
+    default: break
+    }
+  }
+
+  private mutating func fail(_ message: String, _ errand: Errand) {
+    desk.say(message, isError: true)
+    if errand == .session { restore(nil) }
+    if errand == .importing { (progress, importLine) = (nil, "") }
+  }
+
+  private mutating func take(_ newOverview: Overview) {
+    let wasEmpty = overview?.articles ?? 0 == 0
+    overview = newOverview
+    let isWelcome = view.location.screen == .welcome
+    if newOverview.articles == 0, view.location == Location(.articles), !errands.values.contains(.importing) {
+      replace(with: Location(.welcome))
+    } else if newOverview.articles > 0, wasEmpty, isWelcome {
+      replace(with: Location(.articles))
+    }
+  }
+
+  private mutating func replace(with location: Location) {
+    desk.cancelAll()
+    view = location.makeView()
+    history.current = Visit(location: location)
+    view.start(&desk)
+  }
+
+  private mutating func take(_ report: ImportReport) {
+    progress = nil
+    importLine = Self.line(report)
+    runErrand(.overview, .overview)
+    if report.imported + report.updated > 0,
+      !view.isRoot || view.location.screen != .articles || overview?.articles ?? 0 > 0
+    {
+      arrived += report.imported
+    }
+    if view.location.screen == .welcome { replace(with: Location(.articles)) }
+    if view.location.screen == .articles, view.location.article == nil {
+      arrived = 0
+      view.start(&desk)
+    }
+  }
+
+  private static func line(_ progress: ImportProgress) -> String {
+    let all = progress.allFiles.map { " of \($0)" } ?? ""
+    return "importing: \(progress.files)\(all) files, \(counted(progress.imported, "article"))"
+      + (progress.refused > 0 ? ", \(progress.refused) refused" : "") + " (Ctrl-c stops)"
+  }
+
+  /// "imported 412: 409 full, 3 summary-only, 1 failed (:problems)"
+  private static func line(_ report: ImportReport) -> String {
+    let full = report.files.filter { $0.status == .full }.count
+    let summaries = report.files.filter { $0.status == .summary }.count
+    var parts: [String] = []
+    if summaries > 0 { parts += ["\(full) full", "\(summaries) summary-only"] }
+    if report.updated > 0 { parts.append("\(report.updated) updated") }
+    if report.duplicates > 0 { parts.append("\(report.duplicates) known already") }
+    if report.refused > 0 { parts.append("\(report.refused) failed (:problems)") }
+    let head = report.wasCancelled ? "stopped; imported \(report.imported)" : "imported \(report.imported)"
+    return head + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,206 @@
+import News
+
+extension App {
+  /// Carries out one command: by what lies over the view, by the view, or by the app itself.
+  mutating func perform(_ command: Command.Name, count: Int?) {
+    if overlay != nil, performInOverlay(command, count: count) { return }
+    if command == .leave, view.clear(&desk) { return }
+    if view.perform(command, count: count, &desk) { return }
+    if let screen = command.rootScreen { return goToRoot(screen) }
+    if performMoves(command, count: count) || performOnArticle(command) || performOut(command) { return }
+    performProgram(command)
+  }
+
+  private mutating func performMoves(_ command: Command.Name, count: Int?) -> Bool {
+    switch command {
+    case .back: if !go(by: -(count ?? 1)) { desk.say("this is where you began") }
+    case .forward: if !go(by: count ?? 1) { desk.say("nothing further ahead") }
+    case .lastView: if history.stops.indices.contains(lastIndex), lastIndex != history.index { go(to: lastIndex) }
+    case .close: close()
+    case .quit: quit()
+    case .leave: break
+    case .find: openPrompt(.find)
+    case .filter: openPrompt(.filter, view.filterText)
+    case .search: open(.search(""))
+    case .saveSearch: openPrompt(.saveSearch)
+    case .commandLine: openPrompt(.command)
+    case .problems: open(Location(.problems))
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func performProgram(_ command: Command.Name) {
+    switch command {
+    case .help: overlay = .help(HelpOverlay(context: view.context, keymap: keymap))
+    case .themes: openThemes()
+    case .card: if let card = view.card { overlay = .card(card, top: 0) } else { desk.say("nothing to tell of this") }
+    case .undo: change(.undo)
+    case .refresh: desk.cancelAll()
+    case .wider: measure(by: 4)
+    case .narrower: measure(by: -4)
+    case .redraw: desk.effects.append(.redraw)
+    case .suspend: desk.effects.append(.suspend)
+    case .interrupt: interrupt()
+    default: break
+    }
+  }
+
+  private mutating func interrupt() {
+    guard errands.values.contains(.importing) else { return desk.say("nothing runs in the background; q leaves") }
+    desk.effects.append(.interrupt)
+    desk.say("stopping; what is in stays in")
+  }
+
+  private mutating func measure(by step: Int) {
+    let measures = Settings.measures
+    desk.settings.measure = min(max(desk.settings.measure + step, measures.lowerBound), measures.upperBound)
+    desk.say("text column: \(desk.settings.measure)")
+  }
+
+  private mutating func openThemes() {
+    let items = desk.settings.themes.enumerated().map { Item($0, $1) }
+    var menu = Menu(.themes, title: "Themes", items: items)
+    menu.before = desk.settings.theme
+    if let index = desk.settings.themes.firstIndex(of: desk.settings.theme) { menu.list.select(index) }
+    overlay = .menu(menu)
+  }
+}
+
+extension App {
+  /// Asks for a change of marks or identities; what is shown is asked anew when it is done.
+  mutating func change(_ question: Question) { runErrand(.change, question) }
+
+  /// Commands on the article that is read or under the cursor; false when the command is none of them.
+  private mutating func performOnArticle(_ command: Command.Name) -> Bool {
+    switch command {
+    case .read, .star, .coverage, .people, .browseLink, .copyAddress, .copyMarkdown, .copyJSON, .browse:
+      withPage(command)
+    case .tag: if view.subject != nil { openPrompt(.tag) }
+    case .copyTitle: if let subject = view.subject { copy(subject.title, "the title") }
+    case .copyQuote:
+      if let quote = view.subject?.quote { copy(quote, "the quote") } else { desk.say("no quote here; } goes to one") }
+    case .original: if let subject = view.subject { open(Location(.original(subject.article))) }
+    case .dropped: if let subject = view.subject { open(Location(.dropped(subject.article))) }
+    case .readVisible: markVisible()
+    case .join: openJoin()
+    case .split: split()
+    default: return false
+    }
+    return true
+  }
+
+  /// Carries the command out now when enough is known of the article, else when its page came.
+  private mutating func withPage(_ command: Command.Name) {
+    guard let subject = view.subject else { return desk.say("no article here") }
+    if let marks = subject.marks, command == .read || command == .star {
+      return toggle(command, subject.article, marks)
+    }
+    if command == .coverage, let story = subject.story { return open(Location(.story(story))) }
+    if let page = subject.page { return perform(command, on: page) }
+    runErrand(.article(command), .article(subject.article))
+  }
+
+  mutating func perform(_ command: Command.Name, on page: ArticlePage) {
+    let article = page.article.content
+    switch command {
+    case .read, .star: toggle(command, page.article.id, page.marks)
+    case .coverage:
+      if let story = page.story {
+        open(Location(.story(story.id)))
+      } else {
+        desk.say("this article stands in no story")
+      }
+    case .people:
+      let items = page.people.enumerated().map { Panel.person($1, number: $0, article: page.article.id) }
+      if items.isEmpty {
+        desk.say("nobody is named here")
+      } else {
+        overlay = .menu(Menu(.people, title: "People in this article", items: items))
+      }
+    case .browse: if let address = article.url { openAddress(address) } else { desk.say("the page gives no address") }
+    case .browseLink: openLinks(article)
+    case .copyAddress:
+      if let address = article.url { copy(address, "the address") } else { desk.say("the page gives no address") }
+    case .copyMarkdown: copy(Markdown.article(page), "the article as Markdown")
+    case .copyJSON: if let text = JSONText.article(page.article) { copy(text, "the article as JSON") }
+    default: break
+    }
+  }
+
+  private mutating func toggle(_ command: Command.Name, _ article: ArticleID, _ marks: Marks) {
+    change(.mark([article], command == .read ? .read(!marks.isRead) : .starred(!marks.isStarred)))
+  }
+
+  private mutating func markVisible() {
+    guard let browse = view as? BrowseView, let list = browse.pager?.list else { return }
+    let articles = list.rows.dropFirst(list.top).prefix(list.height).filter { !$0.marks.isRead }.map(\.id)
+    if articles.isEmpty { desk.say("all that is visible is read") } else { change(.mark(Array(articles), .read(true))) }
+  }
+
+  private mutating func openLinks(_ article: ParsedArticle) {
+    let links = [(article.title, article.url)] + article.related.map { ($0.title ?? $0.text ?? "", $0.url) }
+    let shown = links.compactMap { title, address in address.map { (title, $0) } }
+    guard !shown.isEmpty else { return desk.say("the page gives no address") }
+    let items = shown.enumerated().map { index, link in
+      var item = Item(index, link.0)
+      item.trail = link.1
+      return item
+    }
+    overlay = .menu(Menu(.links(shown.map(\.1)), title: "Open in the browser", items: items))
+  }
+
+  private mutating func openJoin() {
+    guard let official = view as? OfficialView, let page = official.page else {
+      return desk.say("open one of the two first, then & there")
+    }
+    let items = page.companions.enumerated().map { index, companion in
+      var item = Item(index, companion.value.name)
+      item.trail = companion.value.role ?? ""
+      item.target = Location(.official(companion.value.id))
+      return item
+    }
+    guard !items.isEmpty else { return desk.say("nobody to join with here") }
+    overlay = .menu(Menu(.join(official.id), title: "\(page.official.name) is one person with", items: items))
+  }
+
+  private mutating func split() {
+    guard let official = view as? OfficialView, let article = official.list.current?.article else {
+      return desk.say("no article under the cursor to take away")
+    }
+    change(.splitOfficial(official.id, from: article))
+  }
+}
+
+extension App {
+  private mutating func performOut(_ command: Command.Name) -> Bool {
+    switch command {
+    case .export:
+      let text = view.exported
+      if text.isEmpty {
+        desk.say("nothing to write here")
+      } else {
+        desk.effects.append(.write(OutputFile(name: "dossier.md", text: text)))
+      }
+    case .pipe: openPrompt(.pipe)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func copy(_ text: String, _ what: String) {
+    desk.effects.append(.copy(text))
+    desk.say("copied \(what)")
+  }
+
+  /// Only addresses of the web and of mail are ever opened.
+  mutating func openAddress(_ address: String) {
+    let scheme = address.prefix { $0 != ":" }.lowercased()
+    let isPlain = address.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+    guard ["http", "https", "mailto"].contains(scheme), isPlain else {
+      return desk.say("not opened: \(address)", isError: true)
+    }
+    desk.effects.append(.openURL(address))
+    desk.say("opening \(address)")
+  }
+}

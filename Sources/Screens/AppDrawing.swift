@@ -1,0 +1,120 @@
+import News
+
+extension App {
+  /// The screen as it stands, in roles; a theme gives them their looks.
+  package func frame() -> Frame {
+    var frame = Frame(rows: desk.size.rows, columns: desk.size.columns)
+    guard desk.size.rows >= Screen.least.rows, desk.size.columns >= Screen.least.columns else {
+      for (index, line) in Wrap.lines("too small: needs 20×5", columns: desk.size.columns).prefix(desk.size.rows)
+        .enumerated()
+      {
+        frame.write(line.text, row: index, column: 0)
+      }
+      return frame
+    }
+    let screen = Screen(desk.size)
+    view.draw(on: &frame, in: screen.body, desk: desk)
+    if let overlay { OverlayDrawing.draw(overlay, on: &frame, in: screen.body, desk: desk) }
+    TopLine.draw(on: &frame, in: screen.top, view: view, desk: desk, name: overview?.name)
+    drawStatus(on: &frame, in: screen.status)
+    drawFooter(on: &frame, in: screen.footer)
+    return frame
+  }
+
+  private func drawStatus(on frame: inout Frame, in area: Area) {
+    guard area.rows > 0 else { return }
+    frame.fill(rows: area.rowRange, columns: area.columnRange, role: .status)
+    if let prompt {
+      let label = frame.write(SafeText(prompt.label), row: area.row, column: 1, role: .input, maxColumns: area.columns)
+      let status = prompt.kind == .find ? view.findStatus ?? "" : ""
+      let columns = max(1, area.columns - label - 3 - SafeText(status).columns)
+      frame.draw(prompt.input, row: area.row, column: 1 + label, maxColumns: columns, hasCursor: true)
+      frame.draw(Line(), right: Line(status, .status), row: area.row, column: 1, maxColumns: area.columns - 2)
+      return
+    }
+    var left = Line()
+    if let message = desk.message {
+      left.add(message.text, message.isError ? .statusError : .status)
+    } else {
+      left.add(
+        [view.position, view.findStatus ?? "", importLine].filter { !$0.isEmpty }.joined(separator: "  "), .status)
+    }
+    var right = Line()
+    if let digits, digits.count != nil { right.add(digits.text + " ", .status) }
+    if arrived > 0 { right.add("\(arrived) new \(keymap.keys(for: .refresh, in: context) ?? "")", .status) }
+    frame.draw(left, right: right, row: area.row, column: 1, maxColumns: area.columns - 2)
+  }
+
+  private func drawFooter(on frame: inout Frame, in area: Area) {
+    guard area.rows > 0 else { return }
+    frame.fill(rows: area.rowRange, columns: area.columnRange, role: .footer)
+    let help = footerItem(keymap.keys(for: .help, in: context) ?? "", "keys")
+    var line = Line()
+    for item in footerItems where line.columns + item.columns + help.columns + 4 <= area.columns { line = line + item }
+    frame.draw(line, right: help, row: area.row, column: 1, maxColumns: area.columns - 2)
+  }
+
+  private var footerItems: [Line] {
+    if prompt != nil {
+      return [footerItem("Enter", "keep"), footerItem("Esc", "back")]
+        + (prompt?.kind == .command ? [footerItem("Tab", "complete")] : [])
+    }
+    if !pending.isEmpty, case .prefix(let steps) = keymap.meaning(of: pending, in: context) {
+      return steps.map { footerItem("\(Keymap.text(pending)) \($0.key)", Command.row($0.command)?.name.rawValue ?? "") }
+    }
+    return Command.all.compactMap { command in
+      guard let label = command.label, command.name != .help, !command.contexts.isDisjoint(with: context),
+        let keys = keymap.keys(for: command.name, in: context)
+      else { return nil }
+      return footerItem(keys, label)
+    }
+  }
+
+  private func footerItem(_ keys: String, _ label: String) -> Line {
+    var line = Line(keys, .footerKey)
+    line.add(" \(label)  ", .footer)
+    return line
+  }
+}
+
+/// The line at the top: the main views where there is room, where the reader is, and how much there is.
+enum TopLine {
+  private static let tabs: [(name: String, screen: Location.Screen)] = [
+    ("1 Articles", .articles), ("2 Stories", .stories), ("3 Officials", .officials), ("4 Quotes", .quotes),
+    ("5 Sources", .sources),
+  ]
+
+  static func draw(on frame: inout Frame, in area: Area, view: any View, desk: Desk, name: String?) {
+    guard area.rows > 0 else { return }
+    frame.fill(rows: area.rowRange, columns: area.columnRange, role: .bar)
+    var left = Line()
+    let showsTabs = showsTabs(desk.size, view)
+    if showsTabs {
+      for tab in tabs {
+        left.add(tab.name, tab.screen == view.location.root ? .tabCurrent : .bar)
+        left.add("  ", .bar)
+      }
+    }
+    let crumbs = showsTabs ? Array(view.crumbs.dropFirst()) : view.crumbs
+    for (index, crumb) in crumbs.enumerated() {
+      if index > 0 { left.add(" > ", .bar) }
+      left.add(crumb, index == crumbs.count - 1 && index > 0 || showsTabs ? .barQuery : .bar)
+    }
+    let standing = [view.standing(desk), view.isRoot ? name ?? "" : ""].filter { !$0.isEmpty }
+    let right = Line(standing.joined(separator: "  "), .bar)
+    frame.draw(left, right: right, row: area.row, column: 1, maxColumns: area.columns - 2)
+  }
+
+  private static func showsTabs(_ size: Size, _ view: any View) -> Bool { size.columns >= 100 && view.isRoot }
+
+  /// The main view whose name stands at a column; nil beside them.
+  static func tab(at column: Int, size: Size, view: any View) -> Location.Screen? {
+    guard showsTabs(size, view) else { return nil }
+    var end = 1
+    for tab in tabs {
+      end += tab.name.count + 2
+      if column < end { return tab.screen }
+    }
+    return nil
+  }
+}

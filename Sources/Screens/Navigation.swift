@@ -1,0 +1,111 @@
+import News
+
+extension App {
+  /// How many stops keep their view as it was; older ones are made anew from their location.
+  private static var keptViews: Int { 16 }
+
+  /// Goes where the view wants to go.
+  mutating func carryOut(from before: any View) {
+    guard let move = desk.move else { return }
+    desk.move = nil
+    switch move {
+    case .open(let location): open(location)
+    case .replace(let location):
+      leaveView()
+      view = location.makeView()
+      view.start(&desk)
+    case .step:
+      history.current = Visit(location: before.location, view: before)
+      advance(to: Visit(location: view.location))
+    case .back: if !go(by: -1), !view.isRoot { open(Location(.articles)) }
+    case .leave: goUp()
+    case .importSample:
+      importLine = "opening the sample dossier…"
+      runErrand(.importing, .importSample)
+    case .showCard: perform(.card, count: nil)
+    }
+    carryOut(from: view)
+  }
+
+  mutating func open(_ location: Location) {
+    leaveView()
+    history.current = Visit(location: view.location, view: view)
+    advance(to: Visit(location: location))
+    view = location.makeView()
+    view.start(&desk)
+  }
+
+  private mutating func advance(to visit: Visit) {
+    lastIndex = history.index
+    history.open(visit)
+    history.change(at: history.index - Self.keptViews) { $0.view = nil }
+  }
+
+  private mutating func leaveView() {
+    view.end(&desk)
+    desk.cancelAll()
+  }
+
+  /// Back or forward along the path; false at its end.
+  mutating func go(by steps: Int) -> Bool {
+    let target = min(max(history.index + steps, 0), history.stops.count - 1)
+    guard target != history.index else { return false }
+    go(to: target)
+    return true
+  }
+
+  mutating func go(to target: Int) {
+    leaveView()
+    history.current = Visit(location: view.location, view: view)
+    lastIndex = history.index
+    history.go(to: target)
+    view = history.current.view ?? history.current.location.makeView()
+    view.start(&desk)
+  }
+
+  /// From the text of an article up to its list, which keeps what was done meanwhile.
+  private mutating func goUp() {
+    let here = view.location
+    guard let index = history.earlier(where: { $0.location.isList(of: here) }) else { return }
+    lastIndex = history.index
+    history.go(to: index)
+  }
+
+  /// To one of the main views, as it was last left.
+  mutating func goToRoot(_ screen: Location.Screen) {
+    if view.isRoot, view.location.screen == screen { return }
+    history.current = Visit(location: view.location, view: view)
+    let last = history.stops.last { $0.location.screen == screen && $0.location.article == nil }
+    open(last?.location ?? Location(screen))
+  }
+
+  mutating func close() {
+    if !view.isRoot || history.index > 0, go(by: -1) { return }
+    if view.isRoot { quit() } else { open(Location(.articles)) }
+  }
+
+  mutating func quit() {
+    leaveView()
+    saveSession()
+    desk.effects.append(.quit)
+  }
+}
+
+extension Location {
+  /// The same list of articles without an article being read.
+  fileprivate func isList(of other: Location) -> Bool {
+    screen == .articles && other.screen == .articles && article == nil && query == other.query
+  }
+}
+
+extension View {
+  /// One of the main views, from which nothing leads up.
+  var isRoot: Bool {
+    let location = location
+    return switch location.screen {
+    case .articles: location.article == nil
+    case .stories, .officials, .quotes, .sources, .welcome: true
+    default: false
+    }
+  }
+}

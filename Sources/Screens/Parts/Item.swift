@@ -1,0 +1,72 @@
+import News
+
+/// A row of a mixed list: what it says, why it is there, and where it leads.
+struct Item: ListRow {
+  var key: RowKey
+  /// The date or the kind, in a field of its own.
+  var lead = ""
+  var text: String
+  var trail = ""
+  /// Why the row is here, in words.
+  var reason = ""
+  var role = Role.list
+  var target: Location?
+  /// The article that the row stands for or was read from.
+  var article: ArticleID?
+  var story: StoryID?
+  var card: Card?
+  var isHeading = false
+  /// Scalars of the text that a search matched.
+  var highlights: [Range<Int>] = []
+
+  /// - Parameter number: The row's own number in its list.
+  init(_ number: Int, _ text: String) {
+    key = RowKey(0, Int64(number))
+    self.text = text
+  }
+
+  static func heading(_ number: Int, _ text: String, trail: String = "") -> Item {
+    var item = Item(number, text)
+    (item.isHeading, item.role, item.trail) = (true, .panelHeading, trail)
+    return item
+  }
+
+  /// A line that explains the row above it.
+  static func note(_ number: Int, _ text: String, role: Role = .reason) -> Item {
+    var item = Item(number, text)
+    (item.isHeading, item.role, item.lead) = (true, role, "  ")
+    return item
+  }
+
+  var isSelectable: Bool { !isHeading }
+  var findText: String { lead + " " + text + " " + trail + " " + reason }
+
+  func parts(_ look: RowLook) -> RowParts {
+    var parts = RowParts(text, role: role)
+    parts.highlights = highlights
+    if !lead.isEmpty { parts.lead.add(lead + (isHeading ? "" : " "), .listDate) }
+    if !trail.isEmpty { parts.trail.add(trail, isHeading ? .faint : .listSource) }
+    if !reason.isEmpty, look.columns >= 60 {
+      let why = SafeText("why: " + reason).fitted(columns: look.columns * 2 / 5).text
+      parts.trail.add((trail.isEmpty ? "" : "  ") + why, .reason)
+    }
+    return parts
+  }
+}
+
+/// What something is and why it is linked, merged or attributed, with the words that prove it.
+struct Card: Hashable, Sendable {
+  struct Entry: Hashable, Sendable {
+    var label: String
+    var text: String
+  }
+
+  var title: String
+  var entries: [Entry] = []
+
+  init(_ title: String) { self.title = title }
+
+  mutating func add(_ label: String, _ text: String?) {
+    if let text, !text.isEmpty { entries.append(Entry(label: label, text: text)) }
+  }
+}

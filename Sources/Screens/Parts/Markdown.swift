@@ -1,0 +1,58 @@
+import News
+
+/// What leaves the program as Markdown.
+enum Markdown {
+  static func article(_ page: ArticlePage) -> String {
+    let article = page.article.content
+    var parts = ["# \(article.title)", "*\(citation(article))*"]
+    if let summary = article.summary { parts.append("**\(summary)**") }
+    for block in article.body {
+      switch block.kind {
+      case .paragraph, .tableRow: parts.append(block.text)
+      case .heading: parts.append("## \(block.text)")
+      case .listItem: parts.append("- \(block.text)")
+      case .quote: parts.append("> \(block.text)")
+      }
+    }
+    if !article.takeaways.isEmpty {
+      parts.append("## In short\n\n" + article.takeaways.map { "- \($0)" }.joined(separator: "\n"))
+    }
+    if !page.related.isEmpty {
+      parts.append("## Related\n\n" + page.related.map { "- \($0.title) (\($0.reason))" }.joined(separator: "\n"))
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// "Tribune, A. Writer, 20 Nov 2025, https://…"
+  static func citation(_ article: ParsedArticle) -> String {
+    let byline = article.bylines.isEmpty ? nil : article.bylines.joined(separator: ", ")
+    return [article.source, byline, article.published?.date, article.url].compactMap(\.self).joined(separator: ", ")
+  }
+
+  static func list(_ rows: [ArticleRow]) -> String {
+    rows.map { row in
+      "- " + [row.published?.description, row.source, row.title].compactMap(\.self).joined(separator: " · ")
+    }.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Card {
+  /// What an article is and where it came from.
+  init(about page: ArticlePage) {
+    let article = page.article.content
+    self.init(article.title)
+    add("source", article.source)
+    add("published", article.published?.full ?? "the page gives no date")
+    add("address", article.url)
+    add("file", page.article.provenance.file + " (\(page.article.provenance.format.rawValue))")
+    add("story", page.story.map { "\($0.title): \(counted($0.articles, "article")), \(counted($0.sources, "source"))" })
+    add("tags", page.marks.tags.joined(separator: ", "))
+    for (field, confidence) in article.confidence.sorted(by: { $0.key < $1.key }) where confidence.value < 0.8 {
+      add("unsure", "\(field), read from \(confidence.source)")
+    }
+    for problem in page.problems { add("problem", problem.message) }
+    if !article.dropped.isEmpty {
+      add("left out", "\(counted(article.dropped.count, "piece")) of the page; g d shows them")
+    }
+  }
+}

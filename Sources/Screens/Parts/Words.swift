@@ -1,0 +1,44 @@
+import News
+
+extension News.Role {
+  /// The role in words: "acting Transportation Minister, Ministry of Transport".
+  var shown: String {
+    let lead = modifiers.filter { !title.lowercased().hasPrefix($0.rawValue) }.map(\.rawValue)
+    let name = (lead + [title]).joined(separator: " ")
+    return [name, organization, country].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+extension RelatedLink.Kind {
+  var shown: String {
+    switch self {
+    case .publisher: "the page itself points to it"
+    case .copy: "the same text in another outlet"
+    case .sameStory: "the same story"
+    case .sharedOfficials: "the same people"
+    case .similar: "similar words"
+    }
+  }
+}
+
+extension Quote {
+  /// As a row shows it: direct speech in quotation marks, and who says how sure the speaker is.
+  var shown: String { kind == .direct ? "“\(text)”" : text }
+}
+
+/// Bars by day, as long as the days last and as wide as there is room.
+enum DayBars {
+  static func text(_ days: [Int], columns: Int, glyphs: Glyphs) -> String {
+    guard let first = days.min(), let last = days.max(), columns > 0 else { return "" }
+    let width = min(columns, last - first + 1)
+    var counts = Array(repeating: 0, count: width)
+    for day in days { counts[(day - first) * width / (last - first + 1)] += 1 }
+    return bars(counts, glyphs: glyphs)
+  }
+
+  static func bars(_ counts: [Int], glyphs: Glyphs) -> String {
+    let most = max(1, counts.max() ?? 1)
+    let signs = glyphs.bars
+    return counts.map { $0 == 0 ? signs[0] : signs[max(1, $0 * (signs.count - 1) / most)] }.joined()
+  }
+}

@@ -1,0 +1,110 @@
+import News
+
+/// A line that is typed at the foot of the screen, and what it is for.
+struct Prompt: Sendable {
+  enum Kind: Hashable, Sendable { case find, filter, command, tag, pipe, saveSearch }
+
+  var kind: Kind
+  var input: LineInput
+  /// The view as it was, for Esc.
+  var before: any View
+  /// Words that fit what was typed, which Tab puts in place in turn.
+  var completions: [String] = []
+  var nextCompletion = 0
+
+  var label: String {
+    switch kind {
+    case .find: "/"
+    case .filter: "filter: "
+    case .command: ":"
+    case .tag: "tag: "
+    case .pipe: "pipe to: "
+    case .saveSearch: "name of this search: "
+    }
+  }
+}
+
+extension App {
+  mutating func openPrompt(_ kind: Prompt.Kind, _ text: String = "") {
+    prompt = Prompt(kind: kind, input: LineInput(text), before: view)
+  }
+
+  mutating func typeIntoPrompt(_ typing: Typing) {
+    guard var current = prompt else { return }
+    switch typing {
+    case .paste(let text): current.input.type(text)
+    case .key(Key(.enter)): return acceptPrompt(current)
+    case .key(Key(.escape)), .key(Key(.character("c"), control: true)): return abandon(current)
+    case .key(Key(.backspace)) where current.input.isEmpty: return abandon(current)
+    case .key(Key(.tab)): return complete(current)
+    case .key(Key(.down)), .key(Key(.character("n"), control: true)): return step(current, .findNext)
+    case .key(Key(.up)), .key(Key(.character("p"), control: true)): return step(current, .findPrevious)
+    case .key(let key): if !current.input.take(key) { return }
+    }
+    current.completions = []
+    prompt = current
+    show(current)
+  }
+
+  /// What is typed shows at once.
+  private mutating func show(_ current: Prompt) {
+    switch current.kind {
+    case .find:
+      view = current.before
+      view.find(current.input.string)
+    case .filter: view.filter(current.input.string, &desk)
+    case .command, .tag, .pipe, .saveSearch: break
+    }
+  }
+
+  private mutating func step(_ current: Prompt, _ command: Command.Name) {
+    if current.kind == .find { _ = view.perform(command, count: nil, &desk) }
+  }
+
+  private mutating func abandon(_ current: Prompt) {
+    prompt = nil
+    switch current.kind {
+    case .find: view = current.before
+    case .filter:
+      desk.cancelAll()
+      view = current.before
+      view.start(&desk)
+    case .command, .tag, .pipe, .saveSearch: break
+    }
+  }
+
+  private mutating func acceptPrompt(_ current: Prompt) {
+    prompt = nil
+    let text = current.input.string
+    switch current.kind {
+    case .find:
+      if let status = view.findStatus, status.hasSuffix("0/0") { desk.say("“\(text)” is not here") }
+    case .filter: break
+    case .command: run(text)
+    case .tag: tag(text)
+    case .pipe: if !text.isEmpty { desk.effects.append(.pipe(command: text, text: view.exported)) }
+    case .saveSearch: desk.say("saved searches are not kept yet")
+    }
+  }
+
+  private mutating func complete(_ current: Prompt) {
+    guard current.kind == .command else { return }
+    var current = current
+    if current.completions.isEmpty {
+      current.completions = CommandLine.completions(of: current.input.string, themes: desk.settings.themes)
+      current.nextCompletion = 0
+    }
+    guard !current.completions.isEmpty else { return }
+    let completion = current.completions[current.nextCompletion % current.completions.count]
+    current.nextCompletion += 1
+    current.input.replace(with: completion)
+    prompt = current
+  }
+
+  private mutating func tag(_ text: String) {
+    let isAdded = !text.hasPrefix("-")
+    let name = isAdded ? text : String(text.dropFirst())
+    guard !name.isEmpty, let subject = view.subject else { return }
+    change(.mark([subject.article], .tag(name, isAdded)))
+  }
+}

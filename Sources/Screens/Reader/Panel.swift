@@ -1,0 +1,127 @@
+import News
+
+/// What stands beside an article: its people, its story, what is related, each with its reason.
+enum Panel {
+  /// - Parameter isNarrow: A reason takes a row of its own; else it stands in the row, and people are left to the text.
+  static func items(_ page: ArticlePage, isNarrow: Bool, glyphs: Glyphs) -> [Item] {
+    var items: [Item] = []
+    if isNarrow { addPeople(page, to: &items, glyphs: glyphs) }
+    addStory(page, to: &items, isNarrow: isNarrow, glyphs: glyphs)
+    addRelated(page, to: &items, isNarrow: isNarrow)
+    return items
+  }
+
+  private static func addPeople(_ page: ArticlePage, to items: inout [Item], glyphs: Glyphs) {
+    guard !page.people.isEmpty || !page.undecided.isEmpty else { return }
+    items.append(.heading(items.count, "PEOPLE HERE", trail: "named  quoted"))
+    for here in page.people { items.append(person(here, number: items.count, article: page.article.id)) }
+    for undecided in page.undecided {
+      var item = Item(items.count, "\(undecided.text): \(undecided.candidates.count) possible")
+      item.role = .warning
+      var card = Card("“\(undecided.text)” could be more than one person")
+      card.add("why", undecided.reason)
+      card.add("text", sentence(at: undecided.place, of: page))
+      item.card = card
+      items.append(item)
+    }
+  }
+
+  /// A person of an article as a row.
+  static func person(_ here: PersonHere, number: Int, article: ArticleID) -> Item {
+    let role = here.person.roles.first.map(\.shown) ?? here.official.role
+    var item = Item(number, [here.official.name, role].compactMap(\.self).joined(separator: ", "))
+    let quotes = here.person.quotes.count
+    item.trail = "\(here.person.mentions.count)" + (quotes > 0 ? " \"\(quotes)" : "")
+    item.target = Location(.official(here.official.id))
+    item.card = card(here)
+    return item
+  }
+
+  static func card(_ here: PersonHere) -> Card {
+    var card = Card(here.official.name)
+    card.add("why this person", here.reason)
+    for role in here.person.roles.prefix(3) {
+      card.add("role here", role.shown)
+      card.add("says", role.sentence)
+    }
+    card.add("named", here.person.mentions.first.map { "“\($0.text)”: \($0.reason)" })
+    card.add(
+      "in the library", "\(counted(here.official.articles, "article")), \(counted(here.official.quotes, "quote"))")
+    return card
+  }
+
+  static func card(_ quote: Quote, by here: PersonHere) -> Card {
+    var card = Card("“\(quote.text)”")
+    card.add("speaker", here.official.name + " (\(quote.certainty.rawValue))")
+    card.add("why", quote.reason)
+    card.add("sentence", quote.sentence)
+    return card
+  }
+
+  static func card(_ link: RelatedLink) -> Card {
+    var card = Card(link.title)
+    card.add("why", link.reason)
+    card.add("kind", link.kind.shown)
+    card.add("score", "\(Int((link.score * 100).rounded())) of 100")
+    card.add("published", [link.published?.full, link.source].compactMap(\.self).joined(separator: ", "))
+    if link.article == nil { card.add("note", "not in the library") }
+    card.add("text", link.text)
+    return card
+  }
+
+  private static func addStory(_ page: ArticlePage, to items: inout [Item], isNarrow: Bool, glyphs: Glyphs) {
+    guard let story = page.story, page.storyArticles.count > 1 else { return }
+    let size = "\(counted(story.articles, "article")) \(glyphs.dot) \(counted(story.sources, "source"))"
+    if isNarrow {
+      items.append(.heading(items.count, "SAME STORY", trail: size))
+      items.append(
+        .note(
+          items.count, DayBars.text(page.storyArticles.compactMap(\.published?.dayNumber), columns: 24, glyphs: glyphs),
+          role: .chart))
+    }
+    let reasons = Dictionary(
+      page.related.compactMap { link in link.article.map { ($0, link.reason) } },
+      uniquingKeysWith: { first, _ in first })
+    for row in page.storyArticles where row.id != page.article.id {
+      var item = Item(items.count, [row.source.map { $0 + ": " }, row.title].compactMap(\.self).joined())
+      item.lead = row.published?.brief(inYear: page.article.published?.year) ?? ""
+      item.target = .reading(row.id)
+      item.article = row.id
+      item.story = row.story
+      item.reason = reasons[row.id] ?? "same story"
+      var card = Card(row.title)
+      card.add("why", item.reason)
+      card.add("story", story.title)
+      item.card = card
+      items.append(item)
+    }
+  }
+
+  private static func addRelated(_ page: ArticlePage, to items: inout [Item], isNarrow: Bool) {
+    let shown = Set(page.storyArticles.map(\.id))
+    let links = page.related.filter { link in link.article.map { !shown.contains($0) } ?? true }
+    guard !links.isEmpty else { return }
+    if isNarrow { items.append(.heading(items.count, "RELATED")) }
+    for link in links {
+      var item = Item(items.count, [link.source.map { $0 + ": " }, link.title].compactMap(\.self).joined())
+      item.lead = link.published?.brief(inYear: page.article.published?.year) ?? ""
+      item.target = link.article.map { .reading($0) }
+      item.article = link.article
+      item.reason = link.reason
+      item.card = card(link)
+      item.role = link.article == nil ? .faint : .list
+      items.append(item)
+      if isNarrow { items.append(.note(items.count, "why: " + link.reason)) }
+    }
+  }
+
+  static func sentence(at place: Place, of page: ArticlePage) -> String? {
+    guard let text = page.article.content.text(at: place) else { return nil }
+    let sentence = place.sentence(in: text)
+    let scalars = text.unicodeScalars
+    let start =
+      scalars.index(scalars.startIndex, offsetBy: sentence.start, limitedBy: scalars.endIndex) ?? scalars.startIndex
+    let end = scalars.index(scalars.startIndex, offsetBy: sentence.end, limitedBy: scalars.endIndex) ?? scalars.endIndex
+    return start <= end ? String(scalars[start..<end]) : nil
+  }
+}

@@ -1,0 +1,113 @@
+import News
+
+extension Reader {
+  /// Where the text stands in an area: centred, with a gutter at its right that is a map of the article.
+  struct Column: Hashable, Sendable {
+    var text: Area
+    var gutter: Area
+
+    init(in area: Area, measure: Int) {
+      var inner = area
+      gutter =
+        area.columns >= 12
+        ? inner.takeRight(2).dropLeft(1) : Area(row: area.row, column: area.endColumn, rows: 0, columns: 0)
+      let margin = min(3, max(0, (inner.columns - 20) / 3))
+      let columns = max(1, min(measure, inner.columns - margin))
+      let left = max(margin, (inner.columns - columns) / 2)
+      text = Area(
+        row: area.row, column: inner.column + left, rows: area.rows, columns: min(columns, inner.columns - left))
+    }
+  }
+
+  func draw(on frame: inout Frame, in area: Area, desk: Desk) {
+    let column = Column(in: area, measure: desk.settings.measure)
+    for offset in 0..<min(area.rows, max(0, text.rows.count - top)) {
+      draw(text.rows[top + offset], row: area.row + offset, on: &frame, in: column.text)
+    }
+    drawGutter(on: &frame, in: column.gutter)
+  }
+
+  private func draw(_ row: ArticleText.Row, row position: Int, on frame: inout Frame, in area: Area) {
+    let prefix = frame.write(
+      SafeText(row.prefix), row: position, column: area.column, role: .faint, maxColumns: area.columns)
+    let start = area.column + prefix
+    frame.write(row.text, row: position, column: start, role: row.role, maxColumns: area.columns - prefix)
+    if let related = row.related, case .related(related)? = currentStop?.kind {
+      frame.overlay(row: position, columns: start..<start + row.text.columns, role: .personCurrent)
+    }
+    guard let key = row.passage else { return }
+    func lay(_ range: Range<Int>, _ role: Role) {
+      guard range.overlaps(row.scalars) else { return }
+      let columns = row.text.columns(ofScalars: range)
+      frame.overlay(row: position, columns: start + columns.lowerBound..<start + columns.upperBound, role: role)
+    }
+    let marks = stops.marks[key] ?? []
+    for mark in marks where mark.role == .quote { lay(mark.range, mark.role) }
+    if let evidence, ArticleText.PassageKey(evidence) == key { lay(evidence.start..<evidence.end, .evidence) }
+    for mark in marks where mark.role != .quote { lay(mark.range, mark.role) }
+    if let place = currentStop?.place, ArticleText.PassageKey(place) == key {
+      lay(place.start..<place.end, .personCurrent)
+    }
+    for place in hitsBySection(key) { lay(place.start..<place.end, .match) }
+    if let hit, ArticleText.PassageKey(hits[hit]) == key { lay(hits[hit].start..<hits[hit].end, .matchCurrent) }
+  }
+
+  private func hitsBySection(_ key: ArticleText.PassageKey) -> [Place] {
+    hits.isEmpty ? [] : hits.filter { ArticleText.PassageKey($0) == key }
+  }
+
+  /// The whole article on a strip: where the reader stands, and where people, quotes and finds are.
+  private func drawGutter(on frame: inout Frame, in area: Area) {
+    guard area.columns > 0, area.rows > 0 else { return }
+    let all = max(text.rows.count, area.rows)
+    func position(_ row: Int) -> Int { area.row + min(area.rows - 1, row * area.rows / all) }
+    let shown = position(top)...max(position(top), position(min(top + height, all) - 1))
+    for row in area.rowRange {
+      let role: Role = all > area.rows && shown.contains(row) ? .gutterPlace : .gutter
+      frame.write("│", row: row, column: area.column, role: role)
+    }
+    func mark(_ places: some Sequence<Place>, _ sign: SafeText, _ role: Role) {
+      for row in Set(places.compactMap(text.row)) {
+        frame.write(sign, row: position(row), column: area.column, role: role)
+      }
+    }
+    mark(stops.all.compactMap { stop in if case .person = stop.kind { stop.place } else { nil } }, "•", .gutterPerson)
+    mark(stops.all.compactMap { stop in if case .quote = stop.kind { stop.place } else { nil } }, "\"", .gutterQuote)
+    mark(hits, "◂", .gutterMatch)
+  }
+
+  /// The stops that are on the screen, with the cell that each begins at.
+  func visibleStops(in area: Area, measure: Int) -> [(stop: Int, row: Int, column: Int)] {
+    let column = Column(in: area, measure: measure).text
+    return stops.all.indices.compactMap { index in
+      guard let row = row(of: stops.all[index]), (top..<top + min(height, area.rows)).contains(row) else { return nil }
+      let line = text.rows[row]
+      let within = stops.all[index].place.map { line.text.columns(ofScalars: $0.start..<$0.start + 1).lowerBound } ?? 0
+      return (index, area.row + row - top, column.column + SafeText(line.prefix).columns + within)
+    }
+  }
+}
+
+extension Area {
+  /// The same area without its first columns.
+  func dropLeft(_ count: Int) -> Area {
+    var rest = self
+    _ = rest.takeLeft(count)
+    return rest
+  }
+}
+
+extension Reader {
+  /// The stop that a cell of the text belongs to, counted from the text's first row and column on the screen.
+  func stop(atRow row: Int, column: Int) -> Int? {
+    guard text.rows.indices.contains(top + row) else { return nil }
+    let line = text.rows[top + row]
+    if let related = line.related { return stops.all.firstIndex { $0.kind == .related(related) } }
+    guard let key = line.passage else { return nil }
+    let within = column - SafeText(line.prefix).columns
+    return stops.all.indices.last { index in
+      guard let place = stops.all[index].place, ArticleText.PassageKey(place) == key else { return false }
+      return line.text.columns(ofScalars: place.start..<place.end).contains(within)
+    }
+  }
+}

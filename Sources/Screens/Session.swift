@@ -1,0 +1,55 @@
+import Foundation
+import News
+
+/// What is kept from one run to the next: the path with where the reader stands on it, and what was set.
+package struct Session: Hashable, Sendable, Codable {
+  var stops: [Location]
+  var index: Int
+  var measure: Int
+  var theme: String
+
+  /// The stops around the present one that are kept.
+  static let mostStops = 40
+
+  /// The text that the library keeps.
+  var text: String? { (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } }
+
+  /// Nil for a text of another version of the program.
+  init?(_ text: String) {
+    guard let session = try? JSONDecoder().decode(Session.self, from: Data(text.utf8)), !session.stops.isEmpty else {
+      return nil
+    }
+    self = session
+  }
+
+  init(stops: [Location], index: Int, measure: Int, theme: String) {
+    self.stops = stops
+    self.index = index
+    self.measure = measure
+    self.theme = theme
+  }
+}
+
+extension App {
+  mutating func saveSession() {
+    var stops = history.stops.map(\.location)
+    stops[history.index] = view.location
+    let first = max(0, history.index + 1 - Session.mostStops)
+    let kept = Array(stops[first..<min(stops.count, first + Session.mostStops)])
+    let session = Session(
+      stops: kept, index: history.index - first, measure: desk.settings.measure, theme: desk.settings.theme)
+    if let text = session.text { desk.effects.append(.ask(desk.newTicket(), .saveSession(text))) }
+  }
+
+  /// Stands where the last session ended, or at the list of articles.
+  mutating func restore(_ text: String?) {
+    if let session = text.flatMap({ Session($0) }) {
+      history = History(
+        session.stops.map { Visit(location: $0) }, index: session.index, first: Visit(location: Location(.articles)))
+      desk.settings.measure = min(max(session.measure, Settings.measures.lowerBound), Settings.measures.upperBound)
+      if desk.settings.themes.contains(session.theme) { desk.settings.theme = session.theme }
+    }
+    view = history.current.location.makeView()
+    view.start(&desk)
+  }
+}

@@ -1,0 +1,287 @@
+import News
+
+extension BrowseView {
+  mutating func perform(_ command: Command.Name, count: Int?, _ desk: inout Desk) -> Bool {
+    switch command {
+    case .open: open(&desk)
+    case .leave: leave(&desk)
+    case .nextPane: changePane(by: 1, &desk)
+    case .previousPane: changePane(by: -1, &desk)
+    case .zoom: isZoomed.toggle()
+    case .nextArticle: goOn(by: count ?? 1, &desk)
+    case .previousArticle: goOn(by: -(count ?? 1), &desk)
+    case .nextUnread: goToUnread(1, &desk)
+    case .previousUnread: goToUnread(-1, &desk)
+    case .nextInStory: goInStory(by: count ?? 1, &desk)
+    case .previousInStory: goInStory(by: -(count ?? 1), &desk)
+    case .nextPerson: hop(by: count ?? 1, &desk)
+    case .previousPerson: hop(by: -(count ?? 1), &desk)
+    case .hints: startHints(&desk)
+    case .view: view(&desk)
+    case .starredOnly, .unreadOnly, .reverse: narrow(command, &desk)
+    case .refresh: start(&desk)
+    default: return move(command, count: count, &desk)
+    }
+    return true
+  }
+
+  private mutating func move(_ command: Command.Name, count: Int?, _ desk: inout Desk) -> Bool {
+    switch focus {
+    case .list:
+      let ask = ask
+      return pager?.perform(command, count: count, &desk, ask: ask) ?? false
+    case .panel: return panel.perform(command, count: count)
+    case .text:
+      let wasAtEnd = reader?.isAtEnd ?? false
+      let isDone = reader?.perform(command, count: count) ?? false
+      if command == .readOn, wasAtEnd { desk.say("end \(desk.glyphs.dot) J next") }
+      return isDone
+    }
+  }
+
+  private mutating func open(_ desk: inout Desk) {
+    switch focus {
+    case .list:
+      guard let row = pager?.list.current else { return }
+      show(row.id, arrival(in: row), &desk)
+      reader = nil
+      focus = .text
+      desk.move = .step
+    case .panel: if let item = panel.current { open(item, &desk) }
+    case .text: openStop(&desk)
+    }
+  }
+
+  /// Where an article was left, or its start.
+  private func arrival(in row: ArticleRow) -> Arrival { Arrival(scroll: row.marks.isRead ? nil : row.marks.position) }
+
+  private mutating func open(_ item: Item, _ desk: inout Desk) {
+    guard var target = item.target else {
+      desk.say(item.article == nil ? "Not in the library; i shows what is known of it." : item.text)
+      return
+    }
+    if target.screen == .reader { target.trail = panel.rows.compactMap(\.article) }
+    desk.open(target)
+  }
+
+  private mutating func openStop(_ desk: inout Desk) {
+    guard let page, let stop = reader?.currentStop else {
+      desk.say("} goes to the next person, quote or related row; Enter opens it.")
+      return
+    }
+    open(stop.kind, of: page, &desk)
+  }
+
+  private func open(_ kind: Stop.Kind, of page: ArticlePage, _ desk: inout Desk) {
+    switch kind {
+    case .person(let index, _): desk.open(Location(.official(page.people[index].official.id)))
+    case .quote(let index, _):
+      var location = Location(.official(page.people[index].official.id))
+      location.tab = OfficialView.Tab.quotes.rawValue
+      desk.open(location)
+    case .related(let index):
+      if let article = page.related[index].article {
+        desk.open(.reading(article, trail: page.related.compactMap(\.article)))
+      } else {
+        desk.say("Not in the library; i shows what is known of it.")
+      }
+    }
+  }
+
+  private mutating func leave(_ desk: inout Desk) {
+    switch focus {
+    case .panel: focus = .text
+    case .text where pager != nil:
+      remember(&desk, always: true)
+      focus = .list
+      desk.move = .leave
+    case .text: desk.move = .back
+    case .list:
+      if query == ArticleQuery() { return }
+      desk.move = .back
+    }
+  }
+
+  private mutating func changePane(by step: Int, _ desk: inout Desk) {
+    var order: [Panes.Focus] = pager == nil ? [.text] : [.list, .text]
+    if !panel.rows.isEmpty { order.append(.panel) }
+    guard let index = order.firstIndex(of: focus) else { return }
+    let next = order[(index + step + order.count) % order.count]
+    if focus == .list, panes.reader == nil {
+      open(&desk)
+      return
+    }
+    if focus == .list { desk.move = .step }
+    if next == .list {
+      remember(&desk, always: true)
+      desk.move = .leave
+    }
+    focus = next
+  }
+
+  /// The next article of the list or of the trail, from the list or the text.
+  private mutating func goOn(by steps: Int, _ desk: inout Desk) {
+    if focus == .list || pager == nil {
+      if pager != nil {
+        pager?.list.move(by: steps)
+      } else {
+        let index = wanted.flatMap { trail.firstIndex(of: $0) }.map { $0 + steps } ?? -1
+        guard trail.indices.contains(index) else { return desk.say("no further article here") }
+        read(trail[index], &desk)
+      }
+      return
+    }
+    let before = pager?.list.cursor
+    pager?.list.move(by: steps)
+    guard let row = pager?.list.current, pager?.list.cursor != before else {
+      return desk.say(steps > 0 ? "this is the last article" : "this is the first article")
+    }
+    read(row.id, &desk)
+  }
+
+  /// Goes to another article in the same pane; the path grows by a step.
+  private mutating func read(_ article: ArticleID, _ desk: inout Desk) {
+    remember(&desk, always: true)
+    let marks = pager?.list.current.flatMap { $0.id == article ? $0.marks : nil }
+    show(article, Arrival(scroll: marks?.isRead == false ? marks?.position : nil), &desk)
+    focus = .text
+    desk.move = .step
+  }
+
+  private mutating func goToUnread(_ direction: Int, _ desk: inout Desk) {
+    guard let list = pager?.list else { return desk.say("no list here; h goes up to one") }
+    let ahead =
+      direction > 0
+      ? Array(list.rows.indices.dropFirst(list.cursor + 1)) : list.rows.indices.prefix(list.cursor).reversed()
+    guard let index = ahead.first(where: { !list.rows[$0].marks.isRead }) else {
+      return desk.say("no unread article that way")
+    }
+    pager?.list.select(index)
+    if focus != .list, let row = pager?.list.current { read(row.id, &desk) }
+  }
+
+  private mutating func goInStory(by steps: Int, _ desk: inout Desk) {
+    guard let page, page.article.id == wanted, let index = page.storyArticles.firstIndex(where: { $0.id == wanted })
+    else {
+      return desk.say("this article stands in no story")
+    }
+    guard page.storyArticles.indices.contains(index + steps) else {
+      return desk.say(steps > 0 ? "the story's last article so far" : "the story's first article")
+    }
+    let next = page.storyArticles[index + steps]
+    let isListed = pager?.list.select(key: next.key) ?? false
+    if focus == .list, isListed { return }
+    if pager == nil || isListed { return read(next.id, &desk) }
+    desk.open(.reading(next.id, trail: page.storyArticles.map(\.id)))
+  }
+
+  private mutating func hop(by steps: Int, _ desk: inout Desk) {
+    focus = .text
+    if reader?.hop(by: steps) != true { desk.say(steps > 0 ? "nothing further to hop to" : "nothing before this") }
+  }
+
+  /// The list of articles cycles on to what it is about.
+  private func view(_ desk: inout Desk) {
+    if let story = query.story { return desk.open(Location(.story(story))) }
+    if let official = query.official { return desk.open(Location(.official(official))) }
+    desk.open(Location(query.source == nil ? .stories : .sources))
+  }
+
+  private mutating func narrow(_ command: Command.Name, _ desk: inout Desk) {
+    switch command {
+    case .starredOnly: query.starredOnly.toggle()
+    case .unreadOnly: query.unreadOnly.toggle()
+    default: query.order = query.order == .newest ? .oldest : .newest
+    }
+    load(around: pager?.list.current?.key, &desk)
+  }
+}
+
+extension BrowseView {
+  private mutating func startHints(_ desk: inout Desk) {
+    var targets: [(target: Hints.Target, row: Int, column: Int)] = []
+    if let pane = panes.reader, let reader {
+      targets += reader.visibleStops(in: pane, measure: desk.settings.measure).map {
+        (.stop($0.stop), $0.row, $0.column)
+      }
+    }
+    if let pane = panes.panel {
+      targets += Self.visible(panel, in: pane).map { (.panelRow($0), pane.row + $0 - panel.top, pane.column) }
+    }
+    if focus == .list, let pane = panes.list, let list = pager?.list {
+      targets += Self.visible(list, in: pane).map { (.listRow($0), pane.row + $0 - list.top, pane.column) }
+    }
+    if targets.isEmpty { desk.say("nothing to open here") } else { hints = Hints(targets) }
+  }
+
+  private static func visible<Row>(_ list: RowList<Row>, in pane: Area) -> [Int] {
+    list.rows.indices.dropFirst(list.top).prefix(pane.rows).filter { list.rows[$0].isSelectable }
+  }
+
+  mutating func type(_ event: Typing, _ desk: inout Desk) -> Bool {
+    guard hints != nil else { return false }
+    guard case .key(let key) = event, let character = key.typed, let outcome = hints?.type(character) else {
+      hints = nil
+      return true
+    }
+    if outcome != .waiting { hints = nil }
+    switch outcome {
+    case .none, .waiting: break
+    case .open(let target):
+      select(target)
+      open(&desk)
+    case .card(let target):
+      select(target)
+      desk.move = .showCard
+    }
+    return true
+  }
+
+  private mutating func select(_ target: Hints.Target) {
+    switch target {
+    case .stop(let index):
+      reader?.select(stop: index)
+      focus = .text
+    case .panelRow(let index):
+      panel.select(index)
+      focus = .panel
+    case .listRow(let index):
+      pager?.list.select(index)
+      focus = .list
+    }
+  }
+
+  mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {
+    let steps = mouse.kind == .wheelUp ? -3 : 3
+    let isWheel = mouse.kind == .wheelUp || mouse.kind == .wheelDown
+    let isPress = mouse.kind == .press || mouse.kind == .doublePress
+    if let pane = panes.list, pane.contains(row: mouse.row, column: mouse.column) {
+      if isWheel { pager?.list.scroll(by: steps) }
+      guard isPress, let list = pager?.list, list.rows.indices.contains(list.top + mouse.row - pane.row) else { return }
+      select(.listRow(list.top + mouse.row - pane.row))
+      if mouse.kind == .doublePress { open(&desk) }
+    } else if let pane = panes.panel, pane.contains(row: mouse.row, column: mouse.column) {
+      if isWheel { panel.scroll(by: steps) }
+      let index = panel.top + mouse.row - pane.row
+      guard isPress, panel.rows.indices.contains(index), panel.rows[index].isSelectable else { return }
+      select(.panelRow(index))
+      if mouse.kind == .doublePress { open(&desk) }
+    } else if let pane = panes.reader, pane.contains(row: mouse.row, column: mouse.column) {
+      if isWheel { reader?.scroll(by: steps) }
+      if isPress { press(mouse, in: pane, &desk) }
+    }
+  }
+
+  private mutating func press(_ mouse: Mouse, in pane: Area, _ desk: inout Desk) {
+    guard let reader else { return }
+    let column = Reader.Column(in: pane, measure: desk.settings.measure)
+    if column.gutter.contains(row: mouse.row, column: mouse.column) {
+      let rows = max(reader.text.rows.count, pane.rows)
+      self.reader?.scroll(to: (mouse.row - pane.row) * rows / max(1, pane.rows) - pane.rows / 2)
+      return
+    }
+    guard let stop = reader.stop(atRow: mouse.row - pane.row, column: mouse.column - column.text.column) else { return }
+    select(.stop(stop))
+    open(&desk)
+  }
+}

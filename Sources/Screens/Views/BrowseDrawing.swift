@@ -1,0 +1,185 @@
+import News
+
+extension BrowseView {
+  func draw(on frame: inout Frame, in area: Area, desk: Desk) {
+    for rule in panes.horizontalRules { frame.rule(row: rule.row, columns: rule.columnRange) }
+    for rule in panes.verticalRules { frame.rule(column: rule.column, rows: rule.rowRange) }
+    if let pane = panes.list { drawList(on: &frame, in: pane, desk: desk) }
+    if let pane = panes.reader { drawReader(on: &frame, in: pane, desk: desk) }
+    if let pane = panes.panel { drawPanel(on: &frame, in: pane, desk: desk) }
+    if let strip = panes.strip { drawStrip(on: &frame, in: strip, desk: desk) }
+    hints?.draw(on: &frame)
+  }
+
+  private func drawList(on frame: inout Frame, in pane: Area, desk: Desk) {
+    guard let list = pager?.list else { return }
+    if list.rows.isEmpty {
+      let words = list.isLoaded ? (isNarrowed ? "No article passes; Esc shows all again." : "No articles.") : ""
+      frame.draw(Line(words, .faint), row: pane.row, column: pane.column + 2, maxColumns: pane.columns - 2)
+      return
+    }
+    let look = RowLook(columns: pane.columns, glyphs: desk.glyphs, year: list.rows.first?.published?.year)
+    list.draw(on: &frame, in: pane, look: look, hasFocus: focus == .list)
+  }
+
+  private func drawReader(on frame: inout Frame, in pane: Area, desk: Desk) {
+    if let reader, reader.id == wanted {
+      reader.draw(on: &frame, in: pane, desk: desk)
+    }
+  }
+
+  private func drawPanel(on frame: inout Frame, in pane: Area, desk: Desk) {
+    if !panes.isPanelNarrow, let rule = panes.horizontalRules.last {
+      let line = Line(" related ", .panelHeading)
+      if !panel.rows.isEmpty { frame.draw(line, row: rule.row, column: rule.column + 2, maxColumns: rule.columns - 2) }
+    }
+    let look = RowLook(columns: pane.columns, glyphs: desk.glyphs, year: page?.article.published?.year)
+    panel.draw(on: &frame, in: pane, look: look, hasFocus: focus == .panel)
+  }
+
+  /// The first words of the row's article, then its story and its people.
+  private func drawStrip(on frame: inout Frame, in strip: Area, desk: Desk) {
+    guard let page, page.article.id == wanted, page.article.id == pager?.list.current?.id else { return }
+    let first = page.article.content.summary ?? page.article.content.body.first?.text ?? ""
+    frame.draw(
+      Line(String(first.prefix(400)), .text), row: strip.row, column: strip.column + 2, maxColumns: strip.columns - 3)
+    var line = Line()
+    if let story = page.story {
+      line.add("story ", .faint)
+      line.add("\(story.title): \(counted(story.articles, "article")), \(counted(story.sources, "source"))", .text)
+    }
+    let names = page.people.prefix(4).map { $0.person.name.family.isEmpty ? $0.official.name : $0.person.name.family }
+    let people = Line(names.joined(separator: " \(desk.glyphs.dot) "), .person)
+    frame.draw(line, right: people, row: strip.row + 1, column: strip.column + 2, maxColumns: strip.columns - 3)
+  }
+
+  private var isNarrowed: Bool { query != ArticleQuery() || pager?.list.filter != nil }
+
+  var crumbs: [String] {
+    guard focus != .list, let page, page.article.id == wanted else { return listCrumbs }
+    var place: String?
+    if let story = page.story, let index = page.storyArticles.firstIndex(where: { $0.id == wanted }) {
+      place = "\(story.title) (\(index + 1)/\(page.storyArticles.count))"
+    }
+    return [place ?? listCrumbs.joined(separator: " "), page.article.title]
+  }
+
+  private var listCrumbs: [String] {
+    var crumbs = ["Articles"]
+    if let source = query.source { crumbs.append(source) }
+    if query.unreadOnly { crumbs.append("unread") }
+    if query.starredOnly { crumbs.append("starred") }
+    if query.order == .oldest { crumbs.append("oldest first") }
+    if !query.text.isEmpty { crumbs.append(query.text) }
+    return crumbs
+  }
+
+  func standing(_ desk: Desk) -> String {
+    if focus != .list, let reader {
+      let percent = Int((reader.progress * 100).rounded(.down))
+      let sign = page?.marks.isRead == true ? "" : desk.glyphs.partRead + " "
+      return (page?.marks.isStarred == true ? desk.glyphs.star : "") + sign + "\(percent)%"
+    }
+    guard let list = pager?.list, list.isLoaded else { return "" }
+    return list.total.map { "\($0)" } ?? ""
+  }
+
+  var position: String {
+    guard let list = pager?.list, !list.rows.isEmpty else { return "" }
+    if list.hasEarlier { return list.total.map { "of \($0)" } ?? "" }
+    return "\(list.cursor + 1)/" + (list.total.map(String.init) ?? "\(list.rows.count)" + (list.hasLater ? "+" : ""))
+  }
+}
+
+extension BrowseView {
+  mutating func find(_ pattern: String) {
+    switch focus {
+    case .list: pager?.list.find(pattern)
+    case .text: reader?.find(pattern)
+    case .panel: panel.find(pattern)
+    }
+  }
+
+  var findStatus: String? {
+    switch focus {
+    case .list: pager?.list.findStatus
+    case .text: reader?.findStatus
+    case .panel: panel.findStatus
+    }
+  }
+
+  /// The list of articles is filtered by the library, so that all articles are looked through.
+  mutating func filter(_ text: String, _ desk: inout Desk) {
+    guard focus == .list else { return panel.setFilter(text) }
+    query.text = text
+    load(around: nil, &desk)
+  }
+
+  var filterText: String { focus == .list ? query.text : panel.filter?.pattern ?? "" }
+
+  mutating func clear(_ desk: inout Desk) -> Bool {
+    switch focus {
+    case .list:
+      if pager?.list.finder != nil {
+        pager?.list.find("")
+      } else if !query.text.isEmpty || query.unreadOnly || query.starredOnly {
+        (query.text, query.unreadOnly, query.starredOnly) = ("", false, false)
+        load(around: pager?.list.current?.key, &desk)
+      } else {
+        return false
+      }
+    case .text:
+      guard let reader, reader.finder != nil || reader.stop != nil || reader.evidence != nil else { return false }
+      self.reader?.clearMarks()
+    case .panel:
+      guard panel.finder != nil || panel.filter != nil else { return false }
+      panel.find("")
+      panel.setFilter("")
+    }
+    return true
+  }
+
+  var subject: Subject? {
+    if focus == .list {
+      guard let row = pager?.list.current else { return nil }
+      var subject = Subject(row.id, title: row.title, marks: row.marks, story: row.story)
+      if let page, page.article.id == row.id { subject.page = page }
+      return subject
+    }
+    if focus == .panel, let article = panel.current?.article, let item = panel.current {
+      return Subject(article, title: item.text, story: item.story)
+    }
+    guard let page, page.article.id == wanted else { return nil }
+    var subject = Subject(page.article.id, title: page.article.title, marks: page.marks, story: page.story?.id)
+    subject.page = page
+    if case .quote(let person, let quote)? = reader?.currentStop?.kind {
+      let here = page.people[person]
+      subject.quote = "“\(here.person.quotes[quote].text)” (\(here.official.name))"
+    }
+    return subject
+  }
+
+  var card: Card? {
+    if focus == .panel { return panel.current?.card }
+    guard let page, page.article.id == wanted else { return nil }
+    if focus == .text, let stop = reader?.currentStop {
+      switch stop.kind {
+      case .person(let index, let mention):
+        var card = Panel.card(page.people[index])
+        let place = page.people[index].person.mentions[mention]
+        card.add("here", "“\(place.text)”: \(place.reason)")
+        card.add("sentence", Panel.sentence(at: place.place, of: page))
+        return card
+      case .quote(let index, let quote):
+        return Panel.card(page.people[index].person.quotes[quote], by: page.people[index])
+      case .related(let index): return Panel.card(page.related[index])
+      }
+    }
+    return Card(about: page)
+  }
+
+  var exported: String {
+    if focus != .list, let page { return Markdown.article(page) }
+    return Markdown.list(pager?.list.rows ?? [])
+  }
+}

@@ -1,0 +1,172 @@
+import News
+
+/// Articles: the list, the text of one of them, and what belongs to it; one, two or three panes by the width at hand.
+struct BrowseView: View {
+  /// Nil when the article was opened from elsewhere.
+  var pager: Pager<ArticleRow>?
+  var query: ArticleQuery
+  var focus: Panes.Focus
+  var panes: Panes
+  var isZoomed = false
+  /// The article that is read or shown beside the list, and its page when it came.
+  var wanted: ArticleID?
+  var page: ArticlePage?
+  var pageTicket: Ticket?
+  var reader: Reader?
+  var panel = RowList<Item>()
+  /// Where to stand in the article when it comes.
+  var arrival: Arrival
+  var trail: [ArticleID]
+  var hints: Hints?
+  /// How far the reader had come when it was last told to the library.
+  var savedRow = 0
+  private var firstCursor: RowKey?
+
+  /// Where reading begins.
+  struct Arrival: Hashable, Sendable {
+    var scroll: Place?
+    var sentence: Place?
+  }
+
+  init(_ location: Location) {
+    query = location.query
+    if location.screen == .articles { pager = Pager() }
+    focus = location.article == nil ? .list : .text
+    wanted = location.article
+    trail = location.trail
+    arrival = Arrival(scroll: location.scroll, sentence: location.sentence)
+    firstCursor = location.cursor
+    panes = Panes(Area(row: 0, column: 0, rows: 1, columns: 1), rows: 1, hasList: true, focus: focus, isZoomed: false)
+  }
+
+  var location: Location {
+    var location = Location(pager == nil ? .reader : .articles)
+    location.query = query
+    location.cursor = pager?.list.current?.key ?? firstCursor
+    location.trail = trail
+    guard focus != .list else { return location }
+    location.article = wanted
+    location.scroll = reader?.anchor ?? arrival.scroll
+    location.sentence = reader == nil ? arrival.sentence : reader?.evidence
+    return location
+  }
+
+  var context: Contexts {
+    switch focus {
+    case .list: .articles
+    case .text: .reader
+    case .panel: .panel
+    }
+  }
+
+  var ask: Pager<ArticleRow>.Ask {
+    let query = query
+    return { .articles(query, $0, limit: $1) }
+  }
+
+  mutating func start(_ desk: inout Desk) {
+    load(around: pager?.list.current?.key ?? firstCursor, &desk)
+    if let wanted { pageTicket = desk.ask(.article(wanted)) }
+  }
+
+  mutating func load(around key: RowKey?, _ desk: inout Desk) {
+    let ask = ask
+    pager?.load(around: key, &desk, ask: ask)
+  }
+
+  mutating func receive(_ answer: Answer, for ticket: Ticket, _ desk: inout Desk) {
+    switch answer {
+    case .articles(let rows): _ = pager?.receive(rows, for: ticket)
+    case .article(let page) where ticket == pageTicket:
+      pageTicket = nil
+      take(page, &desk)
+    case .failed(let message):
+      pager?.fail(ticket)
+      if ticket == pageTicket { pageTicket = nil }
+      desk.say(message, isError: true)
+    default: break
+    }
+  }
+
+  private mutating func take(_ newPage: ArticlePage?, _ desk: inout Desk) {
+    guard let newPage else {
+      desk.say("This article is no longer in the library.", isError: true)
+      return
+    }
+    page = newPage
+    rebuildPanel(desk)
+    if reader?.id == newPage.article.id { reader?.refresh(newPage, glyphs: desk.glyphs) } else { reader = nil }
+  }
+
+  mutating func rebuildPanel(_ desk: Desk) {
+    guard let page else { return }
+    panel.replace(with: Panel.items(page, isNarrow: panes.isPanelNarrow, glyphs: desk.glyphs))
+  }
+
+  mutating func settle(in area: Area, _ desk: inout Desk) {
+    let wasNarrow = panes.isPanelNarrow
+    panes = Panes(area, rows: desk.size.rows, hasList: pager != nil, focus: focus, isZoomed: isZoomed)
+    if panes.isPanelNarrow != wasNarrow { rebuildPanel(desk) }
+    let ask = ask
+    pager?.settle(height: panes.list?.rows ?? area.rows, &desk, ask: ask)
+    panel.resize(height: panes.panel?.rows ?? 1)
+    follow(&desk)
+    if let pane = panes.reader { settleReader(in: pane, &desk) }
+  }
+
+  /// Has the article shown that the cursor is on.
+  private mutating func follow(_ desk: inout Desk) {
+    if focus == .list {
+      guard panes.reader != nil || panes.strip != nil, let current = pager?.list.current?.id else { return }
+      if wanted != current { show(current, Arrival(), &desk) }
+    }
+  }
+
+  /// Asks for another article and forgets the one that was shown.
+  mutating func show(_ article: ArticleID, _ arrival: Arrival, _ desk: inout Desk) {
+    wanted = article
+    self.arrival = arrival
+    guard page?.article.id != article else { return }
+    (page, reader) = (nil, nil)
+    panel.replace(with: [])
+    desk.ask(.article(article), inPlaceOf: &pageTicket)
+  }
+
+  private mutating func settleReader(in pane: Area, _ desk: inout Desk) {
+    guard let page, page.article.id == wanted else { return }
+    let columns = Reader.Column(in: pane, measure: desk.settings.measure).text.columns
+    if reader == nil {
+      let saved = focus == .list ? nil : arrival.scroll ?? page.marks.position
+      reader = Reader(
+        page, columns: columns, height: pane.rows, glyphs: desk.glyphs, at: saved, sentence: arrival.sentence)
+      savedRow = reader?.top ?? 0
+    }
+    reader?.resize(columns: columns, height: pane.rows, glyphs: desk.glyphs)
+    if focus != .list { remember(&desk, always: false) }
+  }
+
+  /// Tells the library how far the reader came: at the end, and on the way about once a screen.
+  mutating func remember(_ desk: inout Desk, always: Bool) {
+    guard let reader, focus != .list, var page, let place = reader.anchor else { return }
+    if reader.isAtEnd {
+      guard !page.marks.isRead else { return }
+      page.marks.isRead = true
+      mark(page, .read(true), &desk)
+    } else if !page.marks.isRead,
+      abs(reader.top - savedRow) >= (always ? 1 : max(1, reader.height - 2)) || page.marks.progress == 0
+    {
+      savedRow = reader.top
+      page.marks.progress = max(0.01, reader.progress)
+      page.marks.position = place
+      mark(page, .position(place, progress: page.marks.progress), &desk)
+    }
+  }
+
+  private mutating func mark(_ marked: ArticlePage, _ change: MarkChange, _ desk: inout Desk) {
+    page = marked
+    desk.effects.append(.ask(desk.newTicket(), .mark([marked.article.id], change)))
+    pager?.list.update { if $0.id == marked.article.id { $0.marks = marked.marks } }
+  }
+
+  mutating func end(_ desk: inout Desk) { remember(&desk, always: true) }
+}

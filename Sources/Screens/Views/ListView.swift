@@ -1,0 +1,160 @@
+import News
+
+/// A kind of row that has a screen of its own, which pages through all there is of it.
+protocol ListedRow: ListRow {
+  static var screen: Location.Screen { get }
+  static var listName: String { get }
+  static var context: Contexts { get }
+  /// Shown when there is none.
+  static var emptyText: String { get }
+  /// Whether the library filters the list; else the rows at hand are filtered.
+  static var isFilteredByLibrary: Bool { get }
+  static func question(_ filter: String, _ anchor: PageAnchor, _ limit: Int) -> Question
+  /// Nil when the answer is to some other question.
+  static func page(in answer: Answer) -> Page<Self>?
+  var target: Location? { get }
+  /// What the strip tells of the row under the cursor.
+  var details: [String] { get }
+  var subject: Subject? { get }
+  var card: Card? { get }
+}
+
+extension ListedRow {
+  static var isFilteredByLibrary: Bool { false }
+  var subject: Subject? { nil }
+}
+
+/// The screen of one kind of row.
+struct ListView<Row: ListedRow>: View {
+  private var pager = Pager<Row>()
+  private(set) var filterText: String
+  private var firstCursor: RowKey?
+  private var hasStrip = false
+
+  init(_ location: Location) {
+    filterText = location.text
+    firstCursor = location.cursor
+  }
+
+  private var ask: Pager<Row>.Ask {
+    let filter = Row.isFilteredByLibrary ? filterText : ""
+    return { Row.question(filter, $0, $1) }
+  }
+
+  var location: Location {
+    var location = Location(Row.screen)
+    location.text = filterText
+    location.cursor = pager.list.current?.key ?? firstCursor
+    return location
+  }
+
+  var context: Contexts { Row.context }
+  var crumbs: [String] { [Row.listName] + (filterText.isEmpty ? [] : [filterText]) }
+  func standing(_ desk: Desk) -> String { pager.list.total.map(String.init) ?? "" }
+
+  var position: String {
+    let list = pager.list
+    guard !list.rows.isEmpty, !list.hasEarlier else { return "" }
+    return "\(list.cursor + 1)/\(list.total.map(String.init) ?? "\(list.rows.count)\(list.hasLater ? "+" : "")")"
+  }
+
+  mutating func start(_ desk: inout Desk) {
+    pager.load(around: pager.list.current?.key ?? firstCursor, &desk, ask: ask)
+  }
+
+  mutating func receive(_ answer: Answer, for ticket: Ticket, _ desk: inout Desk) {
+    if let page = Row.page(in: answer), pager.receive(page, for: ticket) {
+      if !Row.isFilteredByLibrary, pager.list.filter?.pattern ?? "" != filterText { pager.list.setFilter(filterText) }
+    } else if case .failed(let message) = answer {
+      pager.fail(ticket)
+      desk.say(message, isError: true)
+    }
+  }
+
+  mutating func settle(in area: Area, _ desk: inout Desk) {
+    hasStrip = desk.size.rows >= 18
+    pager.settle(height: Self.panes(area, hasStrip: hasStrip).list.rows, &desk, ask: ask)
+  }
+
+  private static func panes(_ area: Area, hasStrip: Bool) -> (list: Area, strip: Area) {
+    var list = area
+    let strip = list.takeBottom(hasStrip ? 3 : 0)
+    return (list, strip)
+  }
+
+  mutating func perform(_ command: Command.Name, count: Int?, _ desk: inout Desk) -> Bool {
+    switch command {
+    case .open:
+      if let target = pager.list.current?.target { desk.open(target) }
+    case .leave: desk.move = .back
+    case .refresh: start(&desk)
+    default: return pager.perform(command, count: count, &desk, ask: ask)
+    }
+    return true
+  }
+
+  func draw(on frame: inout Frame, in area: Area, desk: Desk) {
+    let (pane, strip) = Self.panes(area, hasStrip: hasStrip)
+    if pager.list.rows.isEmpty {
+      let words = filterText.isEmpty ? Row.emptyText : "Nothing passes the filter; Esc shows all again."
+      if pager.list.isLoaded {
+        frame.draw(Line(words, .faint), row: pane.row, column: pane.column + 2, maxColumns: pane.columns - 2)
+      }
+      return
+    }
+    let look = RowLook(columns: pane.columns, glyphs: desk.glyphs)
+    pager.list.draw(on: &frame, in: pane, look: look, hasFocus: true)
+    guard strip.rows > 1 else { return }
+    frame.rule(row: strip.row, columns: strip.columnRange)
+    for (index, text) in (pager.list.current?.details ?? []).prefix(strip.rows - 1).enumerated() {
+      frame.draw(Line(text), row: strip.row + 1 + index, column: strip.column + 2, maxColumns: strip.columns - 3)
+    }
+  }
+
+  mutating func find(_ pattern: String) { pager.list.find(pattern) }
+  var findStatus: String? { pager.list.findStatus }
+
+  mutating func filter(_ text: String, _ desk: inout Desk) {
+    filterText = text
+    if Row.isFilteredByLibrary { pager.load(around: nil, &desk, ask: ask) } else { pager.list.setFilter(text) }
+  }
+
+  mutating func clear(_ desk: inout Desk) -> Bool {
+    if pager.list.finder != nil {
+      pager.list.find("")
+    } else if !filterText.isEmpty {
+      filter("", &desk)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  var subject: Subject? { pager.list.current?.subject }
+  var card: Card? { pager.list.current?.card }
+  var exported: String { pager.list.rows.map { "- \($0.findText)\n" }.joined() }
+
+  mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {
+    let pane = Self.panes(area, hasStrip: hasStrip).list
+    guard let row = pager.list.take(mouse, in: pane), mouse.kind == .doublePress else { return }
+    if let target = row.target { desk.open(target) }
+  }
+}
+
+extension RowList {
+  /// Selects what was pressed, scrolls with the wheel; the row that was pressed, if any.
+  mutating func take(_ mouse: Mouse, in pane: Area) -> Row? {
+    guard pane.contains(row: mouse.row, column: mouse.column) else { return nil }
+    switch mouse.kind {
+    case .wheelUp: scroll(by: -3)
+    case .wheelDown: scroll(by: 3)
+    case .press, .doublePress:
+      let index = top + mouse.row - pane.row
+      guard rows.indices.contains(index), rows[index].isSelectable else { return nil }
+      select(index)
+      return rows[index]
+    case .drag, .release: break
+    }
+    return nil
+  }
+}

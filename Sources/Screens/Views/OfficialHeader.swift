@@ -1,0 +1,82 @@
+import News
+
+/// What stands at the head of an official's page.
+enum OfficialHeader {
+  /// Roles with the time over which they are stated, what does not fit together, and the names that articles use.
+  static func lines(_ page: OfficialPage, glyphs: Glyphs) -> [Line] {
+    var lines: [Line] = []
+    for (index, role) in roles(page).prefix(4).enumerated() {
+      var line = Line(index == 0 ? "ROLES  " : "       ", .panelHeading)
+      line.add(role.name, .text)
+      line.add("  \(Timestamp.span(role.first, role.last)), \(role.count) art.", .faint)
+      if let source = role.source { line.add("  \(glyphs.dot) \(source)", .faint) }
+      lines.append(line)
+    }
+    for conflict in page.conflicts.prefix(2) {
+      var line = Line("     \(glyphs.warning) ", .warning)
+      line.add(conflict.reason, .warning)
+      lines.append(line)
+    }
+    var names = Line("NAMES  ", .panelHeading)
+    let variants = page.variants.prefix(8).map { "\($0.value) \($0.count)" }
+    names.add(variants.joined(separator: " \(glyphs.dot) "), .text)
+    lines.append(names)
+    return lines
+  }
+
+  private struct StatedRole {
+    var name: String
+    var first: Timestamp?
+    var last: Timestamp?
+    var count: Int
+    var source: String?
+  }
+
+  /// Roles that are worded alike, together; the newest first.
+  private static func roles(_ page: OfficialPage) -> [StatedRole] {
+    var roles: [StatedRole] = []
+    for sighting in page.roles {
+      let name = sighting.value.shown
+      if let index = roles.firstIndex(where: { $0.name.lowercased() == name.lowercased() }) {
+        roles[index].first = sighting.published ?? roles[index].first
+        roles[index].count += 1
+      } else {
+        roles.append(
+          StatedRole(name: name, first: sighting.published, last: sighting.published, count: 1, source: sighting.source)
+        )
+      }
+    }
+    return roles
+  }
+
+  /// "[ Quotes 58 ]  Articles 41 …", and at which column each ends.
+  static func tabs(_ page: OfficialPage, current: OfficialView.Tab, glyphs: Glyphs) -> (line: Line, ends: [Int]) {
+    var line = Line()
+    var ends: [Int] = []
+    for tab in OfficialView.Tab.allCases {
+      let name = "\(tab.name) \(count(page, tab))"
+      line.add(tab == current ? "[ \(name) ]" : "  \(name)  ", tab == current ? .tabCurrent : .tab)
+      ends.append(line.columns + 1)
+    }
+    return (line, ends)
+  }
+
+  private static func count(_ page: OfficialPage, _ tab: OfficialView.Tab) -> Int {
+    switch tab {
+    case .quotes: page.quotes.count
+    case .articles: page.articles.count
+    case .roles: page.roles.count
+    case .stories: page.stories.count
+    case .with: page.companions.count
+    case .timeline: page.days.count
+    }
+  }
+
+  static func card(_ page: OfficialPage) -> Card {
+    var card = Card(page.official.name)
+    for merge in page.merges { card.add("one person", merge) }
+    for conflict in page.conflicts { card.add("differs", conflict.reason) }
+    for role in page.roles.prefix(3) { card.add("says", role.value.sentence) }
+    return card
+  }
+}

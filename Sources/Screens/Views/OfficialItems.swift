@@ -1,0 +1,94 @@
+import News
+
+/// The rows under the tabs of an official's page; those that were read from an article open it at the sentence.
+enum OfficialItems {
+  static func items(_ page: OfficialPage, _ tab: OfficialView.Tab, glyphs: Glyphs) -> [Item] {
+    switch tab {
+    case .quotes: page.quotes.enumerated().map { quote($1, number: $0) }
+    case .articles: page.articles.enumerated().map { mention($1, number: $0) }
+    case .roles: page.roles.enumerated().map { role($1, number: $0) }
+    case .stories: page.stories.enumerated().map { story($1, number: $0) }
+    case .with: page.companions.enumerated().map { companion($1, number: $0) }
+    case .timeline: timeline(page, glyphs: glyphs)
+    }
+  }
+
+  private static func item<Value>(_ sighting: Sighting<Value>, _ text: String, number: Int, at place: Place) -> Item {
+    var item = Item(number, text)
+    item.lead = sighting.published?.date ?? "no date"
+    item.article = sighting.article
+    item.target = .reading(sighting.article, at: place)
+    return item
+  }
+
+  private static func quote(_ sighting: Sighting<Quote>, number: Int) -> Item {
+    var item = item(sighting, sighting.value.shown, number: number, at: sighting.value.place)
+    item.role = sighting.value.kind == .direct ? .quote : .list
+    item.trail = [
+      sighting.value.certainty == .named ? nil : "speaker: \(sighting.value.certainty.rawValue)", sighting.source,
+    ]
+    .compactMap(\.self).joined(separator: "  ")
+    item.card = sighting.card
+    return item
+  }
+
+  private static func mention(_ sighting: Sighting<Mention>, number: Int) -> Item {
+    var item = item(sighting, sighting.title, number: number, at: sighting.value.place)
+    item.trail = sighting.source ?? ""
+    var card = Card(sighting.title)
+    card.add("why", "“\(sighting.value.text)”: \(sighting.value.reason)")
+    card.add("article", [sighting.source, sighting.published?.full].compactMap(\.self).joined(separator: ", "))
+    item.card = card
+    return item
+  }
+
+  private static func role(_ sighting: Sighting<News.Role>, number: Int) -> Item {
+    var item = item(sighting, sighting.value.shown, number: number, at: sighting.value.place)
+    item.trail = sighting.source ?? ""
+    var card = Card(sighting.value.shown)
+    card.add("says", sighting.value.sentence)
+    let period = Timestamp.span(sighting.value.from, sighting.value.until)
+    card.add("period", period)
+    if sighting.value.isBlurb { card.add("note", "from the blurb of a related item, not the article's own reporting") }
+    card.add(
+      "article", [sighting.title, sighting.source, sighting.published?.full].compactMap(\.self).joined(separator: ", "))
+    item.card = card
+    return item
+  }
+
+  private static func story(_ story: StoryRow, number: Int) -> Item {
+    var item = Item(number, story.title)
+    item.lead = story.last?.date ?? ""
+    item.trail = counted(story.articles, "article")
+    item.target = Location(.story(story.id))
+    item.card = story.card
+    return item
+  }
+
+  private static func companion(_ companion: Counted<OfficialRow>, number: Int) -> Item {
+    var item = Item(number, [companion.value.name, companion.value.role].compactMap(\.self).joined(separator: ", "))
+    item.trail = "named together in \(counted(companion.count, "article"))"
+    item.target = Location(.official(companion.value.id))
+    item.card = companion.value.card
+    return item
+  }
+
+  /// Oldest first: each day with its bar and the articles of that day.
+  private static func timeline(_ page: OfficialPage, glyphs: Glyphs) -> [Item] {
+    let most = max(1, page.days.map(\.count).max() ?? 1)
+    let byDay = Dictionary(grouping: page.articles, by: { $0.published?.dayNumber })
+    var items: [Item] = []
+    for day in page.days.sorted(by: { $0.value < $1.value }) {
+      let bars = glyphs.bars
+      let bar = bars[max(1, min(bars.count - 1, day.count * (bars.count - 1) / most))]
+      let date = Timestamp.day(day.value)?.date ?? ""
+      for (index, sighting) in (byDay[day.value] ?? []).enumerated() {
+        var item = mention(sighting, number: items.count)
+        let filled = String(repeating: " ", count: max(0, 11 - date.count)) + date
+        item.lead = index == 0 ? "\(filled) \(bar)" : String(repeating: " ", count: 13)
+        items.append(item)
+      }
+    }
+    return items
+  }
+}

@@ -1,0 +1,50 @@
+import News
+
+extension OfficialRow: ListedRow {
+  static let screen = Location.Screen.officials
+  static let listName = "Officials"
+  static let context = Contexts.officials
+  static let emptyText = "No people yet; they come with the articles that name them."
+  static let isFilteredByLibrary = true
+
+  static func question(_ filter: String, _ anchor: PageAnchor, _ limit: Int) -> Question {
+    .officials(matching: filter, anchor, limit: limit)
+  }
+
+  static func page(in answer: Answer) -> Page<OfficialRow>? {
+    if case .officials(let page) = answer { page } else { nil }
+  }
+
+  var key: RowKey { RowKey(sortKey, id.rawValue) }
+  var findText: String { name + " " + (role ?? "") }
+  var target: Location? { Location(.official(id)) }
+
+  func parts(_ look: RowLook) -> RowParts {
+    var parts = RowParts(
+      [name, role].compactMap(\.self).joined(separator: ", "), role: kind == .official ? .list : .listRead)
+    if look.columns >= 70 {
+      parts.trail.add(counted(articles, "article"), .listSource, width: 14, alignRight: true)
+      parts.trail.add(quotes > 0 ? counted(quotes, "quote") : "", .listSource, width: 12, alignRight: true)
+      if look.columns >= 100 { parts.trail.add(Timestamp.span(first, last), .listDate, width: 28, alignRight: true) }
+    } else {
+      parts.trail.add("\(articles)", .listSource, width: 5, alignRight: true)
+    }
+    return parts
+  }
+
+  var details: [String] {
+    let counts = [counted(articles, "article"), counted(mentions, "mention"), counted(quotes, "quote")]
+    return [
+      [name, role].compactMap(\.self).joined(separator: ", "),
+      (counts + [Timestamp.span(first, last)]).joined(separator: " · "),
+    ]
+  }
+
+  var card: Card? {
+    var card = Card(name)
+    card.add("role", role)
+    card.add("kind", kind == .official ? "holds an office, or speaks for one" : "any other person")
+    card.add("in the library", details[1])
+    return card
+  }
+}

@@ -1,0 +1,177 @@
+import News
+
+/// All that is known of one official: roles as stated, names, conflicts, and under tabs what they said and where they stand.
+struct OfficialView: View {
+  enum Tab: Int, CaseIterable, Sendable {
+    case quotes, articles, roles, stories, with, timeline
+
+    var name: String {
+      switch self {
+      case .quotes: "Quotes"
+      case .articles: "Articles"
+      case .roles: "Roles"
+      case .stories: "Stories"
+      case .with: "With"
+      case .timeline: "Timeline"
+      }
+    }
+  }
+
+  let id: OfficialID
+  private(set) var page: OfficialPage?
+  private var ticket: Ticket?
+  private(set) var tab: Tab
+  private(set) var list = RowList<Item>()
+  private var cursors: [Tab: RowKey] = [:]
+  private(set) var panes = Panes()
+
+  struct Panes: Hashable, Sendable {
+    var header = Area(row: 0, column: 0, rows: 0, columns: 0)
+    var tabs = Area(row: 0, column: 0, rows: 0, columns: 0)
+    var list = Area(row: 0, column: 0, rows: 0, columns: 0)
+    var strip = Area(row: 0, column: 0, rows: 0, columns: 0)
+  }
+
+  init(_ id: OfficialID, _ location: Location) {
+    self.id = id
+    tab = Tab(rawValue: location.tab) ?? .quotes
+    cursors[tab] = location.cursor
+  }
+
+  var location: Location {
+    var location = Location(.official(id))
+    location.tab = tab.rawValue
+    location.cursor = list.current?.key ?? cursors[tab]
+    return location
+  }
+
+  var context: Contexts { .official }
+  var crumbs: [String] { ["Officials", page?.official.name ?? ""] }
+
+  func standing(_ desk: Desk) -> String {
+    guard let official = page?.official else { return "" }
+    let counts = [counted(official.articles, "article"), counted(official.quotes, "quote")]
+    return ([Timestamp.span(official.first, official.last)] + counts).joined(separator: " \(desk.glyphs.dot) ")
+  }
+
+  var position: String { list.rows.isEmpty ? "" : "\(list.cursor + 1)/\(list.rows.count)" }
+
+  mutating func start(_ desk: inout Desk) { ticket = desk.ask(.official(id)) }
+
+  mutating func receive(_ answer: Answer, for answered: Ticket, _ desk: inout Desk) {
+    guard answered == ticket else { return }
+    ticket = nil
+    switch answer {
+    case .official(let newPage?):
+      let isFirst = page == nil
+      page = newPage
+      if isFirst, tab == .quotes, newPage.quotes.isEmpty { tab = .articles }
+      rebuild(desk)
+    case .official(nil): desk.say("This person is no longer in the library.", isError: true)
+    case .failed(let message): desk.say(message, isError: true)
+    default: break
+    }
+  }
+
+  private mutating func rebuild(_ desk: Desk) {
+    guard let page else { return }
+    list.replace(with: OfficialItems.items(page, tab, glyphs: desk.glyphs), cursorAt: cursors[tab])
+  }
+
+  mutating func settle(in area: Area, _ desk: inout Desk) {
+    var rest = area
+    let rows = page.map { OfficialHeader.lines($0, glyphs: desk.glyphs).count } ?? 3
+    panes.header = rest.takeTop(desk.size.rows >= 18 ? min(rows, area.rows / 3) : min(1, area.rows / 4))
+    panes.tabs = rest.takeTop(rest.rows > 3 ? 1 : 0)
+    panes.strip = rest.takeBottom(desk.size.rows >= 18 ? 3 : 0)
+    panes.list = rest
+    list.resize(height: rest.rows)
+  }
+
+  mutating func perform(_ command: Command.Name, count: Int?, _ desk: inout Desk) -> Bool {
+    switch command {
+    case .open: if let target = list.current?.target { desk.open(target) }
+    case .leave: desk.move = .back
+    case .view, .nextTab, .nextPane: change(to: tab.rawValue + 1, desk)
+    case .previousTab, .previousPane: change(to: tab.rawValue - 1, desk)
+    case .refresh: start(&desk)
+    default: return list.perform(command, count: count)
+    }
+    return true
+  }
+
+  private mutating func change(to index: Int, _ desk: Desk) {
+    cursors[tab] = list.current?.key
+    let count = Tab.allCases.count
+    tab = Tab(rawValue: (index % count + count) % count) ?? .quotes
+    list = RowList()
+    list.resize(height: panes.list.rows)
+    rebuild(desk)
+  }
+
+  mutating func find(_ pattern: String) { list.find(pattern) }
+  var findStatus: String? { list.findStatus }
+  mutating func filter(_ text: String, _ desk: inout Desk) { list.setFilter(text) }
+  var filterText: String { list.filter?.pattern ?? "" }
+
+  mutating func clear(_ desk: inout Desk) -> Bool {
+    guard list.finder != nil || list.filter != nil else { return false }
+    list.find("")
+    list.setFilter("")
+    return true
+  }
+
+  var subject: Subject? {
+    guard let item = list.current, let article = item.article else { return nil }
+    var subject = Subject(article, title: item.text, story: item.story)
+    if tab == .quotes, let page { subject.quote = "\(item.text) (\(page.official.name), \(item.trail))" }
+    return subject
+  }
+
+  var card: Card? { list.current?.card ?? page.map(OfficialHeader.card) }
+  var exported: String { list.rows.map { "- \($0.findText)\n" }.joined() }
+
+  mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {
+    if panes.tabs.contains(row: mouse.row, column: mouse.column), mouse.kind == .press, let page {
+      let ends = OfficialHeader.tabs(page, current: tab, glyphs: desk.glyphs).ends
+      change(to: ends.firstIndex { panes.tabs.column + $0 > mouse.column } ?? tab.rawValue, desk)
+    } else if let item = list.take(mouse, in: panes.list), mouse.kind == .doublePress, let target = item.target {
+      desk.open(target)
+    }
+  }
+
+  func draw(on frame: inout Frame, in area: Area, desk: Desk) {
+    guard let page else { return }
+    for (index, line) in OfficialHeader.lines(page, glyphs: desk.glyphs).prefix(panes.header.rows).enumerated() {
+      frame.draw(line, row: panes.header.row + index, column: area.column + 1, maxColumns: area.columns - 2)
+    }
+    if panes.tabs.rows > 0 {
+      frame.rule(row: panes.tabs.row, columns: panes.tabs.columnRange)
+      let tabs = OfficialHeader.tabs(page, current: tab, glyphs: desk.glyphs).line
+      frame.draw(tabs, row: panes.tabs.row, column: panes.tabs.column + 1, maxColumns: panes.tabs.columns - 2)
+    }
+    let look = RowLook(columns: panes.list.columns, glyphs: desk.glyphs)
+    if list.rows.isEmpty {
+      frame.draw(
+        Line("Nothing here.", .faint), row: panes.list.row, column: panes.list.column + 2,
+        maxColumns: panes.list.columns - 2)
+    }
+    list.draw(on: &frame, in: panes.list, look: look, hasFocus: true)
+    drawStrip(on: &frame)
+  }
+
+  /// The sentence of the selected row, and why it stands here.
+  private func drawStrip(on frame: inout Frame) {
+    guard panes.strip.rows > 1 else { return }
+    frame.rule(row: panes.strip.row, columns: panes.strip.columnRange)
+    guard let entries = list.current?.card?.entries else { return }
+    let wanted = ["sentence", "says", "why", "speaker", "article"]
+    let shown = wanted.compactMap { label in entries.first { $0.label == label } }
+    for (index, entry) in shown.prefix(panes.strip.rows - 1).enumerated() {
+      var line = Line(entry.label + "  ", .faint)
+      line.add(entry.text, index == 0 ? .text : .reason)
+      frame.draw(
+        line, row: panes.strip.row + 1 + index, column: panes.strip.column + 2, maxColumns: panes.strip.columns - 3)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import News
+
+/// What a search found, as rows; and what can be asked.
+enum SearchItems {
+  /// The fields of the query language with what follows them.
+  static let fields: [(name: String, help: String)] = [
+    ("said:", "words that a person is quoted with"), ("about:", "articles that name a person"),
+    ("role:", "people by what they are called"), ("story:", "articles of a story"), ("source:", "an outlet"),
+    ("tag:", "your own tags"), ("before:", "a year, month or day"), ("after:", "a year, month or day"),
+    ("is:", "unread, starred, partial, summary"), ("near:", "near:10, words at most so far apart"),
+  ]
+
+  static func items(_ results: SearchResults) -> [Item] {
+    var items: [Item] = []
+    let articles = results.hits.compactMap { hit in if case .article(let id) = hit.target { id } else { nil } }
+    for (number, hit) in results.hits.enumerated() {
+      items.append(item(hit, number: number, trail: articles))
+      guard !hit.snippet.isEmpty, hit.target.kind != "quote" else { continue }
+      var note = Item.note(number, hit.snippet, role: .faint)
+      note.key = RowKey(1, Int64(number))
+      note.lead = "          "
+      note.highlights = hit.highlights
+      items.append(note)
+    }
+    return items
+  }
+
+  private static func item(_ hit: SearchHit, number: Int, trail: [ArticleID]) -> Item {
+    var item = Item(number, hit.title)
+    item.lead = hit.target.kind.uppercased() + String(repeating: " ", count: 9 - hit.target.kind.count)
+    item.trail = [hit.source, hit.published?.date].compactMap(\.self).joined(separator: "  ")
+    item.card = Card(hit.title)
+    item.card?.add("found", hit.snippet)
+    item.card?.add("source", [hit.source, hit.published?.full].compactMap(\.self).joined(separator: ", "))
+    switch hit.target {
+    case .article(let id):
+      item.article = id
+      item.target = .reading(id, at: hit.place, trail: trail)
+    case .quote(let id, let place):
+      item.article = id
+      item.target = .reading(id, at: place)
+      item.role = .quote
+      if !hit.snippet.isEmpty { (item.text, item.highlights) = (hit.snippet, hit.highlights) }
+      item.card?.add("in", hit.title)
+    case .official(let id): item.target = Location(.official(id))
+    case .story(let id): item.target = Location(.story(id))
+    }
+    return item
+  }
+
+  /// "2/9", counted without the snippets.
+  static func number(of list: RowList<Item>) -> String {
+    let selectable = list.rows.indices.filter { list.rows[$0].isSelectable }
+    return "\((selectable.firstIndex(of: list.cursor) ?? 0) + 1)/\(selectable.count)"
+  }
+
+  static func drawHelp(on frame: inout Frame, in area: Area) {
+    var lines = [
+      Line("plain words; the last one may be unfinished", .faint),
+      Line("\"phrase\"   -not   a|b   ( )   Tab completes", .faint), Line(),
+    ]
+    for field in fields {
+      var line = Line()
+      line.add(field.name, .hint, width: 9)
+      line.add(field.help, .faint)
+      lines.append(line)
+    }
+    for (index, line) in lines.prefix(area.rows).enumerated() {
+      frame.draw(line, row: area.row + index, column: area.column + 2, maxColumns: area.columns - 3)
+    }
+  }
+}
+
+extension SearchHit.Target {
+  var kind: String {
+    switch self {
+    case .article: "article"
+    case .official: "official"
+    case .quote: "quote"
+    case .story: "story"
+    }
+  }
+}

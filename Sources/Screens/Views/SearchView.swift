@@ -1,0 +1,241 @@
+import News
+
+/// Search over the whole library, as one types: each letter asks anew and calls the older question off.
+struct SearchView: View {
+  private var input: LineInput
+  private var isTyping: Bool
+  private var ticket: Ticket?
+  private(set) var results: SearchResults?
+  private var list = RowList<Item>()
+  private var firstCursor: RowKey?
+  private var panes = Panes()
+  /// Names that fit the word under the cursor, offered by Tab in turn.
+  private var completion = Completion()
+
+  private struct Panes: Hashable, Sendable {
+    var input = Area(row: 0, column: 0, rows: 0, columns: 0)
+    var list = Area(row: 0, column: 0, rows: 0, columns: 0)
+    var help = Area(row: 0, column: 0, rows: 0, columns: 0)
+  }
+
+  private struct Completion: Hashable, Sendable {
+    var ticket: Ticket?
+    /// What stands before the word, and its field ("said:").
+    var head = ""
+    var names: [String] = []
+    var next = 0
+  }
+
+  static let mostHits = 60
+
+  init(_ location: Location) {
+    input = LineInput(location.text)
+    isTyping = location.text.isEmpty
+    firstCursor = location.cursor
+  }
+
+  var location: Location {
+    var location = Location.search(input.string)
+    location.cursor = list.current?.key ?? firstCursor
+    return location
+  }
+
+  var context: Contexts { .hits }
+  var crumbs: [String] { ["Search"] }
+
+  func standing(_ desk: Desk) -> String {
+    guard let results, !input.isEmpty else { return "" }
+    let kinds = [("official", "officials"), ("story", "stories"), ("quote", "quotes")].compactMap { kind in
+      let count = results.hits.filter { $0.target.kind == kind.0 }.count
+      return count > 0 ? counted(count, kind.0, plural: kind.1) : nil
+    }
+    let articles = results.total.map { counted($0, "article") }
+    let milliseconds = results.milliseconds > 0 ? "\(max(1, Int(results.milliseconds.rounded()))) ms" : nil
+    return ([articles] + kinds + [milliseconds]).compactMap(\.self).joined(separator: " \(desk.glyphs.dot) ")
+  }
+
+  var position: String { list.rows.isEmpty ? "" : "\(SearchItems.number(of: list))" }
+
+  mutating func start(_ desk: inout Desk) { ask(&desk) }
+
+  private mutating func ask(_ desk: inout Desk) {
+    guard !input.isEmpty else {
+      desk.cancel(ticket)
+      (ticket, results) = (nil, nil)
+      list.replace(with: [])
+      return
+    }
+    desk.ask(.search(input.string, limit: Self.mostHits), inPlaceOf: &ticket)
+  }
+
+  mutating func receive(_ answer: Answer, for answered: Ticket, _ desk: inout Desk) {
+    if answered == completion.ticket {
+      if case .officials(let page) = answer { completion.names = page.rows.map(\.name) }
+      completion.ticket = nil
+      complete(&desk)
+      return
+    }
+    guard answered == ticket else { return }
+    ticket = nil
+    switch answer {
+    case .search(let found):
+      let isFirst = !list.isLoaded
+      results = found
+      list.replace(with: SearchItems.items(found), cursorAt: isFirst ? firstCursor : RowKey(0, 0))
+    case .failed(let message): desk.say(message, isError: true)
+    default: break
+    }
+  }
+
+  mutating func settle(in area: Area, _ desk: inout Desk) {
+    var rest = area
+    panes.input = rest.takeTop(area.rows >= 4 ? 2 : 1)
+    panes.help =
+      area.columns >= 100 ? rest.takeRight(44) : Area(row: rest.row, column: rest.endColumn, rows: 0, columns: 0)
+    panes.list = rest
+    list.resize(height: rest.rows)
+  }
+
+  mutating func type(_ event: Typing, _ desk: inout Desk) -> Bool {
+    guard isTyping else { return false }
+    switch event {
+    case .paste(let text): input.type(text)
+    case .key(let key):
+      if moves(key, &desk) { return true }
+      guard input.take(key) else { return key.control == false && key.alt == false && key.base != .function(1) }
+    }
+    completion = Completion()
+    ask(&desk)
+    return true
+  }
+
+  /// Keys that are about the hits while a query is being typed.
+  private mutating func moves(_ key: Key, _ desk: inout Desk) -> Bool {
+    switch key {
+    case Key(.down), Key(.character("n"), control: true): list.move(by: 1)
+    case Key(.up), Key(.character("p"), control: true): list.move(by: -1)
+    case Key(.pageDown): list.move(by: list.height - 1)
+    case Key(.pageUp): list.move(by: 1 - list.height)
+    case Key(.tab): complete(&desk)
+    case Key(.enter):
+      isTyping = false
+      open(&desk)
+    case Key(.escape):
+      isTyping = false
+      if list.rows.isEmpty { desk.move = .back }
+    case Key(.backspace) where input.isEmpty: desk.move = .back
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func open(_ desk: inout Desk) {
+    guard let target = list.current?.target else { return }
+    desk.open(target)
+  }
+
+  mutating func perform(_ command: Command.Name, count: Int?, _ desk: inout Desk) -> Bool {
+    switch command {
+    case .open: open(&desk)
+    case .leave: desk.move = .back
+    case .search: isTyping = true
+    case .refresh: start(&desk)
+    default: return list.perform(command, count: count)
+    }
+    return true
+  }
+
+  /// Tab: a field's name from its first letters; behind `said:` and `about:` the names of officials in turn.
+  private mutating func complete(_ desk: inout Desk) {
+    if !completion.names.isEmpty {
+      let name = completion.names[completion.next % completion.names.count]
+      completion.next += 1
+      let kept = completion
+      input.replace(with: kept.head + (name.contains(" ") ? "\"\(name)\"" : name))
+      ask(&desk)
+      completion = kept
+      return
+    }
+    guard completion.ticket == nil else { return }
+    let text = input.string
+    let wordStart = text.lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
+    let word = text[wordStart...]
+    if let colon = word.firstIndex(of: ":") {
+      guard ["said", "about"].contains(word[..<colon]) else { return }
+      completion.head = String(text[...colon])
+      let typed = word[word.index(after: colon)...].filter { $0 != "\"" }
+      completion.ticket = desk.ask(.officials(matching: String(typed), .first, limit: 12))
+    } else if let field = SearchItems.fields.first(where: { $0.name.hasPrefix(word) }) {
+      input.replace(with: text[..<wordStart] + field.name)
+    }
+  }
+
+  mutating func find(_ pattern: String) { list.find(pattern) }
+  var findStatus: String? { list.findStatus }
+  mutating func filter(_ text: String, _ desk: inout Desk) { list.setFilter(text) }
+  var filterText: String { list.filter?.pattern ?? "" }
+
+  mutating func clear(_ desk: inout Desk) -> Bool {
+    guard list.finder != nil || list.filter != nil else { return false }
+    list.find("")
+    list.setFilter("")
+    return true
+  }
+
+  var subject: Subject? {
+    guard let item = list.current, let article = item.article else { return nil }
+    return Subject(article, title: item.text)
+  }
+
+  var card: Card? { list.current?.card }
+  var exported: String { list.rows.map { "- \($0.findText)\n" }.joined() }
+
+  mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {
+    if panes.input.contains(row: mouse.row, column: mouse.column), mouse.kind == .press { isTyping = true }
+    if let item = list.take(mouse, in: panes.list), mouse.kind == .doublePress, let target = item.target {
+      desk.open(target)
+    }
+  }
+
+  func draw(on frame: inout Frame, in area: Area, desk: Desk) {
+    drawInput(on: &frame, desk: desk)
+    if list.rows.isEmpty, results != nil, ticket == nil {
+      frame.draw(
+        Line("Nothing found.", .faint), row: panes.list.row, column: panes.list.column + 2,
+        maxColumns: panes.list.columns - 2)
+    }
+    let look = RowLook(columns: panes.list.columns, glyphs: desk.glyphs)
+    list.draw(on: &frame, in: panes.list, look: look, hasFocus: true)
+    if panes.help.columns > 0 || (input.isEmpty && panes.list.rows > 4) {
+      let pane = panes.help.columns > 0 ? panes.help : panes.list
+      SearchItems.drawHelp(on: &frame, in: pane)
+    }
+  }
+
+  private func drawInput(on frame: inout Frame, desk: Desk) {
+    let pane = panes.input
+    let label = frame.write("Search: ", row: pane.row, column: pane.column + 1, role: .faint, maxColumns: pane.columns)
+    frame.draw(
+      input, row: pane.row, column: pane.column + 1 + label, maxColumns: pane.columns - label - 2, hasCursor: isTyping)
+    guard pane.rows > 1 else { return }
+    frame.rule(row: pane.row + 1, columns: pane.columnRange)
+    if let error = results?.error {
+      let start = label + 1 + min(error.range.lowerBound, max(0, pane.columns - label - 12))
+      frame.draw(
+        Line("^ \(error.message) ", .error), row: pane.row + 1, column: pane.column + start,
+        maxColumns: pane.columns - start)
+    }
+  }
+}
+
+extension Frame {
+  /// Draws a line that is being typed; what does not fit goes out of sight on the left.
+  mutating func draw(_ input: LineInput, row: Int, column: Int, maxColumns: Int, hasCursor: Bool) {
+    guard maxColumns > 0 else { return }
+    var start = 0
+    while start < input.cursor, SafeText(String(input.text[start..<input.cursor])).columns >= maxColumns { start += 1 }
+    let before = SafeText(String(input.text[start..<input.cursor]))
+    write(SafeText(String(input.text[start...])), row: row, column: column, role: .input, maxColumns: maxColumns)
+    if hasCursor { cursor = Position(row: row, column: column + before.columns) }
+  }
+}

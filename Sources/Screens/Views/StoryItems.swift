@@ -1,0 +1,94 @@
+import News
+
+/// The rows of a story's page.
+enum StoryItems {
+  static func items(_ page: StoryPage, _ tab: StoryView.Tab, glyphs: Glyphs) -> [Item] {
+    var items: [Item] = []
+    func add(_ item: Item) {
+      var item = item
+      item.key = RowKey(Int64(tab.rawValue), Int64(items.count))
+      items.append(item)
+    }
+    if tab == .list { for story in page.earlier { add(neighbour(story, "before this")) } }
+    switch tab {
+    case .list: page.articles.forEach { add(article($0, of: page)) }
+    case .timeline: timeline(page, glyphs: glyphs).forEach(add)
+    case .sources: sources(page).forEach(add)
+    }
+    if tab == .list { for story in page.later { add(neighbour(story, "after this")) } }
+    if tab == .list, !page.people.isEmpty {
+      add(.heading(0, "PEOPLE"))
+      for person in page.people.prefix(12) {
+        var item = Item(0, [person.value.name, person.value.role].compactMap(\.self).joined(separator: ", "))
+        item.trail = "in \(counted(person.count, "article"))"
+        item.target = Location(.official(person.value.id))
+        item.card = person.value.card
+        add(item)
+      }
+    }
+    return items
+  }
+
+  private static func neighbour(_ story: StoryRow, _ reason: String) -> Item {
+    var item = Item(0, story.title)
+    item.lead = story.last?.date ?? ""
+    item.reason = reason
+    item.trail = counted(story.articles, "article")
+    item.target = Location(.story(story.id))
+    item.card = story.card
+    return item
+  }
+
+  private static func article(_ row: ArticleRow, of page: StoryPage) -> Item {
+    var item = Item(0, row.title)
+    item.lead = row.published?.date ?? "no date"
+    item.trail = [
+      row.id == page.articles.first?.id ? "FIRST" : nil, row.copies > 0 ? "=\(row.copies)" : nil, row.source,
+    ]
+    .compactMap(\.self).joined(separator: "  ")
+    item.role = row.marks.isRead ? .listRead : .listUnread
+    item.article = row.id
+    item.story = page.story.id
+    item.target = .reading(row.id, trail: page.articles.map(\.id))
+    var card = Card(row.title)
+    card.add("article", [row.source, row.published?.full].compactMap(\.self).joined(separator: ", "))
+    card.add("story", page.story.title)
+    item.card = card
+    return item
+  }
+
+  /// Day by day with a bar for each, the outlet and the hour in front of the headline.
+  private static func timeline(_ page: StoryPage, glyphs: Glyphs) -> [Item] {
+    let days = Dictionary(grouping: page.articles, by: { $0.published?.dayNumber })
+    let most = max(1, days.values.map(\.count).max() ?? 1)
+    var previous: Int?
+    return page.articles.map { row in
+      var item = article(row, of: page)
+      let day = row.published?.dayNumber
+      let bars = glyphs.bars
+      let bar = bars[max(1, (days[day]?.count ?? 1) * (bars.count - 1) / most)]
+      let lead =
+        day != nil && day == previous
+        ? String(repeating: " ", count: 15)
+        : "\(row.published?.brief(inYear: nil) ?? "       ") \(row.published?.dayAndWeekday ?? "") \(bar)"
+      item.lead = lead + " " + (row.published?.time ?? "     ")
+      previous = day
+      return item
+    }
+  }
+
+  /// Outlet by outlet, the one that had it first on top.
+  private static func sources(_ page: StoryPage) -> [Item] {
+    var order: [String] = []
+    var bySource: [String: [ArticleRow]] = [:]
+    for row in page.articles {
+      let source = row.source ?? "no source"
+      if bySource[source] == nil { order.append(source) }
+      bySource[source, default: []].append(row)
+    }
+    return order.flatMap { source in
+      let rows = bySource[source] ?? []
+      return [Item.heading(0, source, trail: counted(rows.count, "article"))] + rows.map { article($0, of: page) }
+    }
+  }
+}

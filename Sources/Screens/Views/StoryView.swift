@@ -1,0 +1,146 @@
+import News
+
+/// One story: its articles as a list, day by day, or by source; who is in it; what came before and after.
+struct StoryView: View {
+  enum Tab: Int, CaseIterable, Sendable {
+    case list, timeline, sources
+
+    var name: String {
+      switch self {
+      case .list: "list"
+      case .timeline: "timeline"
+      case .sources: "sources"
+      }
+    }
+  }
+
+  let id: StoryID
+  private var page: StoryPage?
+  private var ticket: Ticket?
+  private var tab: Tab
+  private var list = RowList<Item>()
+  private var firstCursor: RowKey?
+  private var pane = Area(row: 0, column: 0, rows: 0, columns: 0)
+  private var header = Area(row: 0, column: 0, rows: 0, columns: 0)
+
+  init(_ id: StoryID, _ location: Location) {
+    self.id = id
+    tab = Tab(rawValue: location.tab) ?? .list
+    firstCursor = location.cursor
+  }
+
+  var location: Location {
+    var location = Location(.story(id))
+    location.tab = tab.rawValue
+    location.cursor = list.current?.key ?? firstCursor
+    return location
+  }
+
+  var context: Contexts { .story }
+  var crumbs: [String] { ["Stories", page?.story.title ?? ""] }
+
+  func standing(_ desk: Desk) -> String {
+    guard let story = page?.story else { return "" }
+    return [
+      counted(story.articles, "article"), counted(story.sources, "source"), Timestamp.span(story.first, story.last),
+    ]
+    .joined(separator: " \(desk.glyphs.dot) ")
+  }
+
+  var position: String { list.rows.isEmpty ? "" : "\(list.cursor + 1)/\(list.rows.count)" }
+
+  mutating func start(_ desk: inout Desk) { ticket = desk.ask(.story(id)) }
+
+  mutating func receive(_ answer: Answer, for answered: Ticket, _ desk: inout Desk) {
+    guard answered == ticket else { return }
+    ticket = nil
+    switch answer {
+    case .story(let newPage?):
+      page = newPage
+      rebuild(desk)
+    case .story(nil): desk.say("This story is no longer in the library.", isError: true)
+    case .failed(let message): desk.say(message, isError: true)
+    default: break
+    }
+  }
+
+  private mutating func rebuild(_ desk: Desk) {
+    guard let page else { return }
+    list.replace(with: StoryItems.items(page, tab, glyphs: desk.glyphs), cursorAt: list.isLoaded ? nil : firstCursor)
+  }
+
+  mutating func settle(in area: Area, _ desk: inout Desk) {
+    var rest = area
+    header = rest.takeTop(area.rows >= 8 ? 2 : 0)
+    pane = rest
+    list.resize(height: pane.rows)
+  }
+
+  mutating func perform(_ command: Command.Name, count: Int?, _ desk: inout Desk) -> Bool {
+    switch command {
+    case .open: if let target = list.current?.target { desk.open(target) }
+    case .leave: desk.move = .back
+    case .view, .nextTab, .nextPane: change(by: 1, desk)
+    case .previousTab, .previousPane: change(by: -1, desk)
+    case .refresh: start(&desk)
+    case .readVisible:
+      let articles = list.rows.dropFirst(list.top).prefix(list.height).compactMap(\.article)
+      desk.effects.append(.ask(desk.newTicket(), .mark(articles, .read(true))))
+      start(&desk)
+    default: return list.perform(command, count: count)
+    }
+    return true
+  }
+
+  /// The cursor stays on the article that it was on.
+  private mutating func change(by step: Int, _ desk: Desk) {
+    let article = list.current?.article
+    let count = Tab.allCases.count
+    tab = Tab(rawValue: (tab.rawValue + step + count) % count) ?? .list
+    rebuild(desk)
+    if let article, let index = list.rows.firstIndex(where: { $0.article == article }) { list.select(index) }
+  }
+
+  mutating func find(_ pattern: String) { list.find(pattern) }
+  var findStatus: String? { list.findStatus }
+  mutating func filter(_ text: String, _ desk: inout Desk) { list.setFilter(text) }
+  var filterText: String { list.filter?.pattern ?? "" }
+
+  mutating func clear(_ desk: inout Desk) -> Bool {
+    guard list.finder != nil || list.filter != nil else { return false }
+    list.find("")
+    list.setFilter("")
+    return true
+  }
+
+  var subject: Subject? {
+    guard let item = list.current, let article = item.article else { return nil }
+    let marks = page?.articles.first { $0.id == article }?.marks
+    return Subject(article, title: item.text, marks: marks, story: nil)
+  }
+
+  var card: Card? { list.current?.card ?? page?.story.card }
+  var exported: String { list.rows.map { "- \($0.findText)\n" }.joined() }
+
+  mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {
+    if let item = list.take(mouse, in: pane), mouse.kind == .doublePress, let target = item.target { desk.open(target) }
+  }
+
+  func draw(on frame: inout Frame, in area: Area, desk: Desk) {
+    guard let page else { return }
+    if header.rows == 2 {
+      let people = page.people.prefix(8).map { "\($0.value.name) \($0.count)" }.joined(
+        separator: " \(desk.glyphs.dot) ")
+      let tabs = Tab.allCases.map { $0 == tab ? "[\($0.name)]" : $0.name }.joined(separator: " ")
+      frame.draw(
+        Line(people, .person), right: Line(tabs, .tab), row: header.row, column: header.column + 2,
+        maxColumns: header.columns - 3)
+      frame.rule(row: header.row + 1, columns: header.columnRange)
+      let bars = DayBars.text(
+        page.articles.compactMap(\.published?.dayNumber), columns: min(40, header.columns / 2), glyphs: desk.glyphs)
+      frame.draw(
+        Line(" \(bars) ", .chart), row: header.row + 1, column: header.column + 2, maxColumns: header.columns - 3)
+    }
+    list.draw(on: &frame, in: pane, look: RowLook(columns: pane.columns, glyphs: desk.glyphs), hasFocus: true)
+  }
+}

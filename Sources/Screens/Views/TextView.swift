@@ -1,0 +1,137 @@
+import News
+
+/// A page of plain text: the original as it came, or what was left out of it and why.
+struct TextView: View {
+  enum Kind: Hashable, Sendable { case original, dropped }
+
+  private let kind: Kind
+  private let article: ArticleID
+  private var ticket: Ticket?
+  private var text: String?
+  private var lines: [Wrap.Line] = []
+  private var columns = 0
+  private var height = 1
+  private var top = 0
+  /// The scalar that the first row begins with, so that a new width keeps the place.
+  private var anchor: Int
+  private var finder: Finder?
+  private var hits: [Range<Int>] = []
+  private var hit = 0
+
+  init(_ kind: Kind, of article: ArticleID, _ location: Location) {
+    self.kind = kind
+    self.article = article
+    anchor = location.scroll?.start ?? 0
+  }
+
+  var location: Location {
+    var location = Location(kind == .original ? .original(article) : .dropped(article))
+    location.scroll = Place(.body, 0, anchor, anchor)
+    return location
+  }
+
+  var context: Contexts { .text }
+  var crumbs: [String] { [kind == .original ? "The page as it came" : "What was left out, and why"] }
+  func standing(_ desk: Desk) -> String {
+    lines.isEmpty ? "" : "\(min(100, (top + height) * 100 / max(1, lines.count)))%"
+  }
+
+  mutating func start(_ desk: inout Desk) {
+    ticket = desk.ask(kind == .original ? .original(article) : .article(article))
+  }
+
+  mutating func receive(_ answer: Answer, for answered: Ticket, _ desk: inout Desk) {
+    guard answered == ticket else { return }
+    ticket = nil
+    columns = 0
+    switch answer {
+    case .original(let page): text = page
+    case .article(let page):
+      let dropped = page?.article.content.dropped ?? []
+      text =
+        dropped.isEmpty
+        ? "Nothing was left out." : dropped.map { "\($0.text)\n    left out: \($0.reason)\n" }.joined(separator: "\n")
+    case .failed(let message): desk.say(message, isError: true)
+    default: break
+    }
+  }
+
+  mutating func settle(in area: Area, _ desk: inout Desk) {
+    height = max(1, area.rows)
+    let width = max(1, min(desk.settings.measure + 28, area.columns - 2))
+    guard let text, width != columns else { return }
+    columns = width
+    lines = Wrap.lines(SafeText(text), columns: columns)
+    top = min(max(0, (lines.firstIndex { $0.scalars.lowerBound > anchor } ?? lines.count) - 1), maxTop)
+  }
+
+  private var maxTop: Int { max(0, lines.count - height) }
+
+  private mutating func scroll(to row: Int) {
+    top = min(max(0, row), maxTop)
+    anchor = lines.indices.contains(top) ? lines[top].scalars.lowerBound : 0
+  }
+
+  mutating func perform(_ command: Command.Name, count: Int?, _ desk: inout Desk) -> Bool {
+    let times = count ?? 1
+    switch command {
+    case .down: scroll(to: top + times)
+    case .up: scroll(to: top - times)
+    case .pageDown, .readOn: scroll(to: top + times * max(1, height - 2))
+    case .pageUp, .readBack: scroll(to: top - times * max(1, height - 2))
+    case .halfPageDown: scroll(to: top + times * max(1, height / 2))
+    case .halfPageUp: scroll(to: top - times * max(1, height / 2))
+    case .first: scroll(to: 0)
+    case .last: scroll(to: lines.count)
+    case .findNext: findNext(by: times)
+    case .findPrevious: findNext(by: -times)
+    case .leave: desk.move = .back
+    default: return false
+    }
+    return true
+  }
+
+  mutating func find(_ pattern: String) {
+    finder = Finder(pattern)
+    hits = finder.flatMap { finder in text.map { finder.ranges(in: $0) } } ?? []
+    hit = hits.firstIndex { $0.lowerBound >= anchor } ?? 0
+    findNext(by: 0)
+  }
+
+  private mutating func findNext(by steps: Int) {
+    guard !hits.isEmpty else { return }
+    hit = ((hit + steps) % hits.count + hits.count) % hits.count
+    let row = max(0, (lines.firstIndex { $0.scalars.lowerBound > hits[hit].lowerBound } ?? lines.count) - 1)
+    if !(top..<top + height).contains(row) { scroll(to: row - height / 3) }
+  }
+
+  var findStatus: String? { finder.map { "“\($0.pattern)” \(hits.isEmpty ? 0 : hit + 1)/\(hits.count)" } }
+
+  mutating func clear(_ desk: inout Desk) -> Bool {
+    guard finder != nil else { return false }
+    (finder, hits) = (nil, [])
+    return true
+  }
+
+  var exported: String { text ?? "" }
+
+  func draw(on frame: inout Frame, in area: Area, desk: Desk) {
+    let shown = lines.indices.dropFirst(top).prefix(area.rows)
+    let left = area.column + max(1, (area.columns - columns) / 2)
+    for index in shown {
+      let row = area.row + index - top
+      frame.write(lines[index].text, row: row, column: left, maxColumns: columns)
+      for (number, range) in hits.enumerated() where range.overlaps(lines[index].scalars) {
+        let cells = lines[index].text.columns(ofScalars: range)
+        frame.overlay(
+          row: row, columns: left + cells.lowerBound..<left + cells.upperBound,
+          role: number == hit ? .matchCurrent : .match)
+      }
+    }
+  }
+
+  mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {
+    if mouse.kind == .wheelUp { scroll(to: top - 3) }
+    if mouse.kind == .wheelDown { scroll(to: top + 3) }
+  }
+}

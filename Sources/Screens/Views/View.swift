@@ -1,0 +1,106 @@
+import News
+
+/// One screen of the program: values in, values out.
+///
+/// The app hands events to the view that is on the screen, lets it settle in its area, and draws it. To add a screen: one file
+/// with a view, one case in `Location.Screen`, one line in `Location.makeView`.
+protocol View: Sendable {
+  /// Where the reader stands now; a view made of it stands there again.
+  var location: Location { get }
+  /// What has the keyboard.
+  var context: Contexts { get }
+  /// The path in words, for the top line.
+  var crumbs: [String] { get }
+  /// What stands at the right of the top line: how many, how far.
+  func standing(_ desk: Desk) -> String
+  /// What stands at the left of the status line: "2/62".
+  var position: String { get }
+
+  /// Asks for what the view shows; called when it comes to the screen, also when it comes again.
+  mutating func start(_ desk: inout Desk)
+  mutating func receive(_ answer: Answer, for ticket: Ticket, _ desk: inout Desk)
+  /// Adapts to its area and asks for what is missing in it; called after every event.
+  mutating func settle(in area: Area, _ desk: inout Desk)
+  /// Carries a command out; false when it is none of this view's.
+  mutating func perform(_ command: Command.Name, count: Int?, _ desk: inout Desk) -> Bool
+  /// Takes a key as text; false unless a line is being typed in the view itself.
+  mutating func type(_ event: Typing, _ desk: inout Desk) -> Bool
+  func draw(on frame: inout Frame, in area: Area, desk: Desk)
+  /// Says goodbye: what must be remembered is told to the library.
+  mutating func end(_ desk: inout Desk)
+
+  mutating func find(_ pattern: String)
+  var findStatus: String? { get }
+  mutating func filter(_ text: String, _ desk: inout Desk)
+  var filterText: String { get }
+  /// Clears finds, filters and other passing marks; false when there were none.
+  mutating func clear(_ desk: inout Desk) -> Bool
+
+  /// The article that is meant by commands on one article.
+  var subject: Subject? { get }
+  var card: Card? { get }
+  /// What is shown, for export and pipe, as Markdown.
+  var exported: String { get }
+  mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk)
+}
+
+/// Text on its way into a line.
+enum Typing: Sendable {
+  case key(Key)
+  case paste(String)
+}
+
+/// The article that a command is about, as far as it is known.
+struct Subject: Hashable, Sendable {
+  var article: ArticleID
+  var title: String
+  var marks: Marks?
+  var story: StoryID?
+  /// Nil when only a row of it is at hand.
+  var page: ArticlePage?
+  /// The words that were selected with it, and by whom they are.
+  var quote: String?
+
+  init(_ article: ArticleID, title: String, marks: Marks? = nil, story: StoryID? = nil) {
+    self.article = article
+    self.title = title
+    self.marks = marks
+    self.story = story
+  }
+}
+
+extension View {
+  func standing(_ desk: Desk) -> String { "" }
+  var position: String { "" }
+  mutating func type(_ event: Typing, _ desk: inout Desk) -> Bool { false }
+  mutating func end(_ desk: inout Desk) {}
+  mutating func find(_ pattern: String) {}
+  var findStatus: String? { nil }
+  mutating func filter(_ text: String, _ desk: inout Desk) {}
+  var filterText: String { "" }
+  mutating func clear(_ desk: inout Desk) -> Bool { false }
+  var subject: Subject? { nil }
+  var card: Card? { nil }
+  var exported: String { "" }
+  mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {}
+}
+
+extension Location {
+  /// The view that shows this location.
+  func makeView() -> any View {
+    switch screen {
+    case .welcome: WelcomeView()
+    case .articles, .reader: BrowseView(self)
+    case .officials: ListView<OfficialRow>(self)
+    case .stories: ListView<StoryRow>(self)
+    case .quotes: ListView<Sighting<Quote>>(self)
+    case .sources: ListView<SourceRow>(self)
+    case .problems: ListView<Problem>(self)
+    case .search: SearchView(self)
+    case .official(let id): OfficialView(id, self)
+    case .story(let id): StoryView(id, self)
+    case .original(let id): TextView(.original, of: id, self)
+    case .dropped(let id): TextView(.dropped, of: id, self)
+    }
+  }
+}
