@@ -1,0 +1,48 @@
+import News
+import Screens
+
+/// The app with a library behind it: keys in as text, every question answered at once.
+struct Walk {
+  var app: App
+  var newsstand = Newsstand()
+  /// Effects that are no questions, in order.
+  private(set) var effects: [Effect] = []
+  private(set) var questions: [Question] = []
+  private(set) var cancelled: [Ticket] = []
+
+  init(rows: Int = 24, columns: Int = 80, isEmpty: Bool = false) {
+    app = App(size: Size(rows: rows, columns: columns), themes: ["default", "dark", "light"])
+    if isEmpty { newsstand.pages = [] }
+    carryOut(app.start())
+  }
+
+  /// Presses keys, apart by spaces, in their text form.
+  mutating func press(_ keys: String) {
+    for word in keys.split(separator: " ") {
+      guard let key = Key(String(word)) else { fatalError("no key: \(word)") }
+      send(.key(key))
+    }
+  }
+
+  mutating func type(_ text: String) { for character in text { send(.key(Key(character))) } }
+
+  mutating func resize(rows: Int, columns: Int) { send(.resize(Size(rows: rows, columns: columns))) }
+
+  mutating func send(_ event: Event) { carryOut(app.update(event)) }
+
+  private mutating func carryOut(_ wanted: [Effect]) {
+    var waiting = wanted[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .ask(let ticket, let question):
+        questions.append(question)
+        waiting += app.update(.answer(ticket, newsstand.answer(question)))
+      case .cancel(let ticket): cancelled.append(ticket)
+      default: effects.append(effect)
+      }
+    }
+  }
+
+  var screen: String { app.frame().text }
+  var lines: [String] { screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+}

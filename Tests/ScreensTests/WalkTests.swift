@@ -1,0 +1,29 @@
+import News
+import Screens
+import Testing
+
+@Test func theMainWalkLeadsThroughAllOfIt() {
+  var walk = Walk()
+  #expect(walk.lines[1].hasPrefix("> Mar 06 ●  Varga keeps"))
+  walk.press("Enter")
+  #expect(walk.screen.contains("told reporters, and she left for the ferry."))
+  #expect(walk.screen.contains("why: the page points to it"))
+  walk.press("} Enter")
+  #expect(walk.lines[0].contains("Officials > Elena Varga"))
+  #expect(walk.screen.contains("ROLES  Transport Minister  6 Mar 2031"))
+  walk.press("Enter")
+  #expect(walk.lines[0].contains("Varga keeps the harbour lock"))
+  walk.press("H")
+  #expect(walk.lines[0].contains("Officials > Elena Varga"))
+  walk.press("s")
+  walk.type("gate")
+  #expect(walk.screen.contains("Search: gate"))
+  #expect(walk.screen.contains("ARTICLE   Small gate stuck since winter"))
+  walk.press("Down Down Enter")
+  #expect(walk.screen.contains("The gate froze in January."))
+  walk.press("/")
+  walk.type("froze")
+  #expect(walk.screen.contains("1/1"))
+  walk.press("Enter Q")
+  #expect(walk.effects == [.quit])
+}
