@@ -53,7 +53,10 @@ package struct App: Sendable {
   package var theme: String { desk.settings.theme }
 
   /// What to ask first: the overview, and the last session; the list of articles follows when the session is known.
-  package mutating func start() -> [Effect] {
+  ///
+  /// - Parameter paths: Files and folders to take in at once.
+  package mutating func start(opening paths: [String] = []) -> [Effect] {
+    if !paths.isEmpty { runErrand(.importing, .importPaths(paths)) }
     runErrand(.overview, .overview)
     runErrand(.session, .loadSession)
     return takeEffects()
@@ -72,6 +75,7 @@ package struct App: Sendable {
     case .resize(let size): desk.size = size
     case .answer(let ticket, let answer): receive(answer, for: ticket)
     case .arrived(let count): arrived += count
+    case .told(let text): desk.say(text)
     }
     carryOut(from: before)
     view.settle(in: Screen(desk.size).body, &desk)

@@ -5,5 +5,10 @@ struct Dossier: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier",
     abstract: "A terminal news browser for people who follow a running story.",
-    subcommands: [Extract.self])
+    version: "0.1.0",
+    subcommands: [
+      Browse.self, Import.self, Extract.self, List.self, Show.self, Search.self, Stories.self,
+      Officials.self,
+    ],
+    defaultSubcommand: Browse.self)
 }

@@ -5,37 +5,55 @@ import Newsroom
 
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what Dossier makes of a file; nothing is stored.")
+    abstract: "Show what Dossier makes of a file; nothing is stored.",
+    discussion: """
+      Examples:
+        dossier extract page.html
+        dossier extract --json page.txt
+        dossier extract --files-from list.txt > articles.jsonl
+      """)
 
-  @Argument(help: "The file to read, or - for standard input.")
-  var file: String
+  @Argument(help: "The files to read, or - for standard input.")
+  var files: [String] = []
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: "Print JSON; with several files one object a line.")
   var json = false
 
+  @Option(help: ArgumentHelp("Read the names of the files from this one, one a line.", valueName: "list"))
+  var filesFrom: String?
+
+  func validate() throws {
+    guard !files.isEmpty || filesFrom != nil else { throw ValidationError("Name a file, or give --files-from.") }
+  }
+
   func run() async throws {
-    let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file)))
-    let document = Newsroom.extract(bytes, name: file)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    struct Scratch: Encodable {
-      var format: Format
-      var articles: [Row]
-      var problems: [Problem]
-      struct Row: Encodable {
-        var title: String
-        var byline: String?
-        var published: Timestamp?
-        var body: [String]
-        var article: ParsedArticle
+    var names = files
+    if let filesFrom {
+      do {
+        names += try String(contentsOfFile: filesFrom, encoding: .utf8).split(separator: "\n").map(String.init)
+      } catch { throw failure(error) }
+    }
+    let isStream = filesFrom != nil || names.count > 1
+    var refused = 0
+    for name in names {
+      let document = Newsroom.extract(file: name)
+      if document.articles.isEmpty && document.subscriptions.isEmpty { refused += 1 }
+      if json || isStream {
+        try Output.json(ExtractDocument(document, file: isStream ? name : nil))
+      } else {
+        show(document)
       }
     }
-    let rows = document.articles.map {
-      Scratch.Row(
-        title: $0.title, byline: $0.bylines.isEmpty ? nil : $0.bylines.joined(separator: ", "),
-        published: $0.published, body: $0.body.map(\.text), article: $0)
+    if refused > 0 { throw ExitCode(refused == names.count ? 2 : 1) }
+  }
+
+  private func show(_ document: ParsedDocument) {
+    for article in document.articles { ArticleText.lines(article).forEach(Output.line) }
+    for subscription in document.subscriptions {
+      Output.line([subscription.title, subscription.url].compactMap(\.self).joined(separator: "  "))
     }
-    let scratch = Scratch(format: document.format, articles: rows, problems: document.problems)
-    print(String(decoding: try encoder.encode(scratch), as: UTF8.self))
+    for problem in document.problems {
+      Output.message("\(problem.file): \(problem.message) \(problem.advice)")
+    }
   }
 }

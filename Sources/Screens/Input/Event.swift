@@ -9,6 +9,8 @@ package enum Event: Hashable, Sendable {
   case paste(String)
   /// So many articles came into the library beside the reading; they wait until the reader takes them in.
   case arrived(Int)
+  /// Something for the status line that no question asked for: a file was written, a browser is missing.
+  case told(String)
 }
 
 /// How large the screen is, in cells.

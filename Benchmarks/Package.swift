@@ -1,0 +1,9 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that nobody who only uses Dossier builds it.
+let package = Package(
+  name: "Benchmarks",
+  targets: [.executableTarget(name: "generate")],
+  swiftLanguageModes: [.v6]
+)

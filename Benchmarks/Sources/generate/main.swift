@@ -1,0 +1,37 @@
+import Foundation
+
+// generate COUNT FOLDER [html|text] [seed]: writes COUNT articles into FOLDER, a thousand to a subfolder.
+
+let arguments = CommandLine.arguments
+guard arguments.count >= 3, let count = Int(arguments[1]), count > 0 else {
+  FileHandle.standardError.write(Data("usage: generate COUNT FOLDER [html|text] [seed]\n".utf8))
+  exit(64)
+}
+let folder = URL(fileURLWithPath: arguments[2])
+let isHTML = arguments.count < 4 || arguments[3] == "html"
+let seed = arguments.count > 4 ? UInt64(arguments[4]) ?? 1 : 1
+let world = World(seed: seed)
+
+func page(_ article: Article, number: Int) -> String {
+  let paragraphs = article.paragraphs
+  guard isHTML else {
+    let byline = article.byline.isEmpty ? "" : "By \(article.byline)\n\n"
+    return "\(article.title)\n\n\(byline)\(article.date)\n\n" + paragraphs.joined(separator: "\n\n") + "\n"
+  }
+  return """
+    <!doctype html><html lang="en"><head><meta charset="utf-8"><title>\(article.title)</title>
+    <meta property="og:site_name" content="\(article.outlet)">
+    <meta property="article:published_time" content="\(article.date)">
+    <link rel="canonical" href="https://news.example/\(number)"></head><body><nav><a href="/">Home</a></nav>
+    <article><h1>\(article.title)</h1>\(article.byline.isEmpty ? "" : "<p class=\"byline\">By \(article.byline)</p>")
+    \(paragraphs.map { "<p>\($0)</p>" }.joined(separator: "\n"))
+    </article><footer>All rights reserved.</footer></body></html>
+    """
+}
+
+for number in 0..<count {
+  let part = folder.appending(path: String(number / 1000))
+  if number % 1000 == 0 { try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true) }
+  let file = part.appending(path: "\(number).\(isHTML ? "html" : "txt")")
+  try Data(page(Article(number: number, world: world, seed: seed), number: number).utf8).write(to: file)
+}

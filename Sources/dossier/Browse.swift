@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+import Newsroom
+import Screens
+import Terminal
+
+struct Browse: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Browse the library, or the given files and folders.",
+    discussion: """
+      Without paths Dossier opens your personal library. With paths it shows these files at once and leaves nothing behind.
+
+      Examples:
+        dossier
+        dossier saved-pages/ feed.xml
+        dossier --keys "j Enter } Enter" --size 80x24
+      """)
+
+  @Argument(help: "Files and folders to browse.")
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("Press these keys and print the last screen as text.", valueName: "keys"))
+  var keys: String?
+
+  @Option(help: ArgumentHelp("The screen for --keys, as columns x rows.", valueName: "size"))
+  var size = "80x24"
+
+  @OptionGroup var options: LibraryOptions
+
+  func validate() throws {
+    if Self.size(from: size) == nil { throw ValidationError("--size takes columns and rows, as in 80x24.") }
+    if let keys, let wrong = Replay.firstWrongKey(in: keys) {
+      throw ValidationError("'\(wrong)' is no key. Keys are named as in the help: j G Enter Space Ctrl-d Alt-Left F1.")
+    }
+  }
+
+  @MainActor
+  func run() async throws {
+    let newsroom = paths.isEmpty ? try options.open() : try temporary()
+    let preferences = Preferences.fromEnvironment()
+    if let keys {
+      let size = Self.size(from: size) ?? Size(rows: 24, columns: 80)
+      let replay = Replay(newsroom: newsroom, preferences: preferences, size: size)
+      return Output.line(await replay.run(keys, opening: paths))
+    }
+    throw failure(CleanExit.message(""))
+  }
+
+  private func temporary() throws -> Newsroom {
+    let name = paths.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: ", ")
+    do { return try Newsroom.temporary(name: name) } catch { throw failure(error) }
+  }
+
+  private static func size(from text: String) -> Size? {
+    let parts = text.lowercased().split(separator: "x").map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...500).contains(columns),
+      (1...200).contains(rows)
+    else { return nil }
+    return Size(rows: rows, columns: columns)
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import News
+import Newsroom
+import Screens
+
+/// Carries out what the app wants done: questions run beside the screen, each under its ticket, and can be called off.
+@MainActor
+final class Carrier {
+  /// What only the owner of the terminal can do.
+  enum Errand {
+    case copy(String)
+    case pipe(command: String, text: String)
+    case edit(Ticket, String)
+    case suspend
+    case redraw
+    case quit
+  }
+
+  private let courier: Courier
+  private let post: @Sendable (Event) -> Void
+  private var tasks: [Ticket: Task<Void, Never>] = [:]
+  private var imports: Set<Ticket> = []
+
+  /// `post` takes answers from any thread.
+  init(newsroom: Newsroom, post: @escaping @Sendable (Event) -> Void) {
+    courier = Courier(newsroom: newsroom)
+    self.post = post
+  }
+
+  /// Starts what an effect asks for; what it has to leave to the terminal's owner comes back.
+  func carry(_ effect: Effect) -> Errand? {
+    switch effect {
+    case .ask(let ticket, let question): ask(ticket, question)
+    case .cancel(let ticket): tasks.removeValue(forKey: ticket)?.cancel()
+    case .interrupt: for ticket in imports { tasks[ticket]?.cancel() }
+    case .openURL(let link): if let trouble = Browser.open(link) { say(trouble) }
+    case .write(let file): save(file)
+    case .copy(let text): if !Clipboard.copy(text) { return .copy(text) }
+    case .pipe(let command, let text): return .pipe(command: command, text: text)
+    case .edit(let ticket, let text): return .edit(ticket, text)
+    case .suspend: return .suspend
+    case .redraw: return .redraw
+    case .quit: return .quit
+    }
+    return nil
+  }
+
+  /// A question is done with: its answer was taken in.
+  func finish(_ ticket: Ticket) {
+    tasks[ticket] = nil
+    imports.remove(ticket)
+  }
+
+  /// Whether a question is under way.
+  var isBusy: Bool { !tasks.isEmpty }
+
+  /// Waits until nothing is under way.
+  func settle() async {
+    while let (ticket, task) = tasks.first {
+      await task.value
+      finish(ticket)
+    }
+  }
+
+  private func ask(_ ticket: Ticket, _ question: Question) {
+    switch question {
+    case .importPaths, .importSample: imports.insert(ticket)
+    default: break
+    }
+    let (courier, post) = (courier, post)
+    tasks[ticket] = Task.detached {
+      let answer = await courier.answer(question) { post(.answer(ticket, $0)) }
+      // An import that was stopped still says what it did; other questions that were called off are not awaited any more.
+      post(.answer(ticket, answer))
+    }
+  }
+
+  private func save(_ file: OutputFile) {
+    do { say("wrote \(try file.save())") } catch {
+      say("\(file.name) could not be written: \(error.localizedDescription)")
+    }
+  }
+
+  private func say(_ text: String) { post(.told(text)) }
+}

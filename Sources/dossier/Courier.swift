@@ -1,0 +1,49 @@
+import News
+import Newsroom
+import Screens
+
+/// Carries questions to the library and brings back answers; every failure becomes words.
+struct Courier: Sendable {
+  let newsroom: Newsroom
+
+  /// `told` gets what a long question has to say meanwhile.
+  func answer(_ question: Question, told: @escaping @Sendable (Answer) -> Void) async -> Answer {
+    do {
+      return try await ask(question, told: told)
+    } catch {
+      return .failed(describe(error))
+    }
+  }
+
+  private func ask(_ question: Question, told: @escaping @Sendable (Answer) -> Void) async throws -> Answer {
+    switch question {
+    case .overview: .overview(try await newsroom.overview())
+    case .articles(let query, let anchor, let limit):
+      .articles(try await newsroom.articles(query, anchor, limit: limit))
+    case .article(let id): .article(try await newsroom.article(id))
+    case .officials(let name, let anchor, let limit):
+      .officials(try await newsroom.officials(matching: name, anchor: anchor, limit: limit))
+    case .official(let id): .official(try await newsroom.official(id))
+    case .stories(let anchor, let limit): .stories(try await newsroom.stories(anchor: anchor, limit: limit))
+    case .story(let id): .story(try await newsroom.story(id))
+    case .quotes(let anchor, let limit): .quotes(try await newsroom.quotes(anchor: anchor, limit: limit))
+    case .sources: .sources(try await newsroom.sources())
+    case .search(let text, let limit): .search(try await newsroom.search(text, limit: limit))
+    case .problems: .problems(try await newsroom.problems())
+    case .original(let id): .original(try await newsroom.original(id))
+    case .mark(let ids, let change): .changed(try await newsroom.mark(ids, change))
+    case .undo: .changed(try await newsroom.undo() ?? "nothing to undo")
+    case .joinOfficials, .splitOfficial: .failed("Joining and splitting are not here yet.")
+    case .importSample: .imported(try await newsroom.importSample())
+    case .importPaths(let paths):
+      .imported(try await newsroom.importPaths(paths) { told(.progress($0)) })
+    case .loadSession: .session(try await newsroom.loadSession())
+    case .saveSession(let session): try await save(session)
+    }
+  }
+
+  private func save(_ session: String) async throws -> Answer {
+    try await newsroom.saveSession(session)
+    return .changed("")
+  }
+}

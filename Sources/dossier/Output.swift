@@ -1,0 +1,39 @@
+import Foundation
+import Screens
+
+/// Where results and messages go: results to standard output, everything else to standard error.
+enum Output {
+  private static let isTerminal = isatty(STDOUT_FILENO) == 1
+
+  /// One line of results. On a terminal no byte of it is more than a printable character.
+  static func line(_ text: String = "") {
+    write((isTerminal ? SafeText(text).text : text) + "\n", to: STDOUT_FILENO)
+  }
+
+  /// Words for the user beside the results.
+  static func message(_ text: String) {
+    write(SafeText(text).text + "\n", to: STDERR_FILENO)
+  }
+
+  /// Words that the next ones overwrite; nothing where standard error is no terminal.
+  static func progress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    write("\r" + SafeText(text).text + "\u{1B}[K", to: STDERR_FILENO)
+  }
+
+  static func json(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    line(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 && errno == EINTR { continue }
+      guard written > 0 else { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+}

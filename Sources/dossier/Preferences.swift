@@ -1,0 +1,32 @@
+import Foundation
+import Screens
+
+/// What the user's environment says about looks.
+struct Preferences {
+  var themes: Themes
+  var theme: Theme
+
+  /// The themes of the program and of `$XDG_CONFIG_HOME/dossier/themes`, and the first one to use; `NO_COLOR` is honoured.
+  ///
+  /// Source: https://no-color.org
+  static func fromEnvironment() -> Preferences {
+    let environment = ProcessInfo.processInfo.environment
+    let themes = Themes(own: ownThemes(in: configuration(environment).appending(path: "themes")))
+    return Preferences(themes: themes, theme: themes.first(named: nil, noColor: environment["NO_COLOR"]))
+  }
+
+  /// Source: https://specifications.freedesktop.org/basedir-spec/latest/
+  private static func configuration(_ environment: [String: String]) -> URL {
+    let folder =
+      environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? URL(fileURLWithPath: $0) : nil }
+      ?? FileManager.default.homeDirectoryForCurrentUser.appending(path: ".config")
+    return folder.appending(path: "dossier")
+  }
+
+  private static func ownThemes(in folder: URL) -> [(name: String, text: String)] {
+    let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    return files.filter { $0.pathExtension == "toml" }.sorted { $0.path < $1.path }.compactMap { file in
+      (try? String(contentsOf: file, encoding: .utf8)).map { (file.deletingPathExtension().lastPathComponent, $0) }
+    }
+  }
+}
