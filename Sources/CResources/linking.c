@@ -3,6 +3,9 @@
 
 // To add a file: one row of three lines, {"name", (const char[]){ ‖ #embed "path from here" suffix(, 0) ‖ }},
 static const struct embedded_file files[] = {
+    {"words_common.tsv", (const char[]){
+#embed "Data/linking/words_common.tsv" suffix(, 0)
+    }},
     {"words_endings.tsv", (const char[]){
 #embed "Data/linking/words_endings.tsv" suffix(, 0)
     }},

@@ -23,4 +23,22 @@ enum Lexicon {
   /// Section labels that stand in front of titles, as title keys.
   static let labels: Set<String> = Set(
     Resource.rows(.linking, "words_labels.tsv").compactMap(\.first).map { Linker.titleKey(String($0)) })
+
+  /// Of all articles, the share that has a term, for the words that news of every kind is full of; 0 for all others.
+  static func commonness(_ hash: UInt64) -> Double {
+    commonTerms.find(hash).map { commonShares[Int($0)] } ?? 0
+  }
+
+  private static let (commonTerms, commonShares): (TermTable, [Double]) = {
+    var table = TermTable()
+    var shares: [Double] = []
+    for row in Resource.rows(.linking, "words_common.tsv") where row.count == 2 {
+      guard let articles = Double(row[0]) else { continue }
+      for word in row[1].split(separator: " ").flatMap({ Word.all(in: String($0)) }) {
+        let term = word.kind == .letters ? Stem.of(word.text) : word.text
+        if table.number(term, hash: TermTable.hash(term)).isNew { shares.append(articles / 100) }
+      }
+    }
+    return (table, shares)
+  }()
 }

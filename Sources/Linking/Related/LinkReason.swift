@@ -2,6 +2,7 @@ import News
 
 /// Why two articles are linked, in words.
 struct LinkReason {
+  /// What they share, heaviest first.
   var common: [LinkSpace.Common]
   /// Names of the officials that both name.
   var officials: [String]
@@ -10,18 +11,21 @@ struct LinkReason {
   /// The share of the shorter text that both have, when the link is a copy.
   var containment: Double?
 
-  /// Never empty: "same people: …; same words: …; 3 days later".
+  /// Whether there is anything to say but when it was.
+  var saysWhatIsShared: Bool { containment != nil || !common.isEmpty }
+
+  /// Never empty when something is shared: "same people: …; same words: …; 3 days later".
   var words: String {
+    let shared = terms
     var parts: [String] = []
+    func add(_ label: String, _ values: some Collection<String>) {
+      if !values.isEmpty { parts.append(label + values.joined(separator: ", ")) }
+    }
     if let containment { parts.append("same text, \(Int((containment * 100).rounded())) of 100 phrases") }
-    if !officials.isEmpty { parts.append("same people: " + officials.prefix(4).joined(separator: ", ")) }
-    let names = terms(of: [.names], most: 5).map(Self.capitalize)
-    if !names.isEmpty { parts.append("same names: " + names.joined(separator: ", ")) }
-    let said = Set(terms(of: [.names], most: .max))
-    let words = terms(of: [.body, .lead], most: .max).filter { !said.contains($0) }.prefix(6)
-    if !words.isEmpty { parts.append("same words: " + words.joined(separator: ", ")) }
-    let numbers = terms(of: [.numbers], most: 3)
-    if !numbers.isEmpty { parts.append("same numbers: " + numbers.joined(separator: ", ")) }
+    add("same people: ", officials.prefix(4))
+    add("same names: ", shared.names.prefix(5).map(Self.capitalize))
+    add("same words: ", shared.words.filter { !shared.names.contains($0) }.prefix(6))
+    add("same numbers: ", shared.numbers.prefix(3))
     if let days { parts.append(Self.distance(days)) }
     return parts.joined(separator: "; ")
   }
@@ -33,14 +37,20 @@ struct LinkReason {
     return "\(abs(whole)) \(abs(whole) == 1 ? "day" : "days") \(whole > 0 ? "later" : "earlier")"
   }
 
-  /// The heaviest shared terms of some fields, each once, officials left out as they are named apart.
-  private func terms(of fields: Set<WeightedTerm.Field>, most: Int) -> [String] {
-    var found: [String] = []
-    for part in common where fields.contains(part.field) && part.term.first != LinkSpace.officialMark {
-      if !found.contains(part.term) { found.append(part.term) }
-      if found.count == most { break }
+  /// Each shared term once in each list; officials are named apart.
+  private var terms: (names: [String], words: [String], numbers: [String]) {
+    var terms: (names: [String], words: [String], numbers: [String]) = ([], [], [])
+    func add(_ term: String, to list: inout [String]) {
+      if list.count < 24, !list.contains(term) { list.append(term) }
     }
-    return found
+    for part in common {
+      switch part.field {
+      case .names: if !LinkSpace.isOfficial(part.term) { add(part.term, to: &terms.names) }
+      case .body, .lead: add(part.term, to: &terms.words)
+      case .numbers: add(part.term, to: &terms.numbers)
+      }
+    }
+    return terms
   }
 
   /// A folded name as it is printed: "Ito", "U.S".

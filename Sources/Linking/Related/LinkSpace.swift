@@ -13,46 +13,91 @@ struct LinkSpace {
   }
 
   struct Point {
-    /// Ascending axes.
     var parts: [Part]
     /// Which fields the article has, one bit each.
     var fields: UInt8
+
+    var hasNames: Bool { fields >> UInt8(WeightedTerm.Field.names.index) & 1 == 1 }
   }
 
   /// How much the cosine of each field counts.
   static let fieldWeights: [WeightedTerm.Field: Float] = [.body: 0.4, .names: 0.3, .lead: 0.2, .numbers: 0.1]
-  /// How many of its heaviest terms an article is compared by.
-  static let heaviest = 80
+  /// Lighter parts are left out, but for names: what they would add is not worth the time. Some 80 to 120 are left.
+  static let leastWeight: Float = 0.03
   /// A resolved official counts twice among the names.
   static let officialWeight: Float = 2
 
   private(set) var points: [Point] = []
-  private var axes: [String: Int32] = [:]
-  private var names: [String] = []
+  private var table: TermTable
   private var rarities: [Float] = []
   private let statistics: TermStatistics
 
   init(_ subjects: [LinkSubject], statistics: TermStatistics) {
     self.statistics = statistics
+    table = TermTable(capacity: subjects.count * 64)
     points.reserveCapacity(subjects.count)
     for subject in subjects { points.append(point(subject)) }
   }
 
-  /// 0 to 1; a field that one of the two lacks is left out of the sum.
-  func similarity(_ one: Int, _ other: Int) -> Double { similarity(points[one], points[other]) }
-
-  func similarity(_ one: Point, _ other: Point) -> Double {
-    let weight = Self.fieldSums[Int(one.fields & other.fields)]
-    return weight > 0 ? Double(min(1, Self.dot(one.parts, other.parts) / weight)) : 0
+  /// How alike each two articles are, 0 to 1; a field that one of the two lacks is left out of the sum.
+  ///
+  /// Row by row through the postings of each axis: what two articles do not share costs nothing.
+  func similarities() -> SimilarityMatrix {
+    var matrix = SimilarityMatrix(count: points.count)
+    for (axis, posting) in postings() {
+      let isName = axis & 3 == WeightedTerm.Field.names.index
+      for (later, part) in posting.enumerated() {
+        let row = Int(part.point) * points.count
+        for earlier in posting.prefix(later) {
+          matrix.values[row + Int(earlier.point)] += part.weight * earlier.weight
+          if isName { matrix.setSharesName(Int(part.point), Int(earlier.point), true) }
+        }
+      }
+    }
+    for row in points.indices {
+      for column in 0..<row {
+        let weight = Self.fieldSums[Int(points[row].fields & points[column].fields)]
+        let sum = matrix[row, column]
+        matrix[row, column] = weight > 0 ? min(1, sum / weight) : 0
+        let haveNames = points[row].hasNames && points[column].hasNames
+        matrix.setSharesName(row, column, !haveNames || matrix.sharesName(row, column))
+      }
+    }
+    return matrix
   }
 
-  /// What two articles have in common, heaviest first.
-  func common(_ one: Int, _ other: Int) -> [Common] {
-    var common: [Common] = []
-    Self.forEachCommon(points[one].parts, points[other].parts) { axis, weight in
-      common.append(Common(term: names[Int(axis) >> 3], field: Self.fields[Int(axis) & 7], weight: weight))
+  /// The articles that lie on each axis which more than one of them has, in ascending order.
+  private func postings() -> [(axis: Int, entries: ArraySlice<(point: Int32, weight: Float)>)] {
+    var starts = [Int32](repeating: 0, count: table.terms.count << 2 + 1)
+    for point in points { for part in point.parts { starts[Int(part.axis) + 1] += 1 } }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    var entries = [(point: Int32, weight: Float)](repeating: (0, 0), count: Int(starts.last ?? 0))
+    var ends = starts
+    for (index, point) in points.enumerated() {
+      for part in point.parts {
+        entries[Int(ends[Int(part.axis)])] = (Int32(index), part.weight)
+        ends[Int(part.axis)] += 1
+      }
     }
-    return common.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
+    return (0..<starts.count - 1).compactMap { axis in
+      let range = Int(starts[axis])..<Int(starts[axis + 1])
+      return range.count > 1 ? (axis, entries[range]) : nil
+    }
+  }
+
+  /// What an article has in common with each of some others, heaviest first.
+  func common(_ one: Int, with others: [Int]) -> [[Common]] {
+    var weights = [Float](repeating: 0, count: table.terms.count << 2)
+    for part in points[one].parts { weights[Int(part.axis)] = part.weight }
+    return others.map { other in
+      var common: [Common] = []
+      for part in points[other].parts where weights[Int(part.axis)] > 0 {
+        let term = table.terms[Int(part.axis) >> 2]
+        common.append(
+          Common(term: term, field: Self.fields[Int(part.axis) & 3], weight: part.weight * weights[Int(part.axis)]))
+      }
+      return common.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
+    }
   }
 
   /// A shared term with its share of the similarity.
@@ -73,6 +118,8 @@ extension LinkSpace {
   /// Stands in front of an official's id among the terms; no word starts so.
   static let officialMark: Character = "#"
 
+  static func isOfficial(_ term: String) -> Bool { term.utf8.first == officialMark.utf8.first }
+
   static func officialTerm(_ official: OfficialID) -> String { String(officialMark) + String(official.rawValue) }
 
   private mutating func point(_ subject: LinkSubject) -> Point {
@@ -80,36 +127,32 @@ extension LinkSpace {
     parts.reserveCapacity(subject.terms.count + subject.officials.count)
     var squares: [Float] = [0, 0, 0, 0]
     func add(_ axis: Int32, _ field: Int, _ weight: Float, to parts: inout [Part]) {
-      parts.append(Part(axis: axis << 3 | Int32(field), weight: weight))
+      parts.append(Part(axis: axis << 2 | Int32(field), weight: weight))
       squares[field] += weight * weight
     }
     for term in subject.terms {
-      guard let field = Self.fields.firstIndex(of: term.field) else { continue }
+      let field = term.field.index
       let axis = axis(term.term)
       add(axis, field, (1 + Self.logarithm(term.count)) * rarities[Int(axis)], to: &parts)
     }
     for official in subject.officials {
       let axis = axis(Self.officialTerm(official.value))
-      add(axis, 2, Self.officialWeight * (1 + Self.logarithm(official.count)) * rarities[Int(axis)], to: &parts)
+      add(
+        axis, WeightedTerm.Field.names.index,
+        Self.officialWeight * (1 + Self.logarithm(official.count)) * rarities[Int(axis)], to: &parts)
     }
     var mask: UInt8 = 0
     for field in Self.fields.indices where squares[field] > 0 { mask |= 1 << UInt8(field) }
     let scales = Self.fields.indices.map { squares[$0] > 0 ? Self.roots[$0] / squares[$0].squareRoot() : 0 }
-    for index in parts.indices { parts[index].weight *= scales[Int(parts[index].axis & 7)] }
-    if parts.count > Self.heaviest {
-      parts.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.axis < $1.axis }
-      parts.removeLast(parts.count - Self.heaviest)
-    }
-    parts.sort { $0.axis < $1.axis }
+    for index in parts.indices { parts[index].weight *= scales[Int(parts[index].axis & 3)] }
+    parts.removeAll { $0.weight < Self.leastWeight && Int($0.axis & 3) != WeightedTerm.Field.names.index }
     return Point(parts: parts, fields: mask)
   }
 
   private mutating func axis(_ term: String) -> Int32 {
-    if let axis = axes[term] { return axis }
-    let axis = Int32(names.count)
-    axes[term] = axis
-    names.append(term)
-    rarities.append(statistics.rarity(term))
+    let hash = TermTable.hash(term)
+    let (axis, isNew) = table.number(term, hash: hash)
+    if isNew { rarities.append(statistics.rarity(term, hash: hash)) }
     return axis
   }
 
@@ -118,22 +161,16 @@ extension LinkSpace {
   }
 
   private static let logarithms: [Float] = [0] + (1...64).map { Float(log(Double($0))) }
+}
 
-  private static func dot(_ one: [Part], _ other: [Part]) -> Float {
-    var sum: Float = 0
-    forEachCommon(one, other) { _, weight in sum += weight }
-    return sum
-  }
-
-  @inline(__always)
-  private static func forEachCommon(_ one: [Part], _ other: [Part], _ body: (Int32, Float) -> Void) {
-    var left = 0
-    var right = 0
-    while left < one.count, right < other.count {
-      let (axis, otherAxis) = (one[left].axis, other[right].axis)
-      if axis == otherAxis { body(axis, one[left].weight * other[right].weight) }
-      if axis <= otherAxis { left += 1 }
-      if otherAxis <= axis { right += 1 }
+extension WeightedTerm.Field {
+  /// The place among `allCases`.
+  fileprivate var index: Int {
+    switch self {
+    case .body: 0
+    case .lead: 1
+    case .names: 2
+    case .numbers: 3
     }
   }
 }

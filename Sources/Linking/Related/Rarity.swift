@@ -2,10 +2,18 @@ import Foundation
 import News
 
 extension TermStatistics {
+  /// How many articles of news in general the library's own are counted together with.
+  ///
+  /// So that ten articles already know which words are common anywhere; among a hundred thousand it makes no difference.
+  private static let imagined = 300.0
+
   /// How much a term tells: the logarithm of how many articles there are for each that has it.
-  func rarity(_ term: String) -> Float {
-    let having = Double(max(1, frequency[term] ?? 1))
-    return Float(log(1 + Double(max(articles, 1)) / having))
+  func rarity(_ term: String) -> Float { rarity(term, hash: TermTable.hash(term)) }
+
+  /// The same for a term whose hash is known.
+  func rarity(_ term: String, hash: UInt64) -> Float {
+    let having = Double(max(1, frequency[term] ?? 1)) + Self.imagined * Lexicon.commonness(hash)
+    return Float(log(1 + (Double(max(articles, 1)) + Self.imagined) / having))
   }
 }
 

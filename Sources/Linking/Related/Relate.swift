@@ -3,45 +3,73 @@ import News
 
 extension Linker {
   /// Below this nothing worth saying is shared.
-  static let leastSimilarity = 0.02
-  /// From this similarity on two articles may tell one event.
-  static let sameEvent = 0.25
+  private static let leastSimilarity = 0.03
+  /// From this similarity on, company counted, two articles may tell one event.
+  static let eventSimilarity: Float = 0.43
   /// Articles further apart in time are not one event, whatever they share.
   static let eventDays = 14.0
 
-  /// The candidates that `subject` is related to, best first, copies included.
+  /// The candidates that `subject` is related to, best first, copies included, 30 at most.
   ///
   /// `statistics` must know the terms of all of them. The subject itself among the candidates is passed over.
   package static func relate(
     _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics
   ) -> [ScoredLink] {
+    let candidates = candidates.filter { $0.id != subject.id }.sorted { $0.id < $1.id }
     let space = LinkSpace([subject] + candidates, statistics: statistics)
-    var links: [ScoredLink] = []
-    for (index, candidate) in candidates.enumerated() where candidate.id != subject.id {
-      let similarity = space.similarity(0, index + 1)
-      let containment = MinHash.containment(subject, candidate)
-      let isCopy = containment >= MinHash.copyContainment
-      guard isCopy || similarity >= leastSimilarity else { continue }
-      let days = daysBetween(subject, candidate)
-      let common = space.common(0, index + 1)
-      let shared = sharedOfficials(subject, candidate)
-      guard isCopy || !common.isEmpty else { continue }
-      let kind = isCopy ? .copy : kind(subject, candidate, similarity: similarity, days: days, shared: shared.count)
-      let score = isCopy ? max(similarity, containment) : similarity * decay(days)
-      let reason = LinkReason(
-        common: common, officials: shared.compactMap { statistics.officialNames[$0] }, days: days,
-        containment: isCopy ? containment : nil)
-      links.append(ScoredLink(article: candidate.id, kind: kind, score: score, reason: reason.words))
+    let similarities = space.similarities()
+    let company = Company(similarities)
+    var found = candidates.indices.compactMap { index -> Relation? in
+      let relation = Relation(
+        subject, candidates[index], index: index, similarity: company.similarity(0, index + 1),
+        sharesName: similarities.sharesName(0, index + 1))
+      return relation.containment != nil || relation.score >= leastSimilarity ? relation : nil
     }
-    return links.sorted { $0.score != $1.score ? $0.score > $1.score : $0.article < $1.article }
+    found.sort { $0.score != $1.score ? $0.score > $1.score : $0.candidate.id < $1.candidate.id }
+    found.removeLast(max(0, found.count - mostLinks))
+    let common = space.common(0, with: found.map { $0.index + 1 })
+    return zip(found, common).compactMap { relation, common in
+      let reason = LinkReason(
+        common: common,
+        officials: relation.officials.compactMap { statistics.officialNames[$0] }, days: relation.days,
+        containment: relation.containment)
+      guard reason.saysWhatIsShared else { return nil }
+      return ScoredLink(
+        article: relation.candidate.id, kind: relation.kind, score: relation.score, reason: reason.words)
+    }
   }
 
-  private static func kind(
-    _ subject: LinkSubject, _ candidate: LinkSubject, similarity: Double, days: Double?, shared: Int
-  ) -> RelatedLink.Kind {
-    let isNear = abs(days ?? 0) <= eventDays
-    if similarity >= sameEvent, isNear, EventVeto.between(subject, candidate) == nil { return .sameStory }
-    return shared >= 2 ? .sharedOfficials : .similar
+  private static let mostLinks = 30
+
+  /// What is found out of a subject and one candidate.
+  private struct Relation {
+    var candidate: LinkSubject
+    var index: Int
+    var days: Double?
+    var officials: [OfficialID]
+    var containment: Double?
+    var kind: RelatedLink.Kind
+    var score: Double
+
+    init(_ subject: LinkSubject, _ candidate: LinkSubject, index: Int, similarity: Float, sharesName: Bool) {
+      self.candidate = candidate
+      self.index = index
+      days = daysBetween(subject, candidate)
+      officials = sharedOfficials(subject, candidate)
+      score = Double(similarity) * decay(days)
+      let containment = MinHash.containment(subject, candidate)
+      if containment >= MinHash.copyContainment {
+        self.containment = containment
+        kind = .copy
+        score = max(score, containment)
+      } else if similarity >= eventSimilarity, abs(days ?? 0) <= eventDays,
+        EventVeto.between(subject, candidate, sharesName: sharesName) == nil
+      {
+        kind = .sameStory
+      } else {
+        kind = officials.count >= 2 ? .sharedOfficials : .similar
+      }
+    }
   }
 
   /// Old news is a little less related: half as much after many years, never nothing.
@@ -58,6 +86,7 @@ extension Linker {
 
   /// Officials of both, in the order of the subject's mentions.
   static func sharedOfficials(_ subject: LinkSubject, _ candidate: LinkSubject) -> [OfficialID] {
+    guard !subject.officials.isEmpty, !candidate.officials.isEmpty else { return [] }
     let others = Set(candidate.officials.map(\.value))
     return subject.officials.map(\.value).filter(others.contains)
   }

@@ -27,13 +27,14 @@ extension Linker {
       .sorted { ($0.first ?? 0, $0.id) < ($1.first ?? 0, $1.id) }
     let subjects = dated.map(subject)
     let space = LinkSpace(subjects, statistics: statistics)
+    let similarities = space.similarities()
     return dated.indices.compactMap { later -> StorylineLink? in
-      let scored = (0..<later).map { ($0, space.similarity($0, later)) }
+      let scored = (0..<later).map { ($0, Double(similarities[$0, later])) }
         .filter { $0.1 >= storylineSimilarity && isEarlier(dated[$0.0], dated[later]) }
-        .filter { EventVeto.names(of: subjects[$0.0]).intersects(EventVeto.names(of: subjects[later])) }
+        .filter { similarities.sharesName($0.0, later) }
       guard let best = scored.max(by: { ($0.1, $0.0) < ($1.1, $1.0) }) else { return nil }
       let reason = LinkReason(
-        common: space.common(best.0, later),
+        common: space.common(best.0, with: [later])[0],
         officials: sharedOfficials(subjects[best.0], subjects[later]).compactMap { statistics.officialNames[$0] },
         days: daysBetween(subjects[best.0], subjects[later]))
       return StorylineLink(
@@ -60,8 +61,4 @@ extension Linker {
       id: ArticleID(event.id.rawValue), source: nil, published: event.first, reading: reading,
       officials: event.officials)
   }
-}
-
-extension Set {
-  fileprivate func intersects(_ other: Set) -> Bool { !isDisjoint(with: other) }
 }
