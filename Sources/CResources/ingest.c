@@ -9,6 +9,9 @@ static const struct embedded_file files[] = {
     {"bylines.tsv", (const char[]){
 #embed "Data/ingest/bylines.tsv" suffix(, 0)
     }},
+    {"function_words.tsv", (const char[]){
+#embed "Data/ingest/function_words.tsv" suffix(, 0)
+    }},
     {"furniture.tsv", (const char[]){
 #embed "Data/ingest/furniture.tsv" suffix(, 0)
     }},

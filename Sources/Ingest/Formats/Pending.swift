@@ -8,12 +8,6 @@ enum HTMLReader {
   }
 }
 
-enum PlainTextReader {
-  static func read(_ text: String, name: String) -> ParsedDocument {
-    Refusal(file: name).noArticle(.text, "No reader for text yet.", advice: "Wait.")
-  }
-}
-
 enum MessageReader {
   static func read(_ bytes: [UInt8], name: String, depth: Int) -> ParsedDocument {
     Refusal(file: name).noArticle(.mhtml, "No reader for messages yet.", advice: "Wait.")

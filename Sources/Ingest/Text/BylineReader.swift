@@ -6,9 +6,9 @@ import News
 package enum BylineReader {
   /// The people named in a byline ("By Ann Lee and Bo Ek, Agency | Updated …"), in order; empty when it names none.
   package static func names(in line: String) -> [String] {
-    guard line.utf8.count <= 300 else { return [] }
+    guard line.utf8.count <= 300, !BylineWords.shared.isPhrase(line) else { return [] }
     var names: [String] = []
-    for part in parts(of: withoutPhrase(line)) {
+    for part in parts(of: beforeDate(withoutPhrase(line))) {
       guard let name = name(in: part) else {
         if names.isEmpty && !BylineWords.shared.isAgency(Folding.fold(part)) { break }
         continue
@@ -47,10 +47,27 @@ package enum BylineReader {
     return rest
   }
 
+  /// The line up to its first number, without the month and the words about time in front of that.
+  private static func beforeDate(_ line: Substring) -> Substring {
+    guard let digit = line.firstIndex(where: \.isNumber) else { return line }
+    var rest = line[..<digit].trimmed
+    while let space = rest.lastIndex(of: " ") {
+      let last = rest[rest.index(after: space)...]
+      let core = last.hasSuffix(".") || last.hasSuffix(":") ? last.dropLast() : last
+      let isSmall = core.first?.isLowercase == true && core.count <= 4
+      guard
+        MonthNames.shared.contains(core) || BylineWords.shared.isRole(core) || isSmall
+          || !core.contains(where: \.isLetter)
+      else { break }
+      rest = rest[..<space].trimmed
+    }
+    return rest
+  }
+
   /// The pieces between bars, commas, brackets and joining words, up to the first date or word about time.
   private static func parts(of line: Substring) -> [Substring] {
     var parts: [Substring] = []
-    for piece in line.split(whereSeparator: { "|•·;/,()[]、，｜\n\t".contains($0) }) {
+    for piece in line.split(whereSeparator: { "|•·∙⋅●;/,()[]、，｜\n\t".contains($0) }) {
       var words: [Substring] = []
       func close() {
         if let first = words.first, let last = words.last { parts.append(line[first.startIndex..<last.endIndex]) }

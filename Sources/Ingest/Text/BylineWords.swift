@@ -29,6 +29,14 @@ struct BylineWords: Sendable {
     return words[kind]?.contains(Array(word)) ?? false
   }
 
+  /// Whether a line is nothing but "By", "Written by" and the like.
+  func isPhrase(_ line: String) -> Bool {
+    var folded = Folding.fold(line)
+    while folded.last == 0x3A { folded.removeLast() }
+    guard let first = folded.first, let candidates = phrases[first] else { return false }
+    return candidates.contains { $0 == folded || $0.dropLast() == folded[...] && $0.last == 0x3A }
+  }
+
   /// How many characters of a line are the phrase that it begins with; nil when it begins with none.
   func phrase(in line: Substring) -> Int? {
     let folded = Folding.fold(line.prefix(40))

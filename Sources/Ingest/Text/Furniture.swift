@@ -52,10 +52,44 @@ package struct Furniture: Sendable {
     if let entry = phrases.inside(folded, tail: shape.captionTail) {
       if best.map({ entry.kind.rank < $0.kind.rank }) ?? true { best = entry }
     }
-    if best == nil, let entry = phrases.misspelt(Self.core(of: folded)) {
-      return Match(kind: entry.kind, languages: entry.languages, isWhole: true)
+    if best == nil, shape.words <= 8 {
+      let core = Self.core(of: folded)
+      if let entry = phrases.misspelt(core) ?? headBehindWord(core) {
+        return Match(kind: entry.kind, languages: entry.languages, isWhole: true)
+      }
+      if let match = compound(core) { return match }
     }
     return best.map { Match(kind: $0.kind, languages: $0.languages, isWhole: false) }
+  }
+
+  /// "Sports related stories": a head of two words or more behind one or two other words.
+  private func headBehindWord(_ line: ArraySlice<UInt8>) -> FurniturePhrases.Entry? {
+    var rest = line
+    for _ in 0..<2 {
+      guard let space = rest.firstIndex(of: 0x20) else { return nil }
+      rest = rest[(space + 1)...]
+      let entry = phrases.whole(rest) ?? phrases.misspelt(rest)
+      if let entry, entry.kind == .related, entry.words >= 2 { return entry }
+    }
+    return nil
+  }
+
+  /// Several phrases in one line ("Reported by AI AI-generated image"); the first decides. Buttons in a row are buttons.
+  private func compound(_ line: ArraySlice<UInt8>) -> Match? {
+    var rest = line
+    var first: FurniturePhrases.Entry?
+    while !rest.isEmpty {
+      var end = rest.endIndex
+      var found: FurniturePhrases.Entry?
+      while found == nil, end > rest.startIndex {
+        found = phrases.whole(rest[rest.startIndex..<end])
+        if found == nil { end = rest[..<end].lastIndex(of: 0x20) ?? rest.startIndex }
+      }
+      guard let found else { return nil }
+      first = first ?? found
+      rest = rest[end...].drop { $0 == 0x20 || $0 == 0x7C }
+    }
+    return first.map { Match(kind: $0.kind, languages: $0.languages, isWhole: false) }
   }
 
   /// A line without bullets in front and colons, dots and arrows behind.
@@ -110,7 +144,7 @@ private struct LineShape {
     case .related, .comments: words <= entry.words + 6 && !endsSentence && (!hasDigit || entry.words > 2)
     case .teaser: words <= entry.words + 20
     case .dateline: words <= 25 && (hasDigit || words <= entry.words + 1)
-    case .byline: words <= 16 && !endsSentence
+    case .byline: words <= 24 && !endsSentence
     case .label, .section, .takeaways, .reactions, .synopsis: words <= entry.words + 3
     case .caption: bytes <= 400
     case .ui: entry.isSpecific ? bytes <= 800 : words <= 8 && !endsSentence

@@ -1,0 +1,58 @@
+import News
+
+/// Reads pages that were pasted or scraped to text without tags, and Markdown.
+package enum PlainTextReader {
+  /// The articles of a text, cleaned; what is no article comes back as a problem.
+  package static func read(_ text: String, name: String) -> ParsedDocument {
+    let isMarkdown = MarkdownLines.isMarkdown(text)
+    var document = ParsedDocument(format: isMarkdown ? .markdown : .text)
+    let page = page(of: text, isMarkdown: isMarkdown)
+    guard page.lines.contains(where: { $0.words > 0 }) else {
+      document.problems.append(
+        Problem(
+          .empty, file: name, message: "The file holds no text.", advice: "Check that the file was saved whole."))
+      return document
+    }
+    for lines in ArticleBounds.stretches(of: page) {
+      var reader = PlainArticleReader(PageReading(page, lines: lines), isMarkdown: isMarkdown)
+      if let article = reader.read() { document.articles.append(article) }
+    }
+    document.problems += PlainProblems.find(in: page, articles: document.articles, name: name)
+    return document
+  }
+
+  private static func page(of text: String, isMarkdown: Bool) -> TextPage {
+    if isMarkdown {
+      let lines = MarkdownLines.read(PageBytes.normalised(text))
+      return TextPage(lines.bytes, markup: lines.markup)
+    }
+    return TextPage(HardWrap.unwrapped(PageBytes.normalised(text)))
+  }
+}
+
+/// What is wrong with a page that gave no article, or only a part of one.
+enum PlainProblems {
+  static func find(in page: TextPage, articles: [ParsedArticle], name: String) -> [Problem] {
+    var problems: [Problem] = []
+    if articles.isEmpty {
+      let titles = page.lines.count { $0.furniture == nil && (4...25).contains($0.words) && !$0.isProse }
+      problems.append(
+        titles >= 15
+          ? Problem(
+            .listingPage, file: name, message: "The page lists articles and is none itself.",
+            advice: "Save the articles that it points to, or subscribe to the site's feed.")
+          : Problem(
+            .noArticle, file: name, message: "The text holds no article.",
+            advice: "Save the page's article view, or check that the page was loaded whole."))
+    }
+    if let line = page.lines.firstIndex(where: { $0.furniture?.kind == .paywall }),
+      articles.allSatisfy({ $0.body.count < 8 })
+    {
+      problems.append(
+        Problem(
+          .paywall, file: name, message: "The publisher shows only the beginning: \"\(page.text(line))\"",
+          advice: "Sign in at the publisher's site and save the whole page."))
+    }
+    return problems
+  }
+}

@@ -1,0 +1,117 @@
+import News
+
+/// Chooses the headline among the lines of a page.
+struct TitleChooser {
+  /// The line that was chosen, its text, and what else the choice tells.
+  struct Choice {
+    var line: Int
+    var text: String
+    /// What follows the headline on the page's first line: the outlet's name.
+    var suffix: String?
+    var confidence: Confidence
+  }
+
+  private let reading: PageReading
+  private let body: Range<Int>
+  private let bodyWords: WordSet
+  /// The first line's parts: the page's title is often headline, bar, outlet.
+  private let parts: [Substring]
+  private let first: Int
+
+  init(_ reading: PageReading, body: Range<Int>) {
+    self.reading = reading
+    self.body = body
+    var words = WordSet()
+    for index in body.filter({ reading[$0].isProse }).prefix(6) { words.insert(reading.bytes(index)) }
+    bodyWords = words
+    first = reading.lines.lowerBound
+    parts = Self.parts(of: reading.text(reading.lines.lowerBound))
+  }
+
+  /// The headline; nil when no line before the text can be one.
+  func choose() -> Choice? {
+    var best: (line: Int, score: Double)?
+    let start = max(reading.lines.lowerBound, body.lowerBound - 150)
+    var loose = 0
+    for index in (start..<body.lowerBound).reversed() where index > first {
+      guard let score = score(index, loose: loose) else { continue }
+      loose += 1
+      if score > best?.score ?? 0.55 { best = (index, score) }
+    }
+    // The page's own title may be cut or written for search engines: it only stands in.
+    if best.map({ $0.score < 0.75 }) ?? true, let score = score(first, loose: 0), score > best?.score ?? 0.3 {
+      best = (first, score)
+    }
+    guard let best else { return nil }
+    var (text, suffix): (String, String?) = (reading.text(best.line), nil)
+    if parts.count > 1, let whole = parts.first {
+      let headline = Folding.fold(text)
+      if best.line == first {
+        (text, suffix) = (String(whole), parts.last.map(String.init))
+      } else if headline == Folding.fold(whole) {
+        suffix = parts.last.map(String.init)
+      }
+    }
+    let source = best.line == first ? "first line" : "line above the text"
+    return Choice(
+      line: best.line, text: text, suffix: suffix.flatMap { $0.split(separator: " ").count <= 5 ? $0 : nil },
+      confidence: Confidence(min(0.95, 0.4 + best.score / 4), source: source))
+  }
+
+  /// How much speaks for a line; nil when it cannot be a headline.
+  private func score(_ index: Int, loose: Int) -> Double? {
+    let line = reading[index]
+    if case .heading(let level) = line.markup { return level == 1 ? 3 : level == 2 ? 1 : 0.6 }
+    guard reading.isOpen(index), line.words > 0, line.words <= 32, line.range.count <= 300 else { return nil }
+    guard
+      line.furniture.map({ !$0.isWhole && $0.kind != .byline && $0.kind != .dateline && $0.kind != .cookie }) ?? true
+    else { return nil }
+    let words = WordSet.words(of: reading.bytes(index))
+    var score = bodyWords.share(of: words)
+    score *= min(1, Double(words.count) / 4)
+    if (4...22).contains(line.words) { score += 0.3 }
+    if line.end == .stop, reading.bytes(index).last == 0x2E { score -= 0.3 }
+    if line.end == .ellipsis || line.end == .colon { score -= 0.4 }
+    if line.furniture != nil { score -= 0.4 }
+    if line.isItem { score -= 0.5 }
+    if line.isProse, line.words > 20 { score -= 0.3 }
+    if isPageTitle(index) { score += 0.8 }
+    if score > 0.3, reading.isHeadlineWithDate(index) { score += 0.7 }
+    return score - Double(min(loose, 60)) * 0.008
+  }
+
+  /// Whether the page's first line is this line, alone or with the outlet's name.
+  func isPageTitle(_ index: Int) -> Bool {
+    let line = reading[index]
+    guard index > first, line.words >= 2 else { return false }
+    if line.hash == reading[first].hash { return true }
+    let folded = Folding.fold(reading.bytes(index))
+    let whole = Folding.fold(reading.bytes(first))
+    guard folded.count >= 12 else { return false }
+    return whole.starts(with: folded)
+      || parts.contains { part in
+        let part = Folding.fold(part)
+        return part == folded || part.count >= 30 && folded.starts(with: part.dropLast(4))
+      }
+  }
+
+  /// A page title cut at bars and dashes with spaces around them.
+  static func parts(of title: String) -> [Substring] {
+    var parts: [Substring] = []
+    var start = title.startIndex
+    var index = title.startIndex
+    while index < title.endIndex {
+      let next = title.index(after: index)
+      if "|-–—·•»:".contains(title[index]), index > start, title[title.index(before: index)] == " ",
+        next < title.endIndex,
+        title[next] == " "
+      {
+        parts.append(title[start..<index].trimmed)
+        start = next
+      }
+      index = next
+    }
+    parts.append(title[start...].trimmed)
+    return parts.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,69 @@
+/// The words of some text, for asking how much another text shares with it.
+struct WordSet {
+  private(set) var words: Set<Int> = []
+
+  init() {}
+
+  init(_ bytes: ArraySlice<UInt8>) { insert(bytes) }
+
+  mutating func insert(_ bytes: ArraySlice<UInt8>) { words.formUnion(Self.words(of: bytes)) }
+
+  /// Which part of another text's words these are, 0 to 1; 0 when it has none.
+  func share(of words: [Int]) -> Double {
+    words.isEmpty ? 0 : Double(words.count { self.words.contains($0) }) / Double(words.count)
+  }
+
+  /// Hashes of the words of four letters or more; of pairs of characters in scripts without spaces. English plurals and
+  /// genitives count as their stem.
+  static func words(of bytes: ArraySlice<UInt8>) -> [Int] {
+    var words: [Int] = []
+    let folded = Folding.fold(bytes)
+    var start = 0
+    func close(at end: Int) {
+      var length = end - start
+      if length > 4, folded[end - 1] == 0x73 { length -= 1 }
+      if length >= 4 { words.append(folded[start..<start + length].hashValue) }
+    }
+    var index = 0
+    while index < folded.count {
+      let byte = folded[index]
+      if (0xE3...0xE9).contains(byte), index + 2 < folded.count {
+        if start < index { close(at: index) }
+        if index + 5 < folded.count, (0xE3...0xE9).contains(folded[index + 3]) {
+          words.append(folded[index..<index + 6].hashValue)
+        }
+        index += 3
+        start = index
+        continue
+      }
+      if !(byte >= 0x80 || byte.isLetter || byte.isDigit) {
+        close(at: index)
+        start = index + 1
+      }
+      index += 1
+    }
+    if start < folded.count { close(at: folded.count) }
+    return words
+  }
+
+  /// How alike two texts are by their runs of four words: 1 for equal ones.
+  ///
+  /// Source: shingles and resemblance after Broder, "On the resemblance and containment of documents" (1997).
+  static func resemblance(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Double {
+    let (left, right) = (shingles(one), shingles(other))
+    let union = left.union(right).count
+    return union == 0 ? 0 : Double(left.intersection(right).count) / Double(union)
+  }
+
+  private static func shingles(_ bytes: ArraySlice<UInt8>) -> Set<Int> {
+    let folded = Folding.fold(bytes)
+    let words = folded.split { !($0 >= 0x80 || $0.isLetter || $0.isDigit) }
+    guard words.count >= 4 else { return [folded.hashValue] }
+    return Set(
+      (0...words.count - 4).map { start in
+        var hasher = Hasher()
+        for word in words[start..<start + 4] { hasher.combine(word) }
+        return hasher.finalize()
+      })
+  }
+}
