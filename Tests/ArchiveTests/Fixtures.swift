@@ -45,7 +45,8 @@ enum Fixture {
       NameForm(id: 0, name: person.name, kind: person.kind, titles: person.roles.map { $0.title.lowercased() })
     }
     return PreparedArticle(
-      article, reading: reading, forms: forms, itemKeys: article.related.map { $0.title?.lowercased() }, feed: feed)
+      article, reading: reading, forms: forms,
+      itemKeys: article.related.map { [$0.title].compactMap { $0?.lowercased() } }, feed: feed)
   }
 
   static func document(_ articles: [PreparedArticle], name: String = "page", imported: Int64 = 1_760_000_000)
@@ -63,15 +64,82 @@ enum Fixture {
   static func archive(_ articles: [PreparedArticle]) throws -> Archive {
     let archive = try Archive()
     _ = try archive.save(articles.enumerated().map { document([$1], name: "page \($0)") })
-    try archive.settlePeople(Fixture.sameName)
+    try archive.settlePeople(sameName)
+    try archive.settleLinks(sameName)
     return archive
   }
 
   /// Equal names are one person.
-  static let sameName: Archive.Grouping = { forms, _, _ in
-    Dictionary(grouping: forms) { $0.name.text }.sorted { $0.key < $1.key }.map { name, forms in
-      IdentityGroup(forms: forms.map(\.id).sorted(), reasons: forms.count > 1 ? ["\(name): same name"] : [])
+  static let sameName = PlainRules()
+}
+
+/// Rules so plain that a test can foresee them: equal names are one person, equal titles one item, shared words one story.
+struct PlainRules: LinkRules {
+  var merges = true
+
+  func group(_ forms: [NameForm], apart: Set<FormPair>, decisions: [IdentityDecision]) -> [IdentityGroup] {
+    var groups = Dictionary(grouping: forms) { merges ? $0.name.text : String($0.id) }.mapValues { $0.map(\.id) }
+    for decision in decisions {
+      let (one, other) = (decision.pair.first, decision.pair.second)
+      let keys = [one, other].compactMap { form in groups.first { $0.value.contains(form) }?.key }
+      if decision.isSame, keys.count == 2, keys[0] != keys[1] {
+        groups[keys[0], default: []] += groups.removeValue(forKey: keys[1]) ?? []
+      } else if !decision.isSame, let key = keys.first, keys.allSatisfy({ $0 == key }) {
+        groups[key]?.removeAll { $0 == other }
+        groups["split \(other)"] = [other]
+      }
     }
+    return groups.sorted { $0.key < $1.key }.map { name, forms in
+      IdentityGroup(forms: forms.sorted(), reasons: forms.count > 1 ? ["\(name): same name"] : [])
+    }
+  }
+
+  func lookupTerms(_ reading: Reading, statistics: TermStatistics) -> [String] { reading.terms.map(\.term) }
+
+  func lookupTerms(_ item: RelatedItem, statistics: TermStatistics) -> [String] { terms(of: item) }
+
+  func terms(of item: RelatedItem) -> [String] { WordScanner.words(item.text ?? "") }
+
+  func resolve(
+    _ item: RelatedItem, among candidates: [(id: ArticleID, titleKey: String, text: String)]
+  ) -> (article: ArticleID, reason: String)? {
+    candidates.first { $0.titleKey == item.title?.lowercased() }.map { ($0.id, "same title") }
+  }
+
+  func relate(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink] {
+    let own = Set(subject.terms.map(\.term))
+    return candidates.compactMap { candidate in
+      let shared = own.intersection(candidate.terms.map(\.term)).sorted()
+      guard !shared.isEmpty else { return nil }
+      let score = Double(shared.count) / Double(own.count)
+      return ScoredLink(
+        article: candidate.id, kind: score > 0.5 ? .sameStory : .similar, score: score,
+        reason: "same words: \(shared.joined(separator: ", "))")
+    }.sorted { ($0.score, $1.article) > ($1.score, $0.article) }
+  }
+
+  func threads(_ subjects: [LinkSubject], statistics: TermStatistics, decisions: [StoryDecision]) -> [EventGroup] {
+    Dictionary(grouping: subjects) { $0.terms.first?.term ?? "" }.values.map { members in
+      let ids = members.map(\.id).sorted()
+      return EventGroup(articles: ids, central: ids[0], reasons: [:])
+    }.sorted { $0.central < $1.central }
+  }
+
+  func matchStories(groups: [EventGroup], existing: [StoryID: [ArticleID]]) -> [StoryID?] {
+    groups.map { group in existing.first { !Set($0.value).isDisjoint(with: group.articles) }?.key }
+  }
+
+  func storySubject(_ id: StoryID, members: [LinkSubject]) -> StorySubject {
+    StorySubject(id: id, first: nil, last: nil, terms: [], officials: [])
+  }
+
+  func storyline(_ events: [StorySubject], statistics: TermStatistics) -> [StorylineLink] { [] }
+
+  func summary(of item: RelatedItem) -> PreparedArticle? {
+    guard let text = item.text else { return nil }
+    var article = Fixture.article(item.title ?? text, [text], source: nil, published: nil)
+    article.kind = .summary
+    return Fixture.prepared(article)
   }
 }
 

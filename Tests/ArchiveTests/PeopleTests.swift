@@ -33,7 +33,7 @@ import Testing
         [Fixture.prepared(Fixture.article("A\(index)"), people: [Fixture.person("Ada Berg", title: title)])],
         name: "\(index)")
     ])
-    try archive.settlePeople { forms, _, _ in forms.map { IdentityGroup(forms: [$0.id], reasons: []) } }
+    try archive.settlePeople(PlainRules(merges: false))
   }
   let apart = try archive.officials(matching: "", .first, limit: 10).rows
   #expect(apart.count == 2)

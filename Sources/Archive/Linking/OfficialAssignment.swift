@@ -19,11 +19,16 @@ struct OfficialAssignment {
 
   func apply(_ groups: [IdentityGroup]) throws {
     let owners = owners(of: groups)
+    var settled: [(target: Int64, group: IdentityGroup, merged: [Int64])] = []
     for (number, group) in groups.enumerated() {
       let owned = owners.filter { $0.value == number }.keys.sorted()
-      let target = try owned.first ?? Officials.insert("", kind: .other, into: db)
+      let target = try owned.first ?? revive(group)
       for form in group.forms where before[form] != target { try move(form, to: target) }
-      for id in owned.dropFirst() { try merge(id, into: target) }
+      settled.append((target, group, Array(owned.dropFirst())))
+    }
+    // Only when all have moved is it known what each has.
+    for (target, group, merged) in settled {
+      for id in merged { try merge(id, into: target) }
       try describe(target, group)
     }
   }
@@ -38,6 +43,15 @@ struct OfficialAssignment {
       }
     }
     return shares.compactMapValues { share in share.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key }
+  }
+
+  /// A person that was merged and is parted again comes back under the id that it had.
+  private func revive(_ group: IdentityGroup) throws -> Int64 {
+    let born = try db.cachedStatement(
+      sql: "SELECT born FROM form WHERE id = ? AND born NOT IN (SELECT id FROM official)")
+    let id = try group.forms.compactMap { try Int64.fetchOne(born, arguments: [$0]) }.min()
+    if let id { try db.execute(sql: "DELETE FROM moved_official WHERE id = ?", arguments: [id]) }
+    return try Officials.insert("", kind: .other, id: id, into: db)
   }
 
   private func move(_ form: Int64, to official: Int64) throws {

@@ -3,15 +3,12 @@ import GRDB
 import News
 
 extension Archive {
-  /// Says who is who among ways of naming people.
-  package typealias Grouping = @Sendable ([NameForm], Set<FormPair>, [IdentityDecision]) -> [IdentityGroup]
-
   /// Finds out who is who among all names that came in, left or were decided about since the last time.
   ///
   /// A person keeps its id for as long as any of its names stays; the id of one that was merged leads to the other. What was
   /// settled stays so when this is interrupted, and the rest is taken up the next time.
-  package func settlePeople(_ group: Grouping) throws(ArchiveError) {
-    while try write({ db in try PeopleSettler(db).settleSome(group) }) {}
+  package func settlePeople(_ rules: some LinkRules) throws(ArchiveError) {
+    while try write({ db in try PeopleSettler(db).settleSome(rules) }) {}
   }
 }
 
@@ -27,7 +24,7 @@ struct PeopleSettler {
   init(_ db: Database) { self.db = db }
 
   /// False when there was nothing to do.
-  func settleSome(_ group: Archive.Grouping) throws -> Bool {
+  func settleSome(_ rules: some LinkRules) throws -> Bool {
     let dirty = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT id FROM form WHERE is_dirty = 1 ORDER BY id LIMIT ?"), arguments: [Self.share])
     var settled: Set<Int64> = []
@@ -38,7 +35,7 @@ struct PeopleSettler {
       let groups =
         forms.count == 1
         ? [IdentityGroup(forms: [forms[0].id], reasons: [])]
-        : group(forms, try apart(block), try decisions(block))
+        : rules.group(forms, apart: try apart(block), decisions: try decisions(block))
       try OfficialAssignment(db, forms: forms).apply(groups)
       for id in block {
         try db.cachedStatement(sql: "UPDATE form SET is_dirty = 0 WHERE id = ? AND is_dirty = 1").execute(arguments: [
@@ -49,7 +46,7 @@ struct PeopleSettler {
     return !dirty.isEmpty
   }
 
-  /// All forms that are reached from one over shared keys and decisions.
+  /// All forms that are reached from one over shared keys, decisions and people.
   private func neighbourhood(of start: Int64) throws -> Set<Int64> {
     let byKey = try db.cachedStatement(
       sql: """
@@ -61,9 +58,12 @@ struct PeopleSettler {
         SELECT second FROM identity_decision WHERE first = ?1
         UNION SELECT first FROM identity_decision WHERE second = ?1
         """)
+    // Who is one person now must be asked about together, or they could never part.
+    let byOfficial = try db.cachedStatement(
+      sql: "SELECT id FROM form WHERE official = (SELECT official FROM form WHERE id = ?) LIMIT \(Self.widest)")
     var (found, pending): (Set<Int64>, [Int64]) = ([start], [start])
     while let form = pending.popLast(), found.count < Self.widest {
-      let near = try Int64.fetchAll(byKey, arguments: [form]) + Int64.fetchAll(byDecision, arguments: [form])
+      let near = try [byKey, byDecision, byOfficial].flatMap { try Int64.fetchAll($0, arguments: [form]) }
       for other in near where found.insert(other).inserted { pending.append(other) }
     }
     return found

@@ -8,7 +8,7 @@ struct MarksBefore: Codable {
   var marks: Marks
 }
 
-/// A decision of who is who as it was: nil when there was none for the pair.
+/// A decision of who is who, or of what is one story, as it was: nil when there was none for the pair.
 struct DecisionBefore: Codable {
   var first: Int64
   var second: Int64
@@ -21,6 +21,7 @@ enum Journal {
   enum Change: Codable {
     case marks([MarksBefore])
     case identity([DecisionBefore])
+    case story([DecisionBefore])
   }
 
   private static let longest = 1_000

@@ -37,6 +37,7 @@ extension Archive {
           try MarkRow.write(row.marks, over: now, of: row.article, in: db)
         }
       case .identity(let before): try IdentityDecisions.restore(before, in: db)
+      case .story(let before): try StoryDecisions.restore(before, in: db)
       }
       return "undone: \(label)"
     }

@@ -105,7 +105,7 @@ extension Saver {
   /// A new way of naming somebody begins as a person of its own; settling finds out who it is.
   private mutating func insert(_ prepared: PreparedForm, _ identity: Data) throws -> (form: Int64, official: Int64) {
     let official = try Officials.insert(prepared.form.name.text, kind: prepared.form.kind, into: db)
-    try db.cachedStatement(sql: "INSERT INTO form (identity, official, content) VALUES (?, ?, ?)")
+    try db.cachedStatement(sql: "INSERT INTO form (identity, official, born, content) VALUES (?1, ?2, ?2, ?3)")
       .execute(arguments: [identity, official, Data(FormContent.pack(prepared.form))])
     let form = db.lastInsertedRowID
     let insert = try db.cachedStatement(sql: "INSERT INTO form_key (key, form) VALUES (?, ?)")
@@ -126,9 +126,9 @@ extension Saver {
 
 /// The rows of people as resolved.
 enum Officials {
-  static func insert(_ name: String, kind: Official.Kind, into db: Database) throws -> Int64 {
-    try db.cachedStatement(sql: "INSERT INTO official (name, names, kind) VALUES (?1, ?1, ?2)")
-      .execute(arguments: [name, kind.code])
+  static func insert(_ name: String, kind: Official.Kind, id: Int64? = nil, into db: Database) throws -> Int64 {
+    try db.cachedStatement(sql: "INSERT INTO official (id, name, names, kind) VALUES (?1, ?2, ?2, ?3)")
+      .execute(arguments: [id, name, kind.code])
     let id = db.lastInsertedRowID
     try db.cachedStatement(sql: "INSERT INTO official_index (rowid, words) VALUES (?, ?)")
       .execute(arguments: [id, WordFunctions.words(of: name)])

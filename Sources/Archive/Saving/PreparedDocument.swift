@@ -32,8 +32,8 @@ package struct PreparedArticle: Sendable {
   let article: ParsedArticle
   let reading: Reading
   let forms: [PreparedForm]
-  /// Folded titles of the related items, nil for one without.
-  let itemKeys: [String?]
+  /// The folded titles that each related item's article may have.
+  let itemKeys: [[String]]
   /// What it is known again by, the surest first.
   let keys: [[UInt8]]
   let content: [UInt8]
@@ -43,7 +43,7 @@ package struct PreparedArticle: Sendable {
   let lookup: String
 
   /// `forms` is how each person of `reading` is named, in the same order; `feed` is nil for a page.
-  package init(_ article: ParsedArticle, reading: Reading, forms: [NameForm], itemKeys: [String?], feed: FeedScope?) {
+  package init(_ article: ParsedArticle, reading: Reading, forms: [NameForm], itemKeys: [[String]], feed: FeedScope?) {
     self.article = article
     self.reading = reading
     self.forms = zip(forms, reading.people).map { PreparedForm($0, person: $1) }

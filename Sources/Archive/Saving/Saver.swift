@@ -106,7 +106,7 @@ struct Saver {
     return (ArticleID(known), article.kind, isNewer ? .updated : .duplicate)
   }
 
-  private func find(_ keys: [[UInt8]]) throws -> Int64? {
+  func find(_ keys: [[UInt8]]) throws -> Int64? {
     let statement = try db.cachedStatement(sql: "SELECT article FROM identity WHERE key = ?")
     for key in keys {
       if let article = try Int64.fetchOne(statement, arguments: [Data(key)]) { return article }
@@ -129,7 +129,7 @@ struct Saver {
 }
 
 extension Saver {
-  private mutating func insert(_ prepared: PreparedArticle, document: Int64, imported: Int64) throws -> Int64 {
+  mutating func insert(_ prepared: PreparedArticle, document: Int64, imported: Int64) throws -> Int64 {
     let article = prepared.article
     let sortKey = article.published?.seconds ?? imported
     let position = try freePosition(sortKey)
@@ -166,11 +166,11 @@ extension Saver {
     try db.execute(
       sql: """
         UPDATE article SET document = ?, position = ?, sort_key = ?, kind = ?, title = ?, source = ?, published = ?,
-          title_key = ? WHERE id = ?
+          title_key = ?, item_of = CASE WHEN ? THEN NULL ELSE item_of END WHERE id = ?
         """,
       arguments: [
         document, position, sortKey, article.kind.code, article.title, try source(article),
-        article.published?.description, Fingerprint.column(prepared.reading.titleKey), id,
+        article.published?.description, Fingerprint.column(prepared.reading.titleKey), article.kind == .full, id,
       ])
     try insertTraces(prepared, of: id, position: position, sortKey: sortKey)
   }
@@ -198,9 +198,11 @@ extension Saver {
   }
 
   private func insertItems(_ prepared: PreparedArticle, of id: Int64) throws {
-    let statement = try db.cachedStatement(sql: "INSERT INTO item (article, number, title_key) VALUES (?, ?, ?)")
-    for (number, key) in prepared.itemKeys.enumerated() {
-      try statement.execute(arguments: [id, number, key.map(Fingerprint.column)])
+    let insert = try db.cachedStatement(sql: "INSERT INTO item (article, number) VALUES (?, ?)")
+    let open = try db.cachedStatement(sql: "INSERT OR IGNORE INTO open_item (key, article, number) VALUES (?, ?, ?)")
+    for (number, keys) in prepared.itemKeys.enumerated() {
+      try insert.execute(arguments: [id, number])
+      for key in keys { try open.execute(arguments: [Fingerprint.column(key), id, number]) }
     }
   }
 

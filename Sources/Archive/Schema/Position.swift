@@ -11,6 +11,9 @@ enum Position {
   /// One past the last position of that day.
   static func end(ofDayAt sortKey: Int64) -> Int64 { (day(sortKey) + offset + 1) << bits }
 
+  /// How far apart the positions of articles are that lie so many days apart.
+  static func span(ofDays days: Int64) -> Int64 { days << bits }
+
   private static func day(_ sortKey: Int64) -> Int64 {
     let clamped = min(max(sortKey, -62_200_000_000), 253_500_000_000)
     return clamped >= 0 ? clamped / 86_400 : (clamped - 86_399) / 86_400

@@ -113,6 +113,7 @@ enum Schema {
       id INTEGER PRIMARY KEY,
       identity BLOB NOT NULL UNIQUE,
       official INTEGER NOT NULL REFERENCES official,
+      born INTEGER NOT NULL,
       content BLOB NOT NULL,
       articles INTEGER NOT NULL DEFAULT 0,
       mentions INTEGER NOT NULL DEFAULT 0,
@@ -169,13 +170,19 @@ enum Schema {
     CREATE TABLE item (
       article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
       number INTEGER NOT NULL,
-      title_key INTEGER,
       target INTEGER REFERENCES article ON DELETE SET NULL,
       reason TEXT,
       PRIMARY KEY (article, number)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX item_open ON item (title_key) WHERE target IS NULL;
     CREATE INDEX item_target ON item (target) WHERE target IS NOT NULL;
+    CREATE TABLE open_item (
+      key INTEGER NOT NULL,
+      article INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      PRIMARY KEY (key, article, number),
+      FOREIGN KEY (article, number) REFERENCES item ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX open_item_of ON open_item (article, number);
     CREATE TABLE story (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       title TEXT NOT NULL,
@@ -193,6 +200,12 @@ enum Schema {
       reason TEXT NOT NULL
     ) STRICT;
     CREATE INDEX story_articles ON story_article (story);
+    CREATE TABLE story_link (
+      later INTEGER PRIMARY KEY REFERENCES story ON DELETE CASCADE,
+      earlier INTEGER NOT NULL REFERENCES story ON DELETE CASCADE,
+      reason TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX story_link_earlier ON story_link (earlier);
 
     """
 

@@ -52,6 +52,6 @@ enum Preparation: Sendable {
     let reading = Linker.read(article)
     return PreparedArticle(
       article, reading: reading, forms: reading.people.map(Naming.form),
-      itemKeys: article.related.map { $0.title.map(Linker.titleKey) }, feed: feed)
+      itemKeys: article.related.map(Linker.titleKeys), feed: feed)
   }
 }

@@ -1,0 +1,20 @@
+import News
+
+/// What the library asks of linking: who is who, what is related, what is one story. Pure functions, given from outside.
+package protocol LinkRules: Sendable {
+  func group(_ forms: [NameForm], apart: Set<FormPair>, decisions: [IdentityDecision]) -> [IdentityGroup]
+  func lookupTerms(_ reading: Reading, statistics: TermStatistics) -> [String]
+  func lookupTerms(_ item: RelatedItem, statistics: TermStatistics) -> [String]
+  /// The terms that `lookupTerms` may choose from for an item.
+  func terms(of item: RelatedItem) -> [String]
+  func resolve(
+    _ item: RelatedItem, among candidates: [(id: ArticleID, titleKey: String, text: String)]
+  ) -> (article: ArticleID, reason: String)?
+  func relate(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink]
+  func threads(_ subjects: [LinkSubject], statistics: TermStatistics, decisions: [StoryDecision]) -> [EventGroup]
+  func matchStories(groups: [EventGroup], existing: [StoryID: [ArticleID]]) -> [StoryID?]
+  func storySubject(_ id: StoryID, members: [LinkSubject]) -> StorySubject
+  func storyline(_ events: [StorySubject], statistics: TermStatistics) -> [StorylineLink]
+  /// The article that an item's own text makes; nil when the item brings too little to be read.
+  func summary(of item: RelatedItem) -> PreparedArticle?
+}

@@ -1,0 +1,49 @@
+import Foundation
+import GRDB
+import News
+
+extension Archive {
+  /// Finds out what points where and what is one story, for all articles that came in or changed since the last time.
+  ///
+  /// What was settled stays so when this is interrupted, and the rest is taken up the next time.
+  package func settleLinks(_ rules: some LinkRules) throws(ArchiveError) {
+    while try write({ db in
+      var settler = try LinkSettler(db, rules)
+      return try settler.settleSome()
+    }) {}
+  }
+}
+
+/// Settles publisher's items and stories, some at a time.
+struct LinkSettler<Rules: LinkRules> {
+  let db: Database
+  let rules: Rules
+  var shelf: SubjectShelf
+
+  /// As many articles as one transaction settles; neighbours in time, which share candidates.
+  private static var share: Int { 200 }
+
+  init(_ db: Database, _ rules: Rules) throws {
+    self.db = db
+    self.rules = rules
+    shelf = try SubjectShelf(db)
+  }
+
+  /// False when there was nothing to do.
+  mutating func settleSome() throws -> Bool {
+    let arrivals = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT article FROM unsettled ORDER BY article LIMIT ?"), arguments: [Self.share])
+    guard !arrivals.isEmpty else { return false }
+    for article in arrivals { try settleItems(of: article) }
+    // An arrival may have taken the place of a summary, and that summary have been among the arrivals.
+    let present = try arrivals.filter { try position(of: $0) != nil }
+    try settleStories(present)
+    let done = try db.cachedStatement(sql: "DELETE FROM unsettled WHERE article = ?")
+    for article in arrivals { try done.execute(arguments: [article]) }
+    return true
+  }
+
+  func position(of article: Int64) throws -> Int64? {
+    try Int64.fetchOne(db.cachedStatement(sql: "SELECT position FROM article WHERE id = ?"), arguments: [article])
+  }
+}

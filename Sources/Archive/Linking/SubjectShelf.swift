@@ -1,0 +1,85 @@
+import Foundation
+import GRDB
+import News
+
+/// Articles as linking sees them, and how common their terms are, fetched once each.
+struct SubjectShelf {
+  let db: Database
+  private(set) var statistics: TermStatistics
+  private var subjects: [Int64: LinkSubject] = [:]
+
+  /// As many as are kept: neighbours in time ask for the same ones again and again.
+  private static let room = 4_000
+
+  init(_ db: Database) throws {
+    self.db = db
+    let articles = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM counter WHERE name = ?"), arguments: [Counter.articles.rawValue])
+    statistics = TermStatistics(articles: articles ?? 0, frequency: [:])
+  }
+
+  /// Nil when there is no such article. Its terms are known to `statistics` from here on.
+  mutating func subject(_ id: Int64) throws -> LinkSubject? {
+    if let known = subjects[id] { return known }
+    if subjects.count >= Self.room { subjects.removeAll(keepingCapacity: true) }
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT subject.bytes, source.name, article.published FROM article JOIN subject ON subject.article = article.id
+          LEFT JOIN source ON source.id = article.source WHERE article.id = ?
+          """), arguments: [id])
+    guard let row else { return nil }
+    let reading = try SubjectContent.unpack([UInt8](row[0] as Data))
+    let officials = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT person.official, person.mentions, official.name FROM person
+          JOIN official ON official.id = person.official WHERE person.article = ?
+          ORDER BY person.mentions DESC, person.number
+          """), arguments: [id])
+    for official in officials { statistics.officialNames[OfficialID(official[0])] = official[2] }
+    try learn(reading.terms.lazy.map(\.term))
+    let subject = LinkSubject(
+      id: ArticleID(id), source: row[1], published: (row[2] as String?).flatMap(Timestamp.init)?.seconds,
+      reading: reading, officials: officials.map { Counted(OfficialID($0[0]), $0[1]) })
+    subjects[id] = subject
+    return subject
+  }
+
+  mutating func learn(_ terms: some Sequence<String>) throws {
+    let statement = try db.cachedStatement(sql: "SELECT articles FROM term WHERE term = ?")
+    for term in terms where statistics.frequency[term] == nil {
+      statistics.frequency[term] = try Int.fetchOne(statement, arguments: [term]) ?? 1
+    }
+  }
+
+  /// The articles that share most of these terms, best first, among those of the given positions.
+  func sharing(
+    _ terms: [String], around position: Int64, within range: ClosedRange<Int64>, atMost limit: Int, of perTerm: Int
+  ) throws -> [Int64] {
+    var shares: [Int64: Int] = [:]
+    let before = try db.cachedStatement(sql: Self.lookup(sign: "<=", order: "DESC"))
+    let after = try db.cachedStatement(sql: Self.lookup(sign: ">", order: "ASC"))
+    for (index, term) in terms.enumerated() {
+      let word = "\"" + String(decoding: LookupWord.word(term), as: UTF8.self) + "\""
+      // The most telling terms come first and count a little more.
+      let weight = 2 * terms.count - index
+      for (statement, bound) in [(before, range.lowerBound), (after, range.upperBound)] {
+        let found = try Int64.fetchCursor(statement, arguments: [word, position, bound, perTerm])
+        while let other = try found.next() { shares[other, default: 0] += weight }
+      }
+    }
+    shares[position] = nil
+    let best = shares.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key > $1.key }.prefix(limit)
+    let article = try db.cachedStatement(sql: "SELECT id FROM article WHERE position = ?")
+    return try best.compactMap { try Int64.fetchOne(article, arguments: [$0.key]) }
+  }
+
+  private static func lookup(sign: String, order: String) -> String {
+    let bound = sign == ">" ? "<=" : ">="
+    return """
+      SELECT rowid FROM term_index WHERE term_index MATCH ? AND rowid \(sign) ? AND rowid \(bound) ?
+      ORDER BY rowid \(order) LIMIT ?
+      """
+  }
+}

@@ -1,0 +1,59 @@
+import GRDB
+import News
+
+extension Archive {
+  /// Keeps the user's word that two people are one; `settlePeople` then makes them so. Says in words what was done.
+  package func join(_ one: OfficialID, _ other: OfficialID) throws(ArchiveError) -> String {
+    try writeThrough { db in
+      let ids = [try Moved.official(one.rawValue, in: db), try Moved.official(other.rawValue, in: db)]
+      let names = try ids.compactMap { try OfficialRows.fetch($0, in: db)?.name }
+      guard names.count == 2, ids[0] != ids[1] else { return "nothing to join" }
+      let (left, right) = (try Self.forms(of: ids[0], in: db), try Self.forms(of: ids[1], in: db))
+      // What was split before and is joined again now: the later word holds.
+      let pairs = left.flatMap { one in right.map { FormPair(one, $0) } }
+      let decided = try pairs.filter { try IdentityDecisions.fetch($0, in: db) == false }
+      let joined = Set(decided + pairs.prefix(1)).map { IdentityDecision($0, isSame: true) }
+      let label = "joined \(names[0]) and \(names[1])"
+      try Journal.add(.identity(try IdentityDecisions.write(joined, in: db)), label: label, to: db)
+      return label
+    }
+  }
+
+  /// Keeps the user's word that an article's person is another one than this; `settlePeople` then parts them.
+  package func split(_ official: OfficialID, from article: ArticleID) throws(ArchiveError) -> String {
+    try writeThrough { db in
+      let id = try Moved.official(official.rawValue, in: db)
+      let article = try Moved.article(article.rawValue, in: db)
+      guard let row = try OfficialRows.fetch(id, in: db) else { return "nothing to split" }
+      let form = try Int64.fetchOne(
+        db, sql: "SELECT form FROM person WHERE article = ? AND official = ?", arguments: [article, id])
+      let others = try Self.forms(of: id, in: db).filter { $0 != form }
+      guard let form, !others.isEmpty else {
+        return "\(row.name) is named in one way only: there is nothing to split"
+      }
+      let decisions = others.map { IdentityDecision(FormPair(form, $0), isSame: false) }
+      let label = "split \(row.name)"
+      try Journal.add(.identity(try IdentityDecisions.write(decisions, in: db)), label: label, to: db)
+      return label
+    }
+  }
+
+  /// Keeps the user's word that two articles are of one story or not; `settleLinks` then acts on it.
+  package func decide(_ one: ArticleID, _ other: ArticleID, sameStory: Bool) throws(ArchiveError) -> String {
+    try writeThrough { db in
+      let decision = StoryDecision(
+        ArticleID(try Moved.article(one.rawValue, in: db)), ArticleID(try Moved.article(other.rawValue, in: db)),
+        isSame: sameStory)
+      guard decision.first != decision.second else { return "one article: nothing to decide" }
+      let label = sameStory ? "joined two articles in one story" : "took two articles apart"
+      try Journal.add(.story([try StoryDecisions.write(decision, in: db)]), label: label, to: db)
+      return label
+    }
+  }
+
+  /// The most frequent first.
+  private static func forms(of official: Int64, in db: Database) throws -> [Int64] {
+    try Int64.fetchAll(
+      db, sql: "SELECT id FROM form WHERE official = ? ORDER BY articles DESC, id", arguments: [official])
+  }
+}

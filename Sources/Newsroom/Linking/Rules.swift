@@ -1,0 +1,75 @@
+import Archive
+import Linking
+import News
+
+/// Linking, as the library asks for it.
+struct Rules: LinkRules {
+  func group(_ forms: [NameForm], apart: Set<FormPair>, decisions: [IdentityDecision]) -> [IdentityGroup] {
+    Linker.group(forms, apart: apart, decisions: decisions)
+  }
+
+  func lookupTerms(_ reading: Reading, statistics: TermStatistics) -> [String] {
+    Linker.lookupTerms(reading, statistics: statistics)
+  }
+
+  func lookupTerms(_ item: RelatedItem, statistics: TermStatistics) -> [String] {
+    Linker.lookupTerms(item, statistics: statistics)
+  }
+
+  func terms(of item: RelatedItem) -> [String] { Linker.read(Self.article(item)).terms.map(\.term) }
+
+  func resolve(
+    _ item: RelatedItem, among candidates: [(id: ArticleID, titleKey: String, text: String)]
+  ) -> (article: ArticleID, reason: String)? {
+    Linker.resolve(item, among: candidates)
+  }
+
+  func relate(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink] {
+    Linker.relate(subject, to: candidates, statistics: statistics)
+  }
+
+  func threads(_ subjects: [LinkSubject], statistics: TermStatistics, decisions: [StoryDecision]) -> [EventGroup] {
+    Linker.threads(subjects, statistics: statistics, decisions: decisions)
+  }
+
+  func matchStories(groups: [EventGroup], existing: [StoryID: [ArticleID]]) -> [StoryID?] {
+    Linker.matchStories(groups: groups, existing: existing)
+  }
+
+  func storySubject(_ id: StoryID, members: [LinkSubject]) -> StorySubject {
+    Linker.storySubject(id, members: members)
+  }
+
+  func storyline(_ events: [StorySubject], statistics: TermStatistics) -> [StorylineLink] {
+    Linker.storyline(events, statistics: statistics)
+  }
+
+  /// A teaser of a few words is not worth opening.
+  private static let fewestCharacters = 60
+
+  func summary(of item: RelatedItem) -> PreparedArticle? {
+    guard let text = item.text, text.count >= Self.fewestCharacters else { return nil }
+    var article = Self.article(item)
+    article.kind = .summary
+    var reading = Linker.read(article)
+    // The people in it stand on the page already, where they were read.
+    (reading.people, reading.undecided) = ([], [])
+    return PreparedArticle(article, reading: reading, forms: [], itemKeys: [], feed: nil)
+  }
+
+  private static func article(_ item: RelatedItem) -> ParsedArticle {
+    let text = item.text ?? ""
+    var article = ParsedArticle(title: item.title ?? headline(of: text))
+    article.body = [Block(.paragraph, text)]
+    article.published = item.published
+    article.url = item.url
+    return article
+  }
+
+  /// The first words of a text that has no title.
+  private static func headline(of text: String) -> String {
+    guard text.count > 90 else { return text }
+    let start = text.prefix(90)
+    return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + "…"
+  }
+}

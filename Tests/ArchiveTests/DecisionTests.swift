@@ -1,0 +1,41 @@
+import News
+import Testing
+
+@testable import Archive
+
+private func library() throws -> Archive {
+  try Fixture.archive([
+    Fixture.prepared(Fixture.article("One"), people: [Fixture.person("Ada Berg", key: "b", title: "Mayor")]),
+    Fixture.prepared(Fixture.article("Two"), people: [Fixture.person("Ada Berg", key: "b")]),
+    Fixture.prepared(Fixture.article("Three"), people: [Fixture.person("Aida Berge", key: "c")]),
+  ])
+}
+
+private func names(_ archive: Archive) throws -> [String] {
+  try archive.settlePeople(Fixture.sameName)
+  return try archive.officials(matching: "", .first, limit: 9).rows.map { "\($0.name) \($0.articles)" }
+}
+
+@Test func joinedPeopleStayJoinedUntilItIsUndone() throws {
+  let archive = try library()
+  let rows = try archive.officials(matching: "", .first, limit: 9).rows
+  #expect(try archive.join(rows[0].id, rows[1].id) == "joined Ada Berg and Aida Berge")
+  #expect(try names(archive) == ["Ada Berg 3"])
+  // More that comes in does not part them.
+  _ = try archive.save([
+    Fixture.document([Fixture.prepared(Fixture.article("Four"), people: [Fixture.person("Aida Berge", key: "c")])])
+  ])
+  #expect(try names(archive) == ["Aida Berge 4"])
+  #expect(try archive.undo() == "undone: joined Ada Berg and Aida Berge")
+  #expect(try names(archive) == ["Aida Berge 2", "Ada Berg 2"])
+}
+
+@Test func aSplitPersonIsTwoUntilItIsUndone() throws {
+  let archive = try library()
+  let rows = try archive.officials(matching: "", .first, limit: 9).rows
+  let article = try #require(try archive.official(rows[0].id)?.articles.first { $0.title == "Two" }).article
+  #expect(try archive.split(rows[0].id, from: article) == "split Ada Berg")
+  #expect(try names(archive).filter { $0.hasPrefix("Ada") } == ["Ada Berg 1", "Ada Berg 1"])
+  _ = try archive.undo()
+  #expect(try names(archive).contains("Ada Berg 2"))
+}
