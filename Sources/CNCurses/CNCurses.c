@@ -1,1 +1,156 @@
+#define _GNU_SOURCE
 #include "CNCurses.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <unistd.h>
+#include <wchar.h>
+
+const attr_t dossier_bold = A_BOLD, dossier_dim = A_DIM, dossier_italic = A_ITALIC, dossier_underline = A_UNDERLINE,
+             dossier_reverse = A_REVERSE;
+const int dossier_key_code = KEY_CODE_YES;
+
+WINDOW *dossier_screen(void) { return stdscr; }
+int dossier_colors(void) { return COLORS; }
+int dossier_color_pairs(void) { return COLOR_PAIRS; }
+
+void dossier_put(WINDOW *window, int row, int column, const wchar_t *text, attr_t attributes, int pair) {
+  cchar_t cell;
+  if (setcchar(&cell, text, attributes, 0, &pair) == OK) mvwadd_wch(window, row, column, &cell);
+}
+
+int dossier_columns(wchar_t character) { return wcwidth(character); }
+
+int dossier_next_key(WINDOW *window, wint_t *key) { return wget_wch(window, key); }
+
+const char *dossier_capability(const char *name, int first, int second) {
+  const char *text = tigetstr(name);
+  if (text == NULL || text == (const char *)-1) return NULL;
+  return tparm(text, (long)first, (long)second, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
+}
+
+bool dossier_describe(const char *name) {
+  int status = 0;
+  return setupterm(name, STDOUT_FILENO, &status) == OK;
+}
+
+WINDOW *dossier_begin(const char *name) { return newterm(name, stdout, stdin) == NULL ? NULL : stdscr; }
+
+bool dossier_can_draw(void) { return cursor_address != NULL && cursor_address != (char *)-1; }
+
+void dossier_use_mouse(bool is_on) {
+  mouseinterval(0);
+  mousemask(is_on ? BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
+
+enum dossier_mouse_kind dossier_next_mouse(int *row, int *column) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return dossier_mouse_other;
+  *row = event.y;
+  *column = event.x;
+  if (event.bstate & BUTTON1_PRESSED) return dossier_mouse_press;
+  if (event.bstate & BUTTON1_RELEASED) return dossier_mouse_release;
+  if (event.bstate & BUTTON4_PRESSED) return dossier_mouse_wheel_up;
+  if (event.bstate & BUTTON5_PRESSED) return dossier_mouse_wheel_down;
+  return dossier_mouse_other;
+}
+
+bool dossier_set_clipboard(const char *base64) {
+  const char *text = tigetstr("Ms");
+  if (text == NULL || text == (const char *)-1) return false;
+  const char *sequence = tparm(text, "c", base64);
+  if (sequence == NULL) return false;
+  dossier_send(sequence);
+  return true;
+}
+
+void dossier_send(const char *text) {
+  putp(text);
+  fflush(stdout);
+}
+
+static volatile sig_atomic_t signal_pipe = -1;
+
+static void note_signal(int number) {
+  int before = errno;
+  unsigned char byte = (unsigned char)number;
+  // A full pipe already holds enough to wake the loop.
+  ssize_t written = write(signal_pipe, &byte, 1);
+  (void)written;
+  errno = before;
+}
+
+static void set_handler(int number, void (*handler)(int)) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  action.sa_flags = SA_RESTART;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
+static const int caught[] = {SIGHUP, SIGINT, SIGTERM, SIGWINCH, SIGTSTP, SIGCONT};
+
+void dossier_catch_signals(int pipe_end) {
+  signal_pipe = pipe_end;
+  for (size_t index = 0; index < sizeof caught / sizeof *caught; index++) set_handler(caught[index], note_signal);
+}
+
+void dossier_release_signals(void) {
+  for (size_t index = 0; index < sizeof caught / sizeof *caught; index++) set_handler(caught[index], SIG_DFL);
+}
+
+void dossier_stop(void) {
+  set_handler(SIGTSTP, SIG_DFL);
+  kill(0, SIGTSTP);
+  set_handler(SIGTSTP, note_signal);
+}
+
+// What a crash needs lies ready here, because a handler may neither allocate nor ask curses.
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT};
+enum { crash_count = sizeof crashes / sizeof *crashes };
+static struct sigaction before_us[crash_count];
+static struct termios modes_before_us;
+static const char *restore_bytes;
+static size_t restore_count;
+static volatile sig_atomic_t crash_terminal = -1;
+// Swift's own handler asks questions on the terminal, so it runs only for those who asked for it.
+static bool wants_backtrace;
+
+static void crash(int number) {
+  int terminal = crash_terminal;
+  crash_terminal = -1;
+  if (terminal >= 0) {
+    ssize_t written = write(terminal, restore_bytes, restore_count);
+    (void)written;
+    tcsetattr(terminal, TCSANOW, &modes_before_us);
+  }
+  for (size_t index = 0; index < crash_count; index++) sigaction(crashes[index], &before_us[index], NULL);
+  if (!wants_backtrace) signal(number, SIG_DFL);
+  raise(number);
+}
+
+void dossier_arm(int terminal, const char *restore, size_t count, const struct termios *modes) {
+  // A stack of its own, so that running out of stack is survived long enough to tidy up.
+  static _Alignas(16) char stack[65536];
+  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&alternate, NULL);
+  wants_backtrace = getenv("SWIFT_BACKTRACE") != NULL;
+  bool is_armed = restore_bytes != NULL;
+  restore_bytes = restore;
+  restore_count = count;
+  modes_before_us = *modes;
+  crash_terminal = terminal;
+  if (is_armed) return;
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = crash;
+  action.sa_flags = SA_ONSTACK;
+  sigemptyset(&action.sa_mask);
+  for (size_t index = 0; index < crash_count; index++) sigaction(crashes[index], &action, &before_us[index]);
+}
+
+void dossier_disarm(void) { crash_terminal = -1; }
