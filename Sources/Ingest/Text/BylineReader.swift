@@ -51,15 +51,13 @@ package enum BylineReader {
   private static func beforeDate(_ line: Substring) -> Substring {
     guard let digit = line.firstIndex(where: \.isNumber) else { return line }
     var rest = line[..<digit].trimmed
-    while let space = rest.lastIndex(of: " ") {
-      let last = rest[rest.index(after: space)...]
-      let core = last.hasSuffix(".") || last.hasSuffix(":") ? last.dropLast() : last
+    while !rest.isEmpty {
+      let start = rest.lastIndex(of: " ").map { rest.index(after: $0) } ?? rest.startIndex
+      let core = rest[start...].prefix { $0 != "." && $0 != ":" }
       let isSmall = core.first?.isLowercase == true && core.count <= 4
-      guard
-        MonthNames.shared.contains(core) || BylineWords.shared.isRole(core) || isSmall
-          || !core.contains(where: \.isLetter)
-      else { break }
-      rest = rest[..<space].trimmed
+      let isOfTime = MonthNames.shared.contains(core) || UpdateWords.shared.ends(core)
+      guard isSmall || isOfTime || !core.contains(where: \.isLetter) else { break }
+      rest = rest[..<start].trimmed
     }
     return rest
   }
