@@ -35,7 +35,7 @@ let package = Package(
     .testTarget(name: "LinkingTests", dependencies: ["Linking"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
     .testTarget(name: "NewsroomTests", dependencies: ["Newsroom"], swiftSettings: strict),
-    .testTarget(name: "ScreensTests", dependencies: ["Screens"], swiftSettings: strict),
+    .testTarget(name: "ScreensTests", dependencies: ["Screens"], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(name: "LayerTests", swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["dossier"], swiftSettings: strict),

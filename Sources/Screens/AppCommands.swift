@@ -5,6 +5,7 @@ extension App {
   mutating func perform(_ command: Command.Name, count: Int?) {
     if overlay != nil, performInOverlay(command, count: count) { return }
     if command == .leave, view.clear(&desk) { return }
+    if command == .refresh { arrived = 0 }
     if view.perform(command, count: count, &desk) { return }
     if let screen = command.rootScreen { return goToRoot(screen) }
     if performMoves(command, count: count) || performOnArticle(command) || performOut(command) { return }
@@ -36,7 +37,6 @@ extension App {
     case .themes: openThemes()
     case .card: if let card = view.card { overlay = .card(card, top: 0) } else { desk.say("nothing to tell of this") }
     case .undo: change(.undo)
-    case .refresh: desk.cancelAll()
     case .wider: measure(by: 4)
     case .narrower: measure(by: -4)
     case .redraw: desk.effects.append(.redraw)

@@ -62,8 +62,8 @@ extension App {
     if !pending.isEmpty, case .prefix(let steps) = keymap.meaning(of: pending, in: context) {
       return steps.map { footerItem("\(Keymap.text(pending)) \($0.key)", Command.row($0.command)?.name.rawValue ?? "") }
     }
-    return Command.all.compactMap { command in
-      guard let label = command.label, command.name != .help, !command.contexts.isDisjoint(with: context),
+    return Command.footer.compactMap { name in
+      guard let command = Command.row(name), let label = command.label, !command.contexts.isDisjoint(with: context),
         let keys = keymap.keys(for: command.name, in: context)
       else { return nil }
       return footerItem(keys, label)

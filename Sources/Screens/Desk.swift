@@ -26,6 +26,8 @@ struct Desk: Sendable {
 
   var settings: Settings
   var size: Size
+  /// How many articles the library holds, when that is known.
+  var allArticles: Int?
   var effects: [Effect] = []
   var message: Message?
   var move: Move?

@@ -64,11 +64,17 @@ extension App {
   }
 
   /// From the text of an article up to its list, which keeps what was done meanwhile.
+  ///
+  /// An article that was opened from elsewhere leads up to where it was opened, past those that were read in turn from there.
   private mutating func goUp() {
     let here = view.location
-    guard let index = history.earlier(where: { $0.location.isList(of: here) }) else { return }
-    lastIndex = history.index
-    history.go(to: index)
+    if here.screen == .reader {
+      let index = history.earlier { $0.location.screen != .reader || $0.location.trail != here.trail }
+      if let index { go(to: index) } else { open(Location(.articles)) }
+    } else if let index = history.earlier(where: { $0.location.isList(of: here) }) {
+      lastIndex = history.index
+      history.go(to: index)
+    }
   }
 
   /// To one of the main views, as it was last left.
@@ -80,8 +86,11 @@ extension App {
   }
 
   mutating func close() {
-    if !view.isRoot || history.index > 0, go(by: -1) { return }
-    if view.isRoot { quit() } else { open(Location(.articles)) }
+    if view.location.article != nil {
+      _ = view.perform(.leave, count: nil, &desk)
+    } else if !go(by: -1) {
+      if view.isRoot { quit() } else { open(Location(.articles)) }
+    }
   }
 
   mutating func quit() {

@@ -42,6 +42,8 @@ struct HelpOverlay: Sendable {
   var filter: LineInput
   var isTyping: Bool
 
+  static let keyColumns = 30
+
   init(context: Contexts, keymap: Keymap, filter text: String = "") {
     filter = LineInput(text)
     isTyping = false
@@ -52,8 +54,7 @@ struct HelpOverlay: Sendable {
       items.append(.heading(items.count, group.rawValue))
       for command in commands {
         var item = Item(items.count, command.help)
-        let keys = keymap.allKeys(for: command.name).joined(separator: "  ")
-        item.lead = keys + String(repeating: " ", count: max(0, 26 - keys.count))
+        item.lead = keymap.allKeys(for: command.name).joined(separator: "  ").filled(to: Self.keyColumns)
         item.trail = ":" + command.name.rawValue
         items.append(item)
       }

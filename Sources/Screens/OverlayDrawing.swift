@@ -51,7 +51,7 @@ enum OverlayDrawing {
 
   private static func columns(of body: Area) -> Int { max(1, min(100, body.columns - 4)) }
 
-  private static let labelColumns = 15
+  private static let labelColumns = 17
 
   private static func lines(_ card: Card, columns: Int) -> [Line] {
     var lines = Wrap.lines(SafeText(card.title), columns: columns).map { Line($0.text, .title) }

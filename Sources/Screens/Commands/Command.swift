@@ -29,7 +29,9 @@ package struct Contexts: OptionSet, Hashable, Sendable {
     .articles, .panel, .officials, .official, .stories, .story, .quotes, .sources, .hits, .problems,
   ]
   package static let texts: Contexts = [.reader, .text]
-  package static let views: Contexts = [.lists, .texts, .welcome]
+  /// Views that show something of the library.
+  package static let contents: Contexts = [.lists, .texts]
+  package static let views: Contexts = [.contents, .welcome]
   /// Where one article is meant: read, or under the cursor.
   package static let oneArticle: Contexts = [.articles, .reader, .panel, .official, .story, .quotes, .hits]
   package static let everywhere: Contexts = [.views, .menu]

@@ -1,7 +1,7 @@
 extension Command {
   /// Every command: to add one, add a row here and a case where it is carried out.
   ///
-  /// Where two rows name the same keys for one context, the earlier row has them. The footer shows the labelled commands of the focus in this order.
+  /// Where two rows name the same keys for one context, the earlier row has them.
   package static let all: [Command] =
     tabs + moving + opening + finding + linking + marking + showing + leaving + program
 
@@ -41,9 +41,9 @@ extension Command {
   ]
 
   private static let finding: [Command] = [
-    Command(.find, .find, ["/"], .everywhere, label: "find", "find in what has the focus, as you type"),
-    Command(.findNext, .find, ["n"], .views, "next place found"),
-    Command(.findPrevious, .find, ["N"], .views, "previous place found"),
+    Command(.find, .find, ["/"], [.contents, .menu], label: "find", "find in what has the focus, as you type"),
+    Command(.findNext, .find, ["n"], [.contents, .menu], "next place found"),
+    Command(.findPrevious, .find, ["N"], [.contents, .menu], "previous place found"),
     Command(.search, .find, ["s"], .views, label: "search", "search the whole library as you type"),
     Command(.saveSearch, .find, ["S"], [.hits, .articles], "save this search"),
     Command(.filter, .find, ["F"], .lists, label: "filter", "filter this list as you type; Esc clears it"),
@@ -61,7 +61,8 @@ extension Command {
     Command(.nextInStory, .people, ["]"], .oneArticle, "next article of the same story"),
     Command(.previousInStory, .people, ["["], .oneArticle, "previous article of the same story"),
     Command(
-      .card, .people, ["i"], .views, label: "why", "what this is, and why it is linked or attributed, with the sentence"
+      .card, .people, ["i"], .contents, label: "why",
+      "what this is, and why it is linked or attributed, with the sentence"
     ),
     Command(
       .join, .people, ["&"], [.official, .officials], label: "join", "take this official and another for one person"),
@@ -84,8 +85,8 @@ extension Command {
     Command(
       .view, .show, ["v"], [.articles, .official, .story, .stories], label: "view",
       "next way to show this: list, timeline, sources, quotes"),
-    Command(.nextPane, .show, ["Tab"], .views, label: "pane", "next pane"),
-    Command(.previousPane, .show, ["Shift-Tab"], .views, "previous pane"),
+    Command(.nextPane, .show, ["Tab"], .contents, label: "pane", "next pane"),
+    Command(.previousPane, .show, ["Shift-Tab"], .contents, "previous pane"),
     Command(.zoom, .show, ["z"], [.articles, .reader, .panel], "only this pane, or all again"),
     Command(.wider, .show, ["+", "="], [.articles, .reader, .text], "a wider text column"),
     Command(.narrower, .show, ["_"], [.articles, .reader, .text], "a narrower text column"),
@@ -108,8 +109,8 @@ extension Command {
     Command(.copyQuote, .out, ["y q"], .oneArticle, "copy the quote with its citation"),
     Command(.copyMarkdown, .out, ["y m"], .oneArticle, "copy the article as Markdown"),
     Command(.copyJSON, .out, ["y j"], .oneArticle, "copy the article as JSON"),
-    Command(.export, .out, ["e"], .views, "write what is shown to a file"),
-    Command(.pipe, .out, ["|"], .views, "hand what is shown to a command"),
+    Command(.export, .out, ["e"], .contents, "write what is shown to a file"),
+    Command(.pipe, .out, ["|"], .contents, "hand what is shown to a command"),
   ]
 
   private static let program: [Command] = [
@@ -120,6 +121,13 @@ extension Command {
     Command(.redraw, .program, ["Ctrl-l"], .everywhere, "paint the screen anew"),
     Command(.suspend, .program, ["Ctrl-z"], .everywhere, "back to the shell for a while"),
     Command(.interrupt, .program, ["Ctrl-c"], .everywhere, "stop what runs in the background"),
+  ]
+
+  /// The commands that the footer shows while there is room, the most wanted first.
+  package static let footer: [Name] = [
+    .open, .sample, .nextArticle, .coverage, .people, .hints, .view, .find, .search, .filter, .card, .back, .join,
+    .split,
+    .undo, .read, .star, .nextPane,
   ]
 
   /// The table of keys for the README, as Markdown.

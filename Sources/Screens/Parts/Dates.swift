@@ -30,12 +30,12 @@ extension Timestamp {
   /// "12:00"; nil when only the day is known.
   var time: String? { hour.flatMap { hour in minute.map { Self.clock(hour, $0) } } }
 
-  /// "19 Wed": the day within a story.
-  var dayAndWeekday: String {
-    guard let day else { return monthName.isEmpty ? String(year) : monthName }
+  /// "Wed 19 Nov": the day within a story.
+  var weekdayAndDay: String {
+    guard let day else { return (monthName + " " + String(year)).filled(to: 10) }
     // The first day of 1970 was a Thursday.
     let weekday = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"][((dayNumber % 7) + 7) % 7]
-    return "\(day < 10 ? "0" : "")\(day) \(weekday)"
+    return "\(weekday) \(day < 10 ? "0" : "")\(day) \(monthName)"
   }
 
   private static func clock(_ hour: Int, _ minute: Int) -> String {
@@ -52,6 +52,11 @@ extension Timestamp {
     }
     return "\(first.date) to \(last.date)"
   }
+}
+
+extension String {
+  /// With blanks at its end up to so many characters.
+  func filled(to count: Int) -> String { self + String(repeating: " ", count: max(0, count - self.count)) }
 }
 
 /// "1 article", "9 articles".

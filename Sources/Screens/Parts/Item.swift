@@ -44,7 +44,11 @@ struct Item: ListRow {
   func parts(_ look: RowLook) -> RowParts {
     var parts = RowParts(text, role: role)
     parts.highlights = highlights
-    if !lead.isEmpty { parts.lead.add(lead + (isHeading ? "" : " "), .listDate) }
+    if !lead.isEmpty {
+      let width = min(SafeText(lead).columns, max(8, look.columns / 3))
+      parts.lead.add(lead, .listDate, width: width)
+      if !isHeading { parts.lead.add(" ") }
+    }
     if !trail.isEmpty { parts.trail.add(trail, isHeading ? .faint : .listSource) }
     if !reason.isEmpty, look.columns >= 60 {
       let why = SafeText("why: " + reason).fitted(columns: look.columns * 2 / 5).text

@@ -6,6 +6,8 @@ struct Reader: Sendable {
   private(set) var text: ArticleText
   private(set) var stops: Stops
   private(set) var top = 0
+  /// Where the first row would be if the text did not end before the screen does.
+  private var wantedTop = 0
   private(set) var height = 1
   /// The first words on the screen. A new width leaves it as it is, so that going back to the old one shows the same.
   private(set) var anchor: Place?
@@ -45,15 +47,12 @@ struct Reader: Sendable {
 
   /// Sets the text for a new size; the first words on the screen stay in the first row.
   mutating func resize(columns: Int, height newHeight: Int, glyphs: Glyphs) {
-    let wasAtEnd = top == maxTop && top > 0
     height = max(1, newHeight)
-    guard columns != text.columns else {
-      top = min(top, maxTop)
-      return
+    if columns != text.columns {
+      text = ArticleText(page, columns: columns, glyphs: glyphs)
+      if let anchor, let row = text.row(of: anchor) { wantedTop = row }
     }
-    text = ArticleText(page, columns: columns, glyphs: glyphs)
-    if let anchor, let row = text.row(of: anchor) { top = row }
-    if top == 0 || wasAtEnd || top > maxTop { top = min(top, maxTop) }
+    top = min(wantedTop, maxTop)
   }
 
   private var maxTop: Int { max(0, text.rows.count - height) }
@@ -66,6 +65,7 @@ struct Reader: Sendable {
 
   mutating func scroll(to row: Int) {
     top = min(max(0, row), maxTop)
+    wantedTop = top
     anchor = text.place(at: top)
   }
 
@@ -83,8 +83,8 @@ struct Reader: Sendable {
     stop = stops.all.firstIndex { $0.place == place }
   }
 
-  mutating func clearMarks() {
-    (evidence, stop, finder, hit) = (nil, nil, nil, nil)
+  mutating func clearFind() {
+    (finder, hit) = (nil, nil)
     hits = []
   }
 }

@@ -8,9 +8,11 @@ extension Reader {
 
     init(in area: Area, measure: Int) {
       var inner = area
-      gutter =
-        area.columns >= 12
-        ? inner.takeRight(2).dropLeft(1) : Area(row: area.row, column: area.endColumn, rows: 0, columns: 0)
+      gutter = Area(row: area.row, column: area.endColumn, rows: 0, columns: 0)
+      if area.columns >= 12 {
+        if area.columns >= 60 { _ = inner.takeRight(1) }
+        gutter = inner.takeRight(2).dropLeft(1)
+      }
       let margin = min(3, max(0, (inner.columns - 20) / 3))
       let columns = max(1, min(measure, inner.columns - margin))
       let left = max(margin, (inner.columns - columns) / 2)

@@ -81,7 +81,8 @@ extension BrowseView {
       return (page?.marks.isStarred == true ? desk.glyphs.star : "") + sign + "\(percent)%"
     }
     guard let list = pager?.list, list.isLoaded else { return "" }
-    return list.total.map { "\($0)" } ?? ""
+    guard isNarrowed else { return list.total.map { counted($0, "article") } ?? "" }
+    return [list.total, desk.allArticles].compactMap { $0.map(String.init) }.joined(separator: " of ")
   }
 
   var position: String {
@@ -129,8 +130,8 @@ extension BrowseView {
         return false
       }
     case .text:
-      guard let reader, reader.finder != nil || reader.stop != nil || reader.evidence != nil else { return false }
-      self.reader?.clearMarks()
+      guard reader?.finder != nil else { return false }
+      reader?.clearFind()
     case .panel:
       guard panel.finder != nil || panel.filter != nil else { return false }
       panel.find("")

@@ -51,10 +51,11 @@ struct OfficialView: View {
   func standing(_ desk: Desk) -> String {
     guard let official = page?.official else { return "" }
     let counts = [counted(official.articles, "article"), counted(official.quotes, "quote")]
-    return ([Timestamp.span(official.first, official.last)] + counts).joined(separator: " \(desk.glyphs.dot) ")
+    return ([Timestamp.span(official.first, official.last)] + counts).filter { !$0.isEmpty }.joined(
+      separator: " \(desk.glyphs.dot) ")
   }
 
-  var position: String { list.rows.isEmpty ? "" : "\(list.cursor + 1)/\(list.rows.count)" }
+  var position: String { list.rows.isEmpty ? "" : list.number }
 
   mutating func start(_ desk: inout Desk) { ticket = desk.ask(.official(id)) }
 

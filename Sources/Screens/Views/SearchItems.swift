@@ -48,12 +48,6 @@ enum SearchItems {
     return item
   }
 
-  /// "2/9", counted without the snippets.
-  static func number(of list: RowList<Item>) -> String {
-    let selectable = list.rows.indices.filter { list.rows[$0].isSelectable }
-    return "\((selectable.firstIndex(of: list.cursor) ?? 0) + 1)/\(selectable.count)"
-  }
-
   static func drawHelp(on frame: inout Frame, in area: Area) {
     var lines = [
       Line("plain words; the last one may be unfinished", .faint),

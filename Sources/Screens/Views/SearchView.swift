@@ -54,7 +54,7 @@ struct SearchView: View {
     return ([articles] + kinds + [milliseconds]).compactMap(\.self).joined(separator: " \(desk.glyphs.dot) ")
   }
 
-  var position: String { list.rows.isEmpty ? "" : "\(SearchItems.number(of: list))" }
+  var position: String { list.rows.isEmpty ? "" : list.number }
 
   mutating func start(_ desk: inout Desk) { ask(&desk) }
 
@@ -91,7 +91,7 @@ struct SearchView: View {
     var rest = area
     panes.input = rest.takeTop(area.rows >= 4 ? 2 : 1)
     panes.help =
-      area.columns >= 100 ? rest.takeRight(44) : Area(row: rest.row, column: rest.endColumn, rows: 0, columns: 0)
+      area.columns >= 100 ? rest.takeRight(52) : Area(row: rest.row, column: rest.endColumn, rows: 0, columns: 0)
     panes.list = rest
     list.resize(height: rest.rows)
   }

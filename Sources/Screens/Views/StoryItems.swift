@@ -69,8 +69,8 @@ enum StoryItems {
       let bar = bars[max(1, (days[day]?.count ?? 1) * (bars.count - 1) / most)]
       let lead =
         day != nil && day == previous
-        ? String(repeating: " ", count: 15)
-        : "\(row.published?.brief(inYear: nil) ?? "       ") \(row.published?.dayAndWeekday ?? "") \(bar)"
+        ? String(repeating: " ", count: 12)
+        : "\(row.published?.weekdayAndDay ?? "no date   ") \(bar)"
       item.lead = lead + " " + (row.published?.time ?? "     ")
       previous = day
       return item

@@ -47,7 +47,7 @@ struct StoryView: View {
     .joined(separator: " \(desk.glyphs.dot) ")
   }
 
-  var position: String { list.rows.isEmpty ? "" : "\(list.cursor + 1)/\(list.rows.count)" }
+  var position: String { list.rows.isEmpty ? "" : list.number }
 
   mutating func start(_ desk: inout Desk) { ticket = desk.ask(.story(id)) }
 
