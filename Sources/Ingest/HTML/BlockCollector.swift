@@ -1,0 +1,166 @@
+/// Walks a tree once and cuts its text into blocks.
+struct BlockCollector {
+  typealias Node = MarkupTree.Node
+
+  private(set) var blocks: [TextBlock] = []
+  private(set) var ranges: [Range<Int>]
+
+  private let tree: MarkupTree
+  /// The text of the block at hand, decoded, white space as it stands.
+  private var buffer: [UInt8] = []
+  private var linkBytes = 0
+  private var link: Node?
+  private var openLink: Node?
+  /// Line breaks since the last text: two of them end a paragraph.
+  private var breaks = 0
+  /// The open block elements that say what kind of block a text is.
+  private var kinds: [(node: Node, kind: TextBlock.Kind)] = []
+  /// The row of a table whose cells become one block.
+  private var row: Node?
+  private var container: Node = MarkupTree.root
+
+  init(_ tree: MarkupTree) {
+    self.tree = tree
+    ranges = Array(repeating: 0..<0, count: tree.count)
+  }
+
+  mutating func run() {
+    var node = MarkupTree.root
+    var isEntering = true
+    while true {
+      if isEntering, enter(node), let first = tree.firstChild(of: node) {
+        node = first
+        continue
+      }
+      leave(node)
+      if node == MarkupTree.root { return }
+      if let next = tree.nextSibling(of: node) {
+        (node, isEntering) = (next, true)
+      } else {
+        (node, isEntering) = (tree.parent(of: node) ?? MarkupTree.root, false)
+      }
+    }
+  }
+
+  /// Begins a node; false when its content is passed over.
+  private mutating func enter(_ node: Node) -> Bool {
+    guard tree.isElement(node) else {
+      addText(node)
+      return false
+    }
+    let tag = tree.tag(of: node)
+    ranges[node] = blocks.count..<blocks.count
+    if node != MarkupTree.root, Self.isSilent(tag) || (tag.isInline && isHidden(node)) { return false }
+    if tag == .br {
+      breaks += 1
+      if breaks >= 2 { flush() } else { buffer.append(.newline) }
+      return false
+    }
+    if tag == .a, openLink == nil { openLink = node }
+    guard isBlock(node, tag) else { return true }
+    if row != nil, tag == .td || tag == .th {
+      if !buffer.isEmpty { buffer += Array(" | ".utf8) }
+      return true
+    }
+    flush()
+    ranges[node] = blocks.count..<blocks.count
+    container = node
+    if tag == .tr, isDataRow(node) { row = node }
+    if let kind = kind(of: node, tag) { kinds.append((node, kind)) }
+    return true
+  }
+
+  private mutating func leave(_ node: Node) {
+    guard tree.isElement(node) else { return }
+    let tag = tree.tag(of: node)
+    if openLink == node { openLink = nil }
+    if isBlock(node, tag), row == nil || row == node {
+      flush()
+      container = tree.parent(of: node) ?? MarkupTree.root
+      if row == node { row = nil }
+      if kinds.last?.node == node { kinds.removeLast() }
+    }
+    ranges[node] = ranges[node].lowerBound..<max(ranges[node].lowerBound, blocks.count)
+  }
+
+  private mutating func addText(_ node: Node) {
+    let start = buffer.count
+    tree.appendText(of: node, to: &buffer)
+    guard buffer[start...].contains(where: { !$0.isMarkupSpace }) else { return }
+    breaks = 0
+    if let openLink {
+      linkBytes += buffer.count - start
+      link = link ?? openLink
+    }
+  }
+
+  /// Ends the block at hand, if it has any text.
+  private mutating func flush() {
+    defer {
+      buffer.removeAll(keepingCapacity: true)
+      (linkBytes, link, breaks) = (0, nil, 0)
+    }
+    guard !buffer.isEmpty else { return }
+    let share = min(1, Double(linkBytes) / Double(buffer.count))
+    let text = PlainText.collapsed(buffer[...])
+    guard !text.isEmpty else { return }
+    let measure = PlainText.measure(text)
+    guard measure.letters > 0 else { return }
+    blocks.append(
+      TextBlock(
+        node: container, kind: row == nil ? kinds.last?.kind ?? .paragraph : .tableRow, text: text,
+        words: measure.words, linkShare: share, link: link ?? openLink, hasSentence: measure.hasSentence))
+  }
+
+  // MARK: What an element is
+
+  private func kind(of node: Node, _ tag: HTMLTag) -> TextBlock.Kind? {
+    switch tag {
+    case .h1: .heading(1)
+    case .h2: .heading(2)
+    case .h3: .heading(3)
+    case .h4: .heading(4)
+    case .h5: .heading(5)
+    case .h6: .heading(6)
+    case .li, .dd, .dt: .listItem
+    case .blockquote: .quote
+    case .figcaption: .caption
+    case .pre: .preformatted
+    case .td, .th: .paragraph
+    default: nil
+    }
+  }
+
+  private func isBlock(_ node: Node, _ tag: HTMLTag) -> Bool {
+    tag.isBlock || node == MarkupTree.root || (tag == .other && tree.name(of: node).utf8.contains(.hyphen))
+  }
+
+  /// Elements whose text no reader sees as text of the page.
+  static func isSilent(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .script, .style, .noscript, .template, .iframe, .svg, .math, .button, .select, .textarea, .object, .video,
+      .audio, .canvas, .title, .head, .map, .datalist, .noframes, .applet, .embed, .option, .input:
+      true
+    default: false
+    }
+  }
+
+  private func isHidden(_ node: Node) -> Bool { PageParts.shared.isHidden(node, in: tree) }
+
+  /// A row of a table of data: at least two cells, and no paragraphs or further tables in them.
+  private func isDataRow(_ node: Node) -> Bool {
+    var cells = 0
+    var seen = 0
+    for inner in tree.descendants(of: node) {
+      seen += 1
+      guard seen < 300 else { return false }
+      let tag = tree.tag(of: inner)
+      if tag == .td || tag == .th { cells += 1 } else if tag.isBlock, tag != .div { return false }
+    }
+    return cells > 1
+  }
+}
+
+extension HTMLTag {
+  var isInline: Bool { self == .span || self == .a || self == .i || self == .b || self == .em || self == .strong || self == .small }
+}

@@ -1,0 +1,97 @@
+/// Finds the element that holds the article: prune what the markup names as furniture, then take the smallest container with
+/// nine tenths of the best sum of prose less link lists.
+///
+/// Source: the scoring idea of https://github.com/mozilla/readability, the maximum segment of Pasternack and Roth, "Extracting
+/// article text from the web with maximum subsequence segmentation" (WWW 2009)
+struct BodyFinder {
+  typealias Node = MarkupTree.Node
+
+  private(set) var page: PageText
+  /// Elements that the markup names as the article's body, in document order.
+  private(set) var hints: [Node] = []
+  /// The nodes of each part that later steps look at.
+  private(set) var nodes: [PagePart: [Node]] = [:]
+  private var valueBefore: [Double] = []
+
+  init(_ page: PageText) {
+    self.page = page
+    markParts()
+    valueBefore = [0]
+    valueBefore.reserveCapacity(page.blocks.count + 1)
+    for block in self.page.blocks { valueBefore.append((valueBefore.last ?? 0) + Self.value(of: block)) }
+  }
+
+  // MARK: Pruning
+
+  /// Marks the blocks of elements that name themselves furniture; never of one that holds half of the page's prose.
+  private mutating func markParts() {
+    let tree = page.tree
+    let all = page.prose(in: 0..<page.blocks.count)
+    for node in 0..<tree.count where tree.isElement(node) && !page.ranges[node].isEmpty {
+      let tag = tree.tag(of: node)
+      if node == MarkupTree.root || tag == .html || tag == .body { continue }
+      let parts = PageParts.shared.parts(of: node, in: tree)
+      if tag == .article || tag == .main || parts.contains(.content) { hints.append(node) }
+      for part in parts where !part.isFurniture { nodes[part, default: []].append(node) }
+      guard !parts.contains(.content), tag != .main, let part = parts.filter(\.isFurniture).min(by: { $0.rank < $1.rank })
+      else { continue }
+      let range = page.ranges[node]
+      if page.prose(in: range) * 2 >= max(all, 1) { continue }
+      if tag.isInline, page.blocks[range.lowerBound].node != node { continue }
+      for index in range where page.blocks[index].part == nil { page.blocks[index].part = part }
+    }
+  }
+
+  // MARK: The container
+
+  private static func value(of block: TextBlock) -> Double {
+    if block.part != nil { return 0 }
+    if block.isProse { return Double(block.words) * (1 - block.linkShare) }
+    if block.isHeading || block.kind == .caption { return 0 }
+    if block.linkShare > 0.5 { return -Double(min(block.words, 12)) - 2 }
+    return block.kind == .tableRow || block.kind == .listItem ? 1 : block.hasSentence ? Double(block.words) * 0.5 : -1
+  }
+
+  func value(of node: Node) -> Double {
+    let range = page.ranges[node]
+    return valueBefore[range.upperBound] - valueBefore[range.lowerBound]
+  }
+
+  /// The container of the article and how it was found; the root when the page has no prose at all.
+  func container() -> (node: Node, reason: String) {
+    let tree = page.tree
+    var best = MarkupTree.root
+    var most = value(of: best)
+    for node in 1..<max(1, tree.count) where tree.isElement(node) && !page.ranges[node].isEmpty {
+      let value = value(of: node)
+      if value > most { (best, most) = (node, value) }
+    }
+    if let hint = hinted(most) { return (hint, "named as the article's body") }
+    return (tightened(best, keeping: most * 0.9), "densest prose")
+  }
+
+  /// Of the elements that the markup names as the article, the innermost one that holds most of what the best one holds.
+  private func hinted(_ most: Double) -> Node? {
+    let worthy = hints.filter { value(of: $0) >= most * 0.6 && value(of: $0) > 0 }
+    guard let top = worthy.map({ value(of: $0) }).max() else { return nil }
+    return worthy.last { value(of: $0) >= top * 0.9 }
+  }
+
+  /// The innermost element inside of `node` that keeps this value.
+  private func tightened(_ node: Node, keeping least: Double) -> Node {
+    var place = node
+    while let child = page.tree.children(of: place).first(where: {
+      page.tree.isElement($0) && !page.ranges[$0].isEmpty && value(of: $0) >= least
+    }) {
+      place = child
+    }
+    return place
+  }
+}
+
+extension PagePart {
+  private static let ranks = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+
+  /// The order in which parts win.
+  var rank: Int { Self.ranks[self] ?? 0 }
+}

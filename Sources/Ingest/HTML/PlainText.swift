@@ -1,0 +1,140 @@
+import Foundation
+
+/// Text of a page made plain: white space collapsed, what cannot be seen left out, NFC; and its measures.
+enum PlainText {
+  /// One line of clean text from decoded bytes; invalid UTF-8 shows as U+FFFD.
+  static func collapsed(_ bytes: ArraySlice<UInt8>) -> String {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var hasSpace = false
+    var needsNormalizing = false
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+        if byte <= 0x20 {
+          hasSpace = true
+        } else if byte != 0x7F {
+          if hasSpace, !output.isEmpty { output.append(.space) }
+          hasSpace = false
+          output.append(byte)
+        }
+        continue
+      }
+      let (scalar, length) = Scalars.decode(bytes, at: index)
+      defer { index += length }
+      if isSpace(scalar) {
+        hasSpace = true
+        continue
+      }
+      if isInvisible(scalar) { continue }
+      if hasSpace, !output.isEmpty { output.append(.space) }
+      hasSpace = false
+      output.append(contentsOf: bytes[index..<index + length])
+      needsNormalizing = needsNormalizing || !isSurelyComposed(scalar)
+    }
+    let text = String(decoding: output, as: UTF8.self)
+    return needsNormalizing ? text.precomposedStringWithCanonicalMapping : text
+  }
+
+  static func collapsed(_ text: String) -> String { collapsed(Array(text.utf8)[...]) }
+
+  private static func isSpace(_ scalar: UInt32) -> Bool {
+    scalar == 0xA0 || scalar == 0x85 || (0x2000...0x200A).contains(scalar) || scalar == 0x2028 || scalar == 0x2029
+      || scalar == 0x202F || scalar == 0x205F || scalar == 0x3000
+  }
+
+  /// Controls, soft hyphens, zero-width spaces and bidirectional overrides; not the joiners, which words need.
+  private static func isInvisible(_ scalar: UInt32) -> Bool {
+    (0x80...0x9F).contains(scalar) || scalar == 0xAD || scalar == 0x200B || (0x202A...0x202E).contains(scalar)
+      || (0x2060...0x2069).contains(scalar) || scalar == 0xFEFF || (0xFFF0...0xFFFC).contains(scalar)
+  }
+
+  /// Whether a scalar is the same in NFC whatever stands around it: Latin, Greek and Cyrillic letters, punctuation, kana,
+  /// Han and Hangul syllables, emoji.
+  ///
+  /// Source: the Quick_Check properties of Unicode Standard Annex #15
+  private static func isSurelyComposed(_ scalar: UInt32) -> Bool {
+    scalar < 0x300 || (0x400...0x482).contains(scalar) || (0x48A...0x52F).contains(scalar)
+      || (0x388...0x3FF).contains(scalar) || (0x2010...0x2027).contains(scalar) || (0x2030...0x20BF).contains(scalar)
+      || (0x3001...0x3029).contains(scalar) || (0x3041...0x3096).contains(scalar) || (0x30A0...0x30FF).contains(scalar)
+      || (0x4E00...0x9FFF).contains(scalar) || (0xAC00...0xD7A3).contains(scalar) || (0xFF01...0xFF60).contains(scalar)
+      || (0x1F300...0x1FAFF).contains(scalar)
+  }
+
+  struct Measure {
+    /// Runs between spaces; where a script has no spaces, two characters count as one word.
+    var words = 0
+    /// Letters and digits; bytes that are not ASCII count as letters.
+    var letters = 0
+    /// Whether a full stop, question or exclamation mark of any script ends it or is followed by a space.
+    var hasSentence = false
+  }
+
+  static func measure(_ text: String) -> Measure {
+    var measure = Measure()
+    var isInWord = false
+    var dense = 0
+    var mayEnd = false
+    var text = text
+    text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        if byte == .space {
+          isInWord = false
+          measure.hasSentence = measure.hasSentence || mayEnd
+        } else if byte < 0x80 {
+          let isLetter = byte.isLetter || byte.isDigit
+          if isLetter {
+            measure.letters += 1
+            if !isInWord { measure.words += 1 }
+            isInWord = true
+          }
+          if byte == 0x2E || byte == 0x21 || byte == 0x3F { mayEnd = true } else if isLetter { mayEnd = false }
+        } else if byte >= 0xC0 {
+          // The sign itself is told from its bytes: … and closing quotes, 。！？, danda, Arabic marks.
+          let second = index < bytes.count ? bytes[index] : 0
+          let third = index + 1 < bytes.count ? bytes[index + 1] : 0
+          if isStop(byte, second, third) {
+            mayEnd = true
+            if byte != 0xE2 { measure.hasSentence = true }
+          } else if isDense(byte, second) {
+            dense += 1
+            measure.letters += 1
+          } else if byte != 0xE2 {
+            measure.letters += 1
+            mayEnd = false
+            if !isInWord { measure.words += 1 }
+            isInWord = true
+          }
+        }
+      }
+    }
+    measure.hasSentence = measure.hasSentence || mayEnd
+    measure.words += (dense + 1) / 2
+    return measure
+  }
+
+  private static func isStop(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second, third) {
+    case (0xE2, 0x80, 0xA6), (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xE0, 0xA5, 0xA4),
+      (0xDB, 0x94, _), (0xD8, 0x9F, _), (0xE1, 0x8D, 0xA2), (0xD6, 0x89, _):
+      true
+    default: false
+    }
+  }
+
+  /// Scripts that set no spaces: kana, Han, Thai, Lao, Khmer, Burmese.
+  private static func isDense(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case 0xE3: second >= 0x81
+    case 0xE4...0xE9: true
+    case 0xE0: second == 0xB8 || second == 0xB9 || second == 0xBA || second == 0xBB
+    case 0xE1: second == 0x80 || second == 0x81 || second == 0x82 || second == 0x9E || second == 0x9F
+    default: false
+    }
+  }
+}

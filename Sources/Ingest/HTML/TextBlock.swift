@@ -1,0 +1,59 @@
+/// A run of text of a page that stands on lines of its own, with the measures that tell prose from furniture.
+struct TextBlock {
+  enum Kind: Equatable {
+    case paragraph, listItem, quote, tableRow, caption, preformatted
+    /// 1 to 6.
+    case heading(Int)
+  }
+
+  /// The innermost element that holds all of it.
+  var node: MarkupTree.Node
+  var kind: Kind
+  /// White space collapsed, NFC.
+  var text: String
+  /// Words; two characters of scripts without spaces count as one.
+  var words: Int
+  /// The share of its bytes that stand in links, 0 to 1.
+  var linkShare: Double
+  /// The first link in it, or around it.
+  var link: MarkupTree.Node?
+  /// Whether a sentence seems to end in it.
+  var hasSentence: Bool
+  /// Why it is no part of the article; nil while nothing speaks against it.
+  var part: PagePart?
+
+  var isHeading: Bool { if case .heading = kind { true } else { false } }
+
+  /// Prose: sentences that are not mostly links.
+  var isProse: Bool {
+    switch kind {
+    case .paragraph, .quote, .preformatted: words >= 10 && linkShare < 0.5 && (hasSentence || words >= 25)
+    case .listItem: words >= 12 && linkShare < 0.35 && (hasSentence || words >= 25)
+    case .heading: words >= 40
+    case .caption, .tableRow: false
+    }
+  }
+}
+
+/// A page as a list of text blocks in reading order; every element covers a stretch of them.
+struct PageText {
+  var tree: MarkupTree
+  var blocks: [TextBlock] = []
+  /// For each node of the tree: which blocks lie in it. Empty for nodes that were passed over.
+  var ranges: [Range<Int>] = []
+
+  /// How many words of prose lie in a stretch of blocks, all parts of the page counted.
+  func prose(in range: Range<Int>) -> Int { proseBefore[range.upperBound] - proseBefore[range.lowerBound] }
+
+  private var proseBefore: [Int] = [0]
+
+  init(_ tree: MarkupTree) {
+    self.tree = tree
+    var collector = BlockCollector(tree)
+    collector.run()
+    blocks = collector.blocks
+    ranges = collector.ranges
+    proseBefore.reserveCapacity(blocks.count + 1)
+    for block in blocks { proseBefore.append((proseBefore.last ?? 0) + (block.isProse ? block.words : 0)) }
+  }
+}
