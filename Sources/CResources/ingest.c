@@ -27,7 +27,6 @@ static const struct embedded_file files[] = {
     {"zones.tsv", (const char[]){
 #embed "Data/ingest/zones.tsv" suffix(, 0)
     }},
-<<<<<<< HEAD
     {"binary_kinds.tsv", (const char[]){
 #embed "Data/ingest/binary_kinds.tsv" suffix(, 0)
     }},
@@ -36,10 +35,12 @@ static const struct embedded_file files[] = {
     }},
     {"encodings.tsv", (const char[]){
 #embed "Data/ingest/encodings.tsv" suffix(, 0)
-=======
+    }},
+    {"meta_names.tsv", (const char[]){
+#embed "Data/ingest/meta_names.tsv" suffix(, 0)
+    }},
     {"page_parts.tsv", (const char[]){
 #embed "Data/ingest/page_parts.tsv" suffix(, 0)
->>>>>>> a88dfcb (Find an article's body in a page)
     }},
     {NULL, NULL},
 };

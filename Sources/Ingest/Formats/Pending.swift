@@ -2,12 +2,6 @@ import News
 
 // Readers that are not here yet: the real one of the same name takes the place of its row.
 
-enum HTMLReader {
-  static func read(_ utf8: [UInt8], name: String) -> ParsedDocument {
-    Refusal(file: name).noArticle(.html, "No reader for HTML yet.", advice: "Wait.")
-  }
-}
-
 enum MessageReader {
   static func read(_ bytes: [UInt8], name: String, depth: Int) -> ParsedDocument {
     Refusal(file: name).noArticle(.mhtml, "No reader for messages yet.", advice: "Wait.")

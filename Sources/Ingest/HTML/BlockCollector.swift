@@ -33,12 +33,16 @@ struct BlockCollector {
         continue
       }
       leave(node)
-      if node == MarkupTree.root { return }
+      if node == MarkupTree.root { break }
       if let next = tree.nextSibling(of: node) {
         (node, isEntering) = (next, true)
       } else {
         (node, isEntering) = (tree.parent(of: node) ?? MarkupTree.root, false)
       }
+    }
+    // A block at hand that turned out to have no text was not added.
+    for node in ranges.indices {
+      ranges[node] = min(ranges[node].lowerBound, blocks.count)..<min(ranges[node].upperBound, blocks.count)
     }
   }
 
@@ -59,7 +63,7 @@ struct BlockCollector {
     if tag == .a, openLink == nil { openLink = node }
     guard isBlock(node, tag) else { return true }
     if row != nil, tag == .td || tag == .th {
-      if !buffer.isEmpty { buffer += Array(" | ".utf8) }
+      if buffer.contains(where: { !$0.isMarkupSpace }) { buffer += Array(" | ".utf8) }
       return true
     }
     flush()
@@ -80,7 +84,9 @@ struct BlockCollector {
       if row == node { row = nil }
       if kinds.last?.node == node { kinds.removeLast() }
     }
-    ranges[node] = ranges[node].lowerBound..<max(ranges[node].lowerBound, blocks.count)
+    // An inline element lies in the block at hand, which is still to be added.
+    let end = buffer.isEmpty ? blocks.count : blocks.count + 1
+    ranges[node] = ranges[node].lowerBound..<max(ranges[node].lowerBound, end)
   }
 
   private mutating func addText(_ node: Node) {
@@ -162,5 +168,7 @@ struct BlockCollector {
 }
 
 extension HTMLTag {
-  var isInline: Bool { self == .span || self == .a || self == .i || self == .b || self == .em || self == .strong || self == .small }
+  var isInline: Bool {
+    self == .span || self == .a || self == .i || self == .b || self == .em || self == .strong || self == .small
+  }
 }

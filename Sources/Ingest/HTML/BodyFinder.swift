@@ -24,7 +24,20 @@ struct BodyFinder {
   // MARK: Pruning
 
   /// Marks the blocks of elements that name themselves furniture; never of one that holds half of the page's prose.
+  ///
+  /// A name that many pages use for furniture may be another page's name for its paragraphs: a part that would take most of the
+  /// prose is left in, but for comments, which can be longer than their article.
   private mutating func markParts() {
+    mark()
+    let all = page.prose(in: 0..<page.blocks.count)
+    var taken: [PagePart: Int] = [:]
+    for block in page.blocks where block.isProse { if let part = block.part { taken[part, default: 0] += block.words } }
+    for (part, words) in taken where part != .comments && part != .related && words * 2 > all {
+      for index in page.blocks.indices where page.blocks[index].part == part { page.blocks[index].part = nil }
+    }
+  }
+
+  private mutating func mark() {
     let tree = page.tree
     let all = page.prose(in: 0..<page.blocks.count)
     for node in 0..<tree.count where tree.isElement(node) && !page.ranges[node].isEmpty {
@@ -33,13 +46,19 @@ struct BodyFinder {
       let parts = PageParts.shared.parts(of: node, in: tree)
       if tag == .article || tag == .main || parts.contains(.content) { hints.append(node) }
       for part in parts where !part.isFurniture { nodes[part, default: []].append(node) }
-      guard !parts.contains(.content), tag != .main, let part = parts.filter(\.isFurniture).min(by: { $0.rank < $1.rank })
+      guard !parts.contains(.content), tag != .main,
+        let part = parts.filter(\.isFurniture).min(by: { $0.rank < $1.rank })
       else { continue }
       let range = page.ranges[node]
       if page.prose(in: range) * 2 >= max(all, 1) { continue }
-      if tag.isInline, page.blocks[range.lowerBound].node != node { continue }
+      if !tag.isBlock, !isAll(node, of: page.blocks[range.lowerBound]) { continue }
       for index in range where page.blocks[index].part == nil { page.blocks[index].part = part }
     }
+  }
+
+  /// Whether an inline element holds all the text of the block that it lies in.
+  private func isAll(_ node: Node, of block: TextBlock) -> Bool {
+    block.words <= 40 && PageMetadata.text(node, page.tree) == block.text
   }
 
   // MARK: The container

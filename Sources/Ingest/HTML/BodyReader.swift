@@ -27,19 +27,30 @@ struct BodyReader {
       if block.isHeading {
         isRelated = kind == .related || kind == .comments
       }
-      if isRelated { drop(block, "other articles"); continue }
+      if isRelated {
+        drop(block, "other articles")
+        continue
+      }
       switch kind {
       case .cookie, .paywall, .related, .comments, .teaser, .ui, .byline, .dateline, .section, .label:
-        if !block.isProse || kind == .cookie { drop(block, "page furniture"); continue }
+        if !block.isProse || kind == .cookie {
+          drop(block, "page furniture")
+          continue
+        }
       case .caption:
         captions.append(Caption(block.text, position: body.count))
         continue
       default: break
       }
-      if block.linkShare > 0.8, block.kind != .listItem, block.words < 25, !block.hasSentence { drop(block, "a link alone"); continue }
+      if block.linkShare > 0.8, block.kind != .listItem, block.words < 25, !block.hasSentence {
+        drop(block, "a link alone")
+        continue
+      }
       body.append(Block(Self.kind(of: block), block.text))
     }
-    while body.last?.kind == .heading { dropped.append(DroppedText(body.removeLast().text, reason: "a heading without text")) }
+    while body.last?.kind == .heading {
+      dropped.append(DroppedText(body.removeLast().text, reason: "a heading without text"))
+    }
   }
 
   private mutating func drop(_ block: TextBlock, _ reason: String) {

@@ -1,13 +1,10 @@
-import Foundation
-
-/// Text of a page made plain: white space collapsed, what cannot be seen left out, NFC; and its measures.
+/// Text of a page on one line, and its measures; `TextCleaner` takes out later what cannot be seen.
 enum PlainText {
-  /// One line of clean text from decoded bytes; invalid UTF-8 shows as U+FFFD.
+  /// Text with runs of white space made one space, and none around it; invalid UTF-8 shows as U+FFFD.
   static func collapsed(_ bytes: ArraySlice<UInt8>) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var hasSpace = false
-    var needsNormalizing = false
     var index = bytes.startIndex
     while index < bytes.endIndex {
       let byte = bytes[index]
@@ -23,19 +20,16 @@ enum PlainText {
         continue
       }
       let (scalar, length) = Scalars.decode(bytes, at: index)
-      defer { index += length }
       if isSpace(scalar) {
         hasSpace = true
-        continue
+      } else {
+        if hasSpace, !output.isEmpty { output.append(.space) }
+        hasSpace = false
+        output.append(contentsOf: bytes[index..<index + length])
       }
-      if isInvisible(scalar) { continue }
-      if hasSpace, !output.isEmpty { output.append(.space) }
-      hasSpace = false
-      output.append(contentsOf: bytes[index..<index + length])
-      needsNormalizing = needsNormalizing || !isSurelyComposed(scalar)
+      index += length
     }
-    let text = String(decoding: output, as: UTF8.self)
-    return needsNormalizing ? text.precomposedStringWithCanonicalMapping : text
+    return String(decoding: output, as: UTF8.self)
   }
 
   static func collapsed(_ text: String) -> String { collapsed(Array(text.utf8)[...]) }
@@ -43,24 +37,6 @@ enum PlainText {
   private static func isSpace(_ scalar: UInt32) -> Bool {
     scalar == 0xA0 || scalar == 0x85 || (0x2000...0x200A).contains(scalar) || scalar == 0x2028 || scalar == 0x2029
       || scalar == 0x202F || scalar == 0x205F || scalar == 0x3000
-  }
-
-  /// Controls, soft hyphens, zero-width spaces and bidirectional overrides; not the joiners, which words need.
-  private static func isInvisible(_ scalar: UInt32) -> Bool {
-    (0x80...0x9F).contains(scalar) || scalar == 0xAD || scalar == 0x200B || (0x202A...0x202E).contains(scalar)
-      || (0x2060...0x2069).contains(scalar) || scalar == 0xFEFF || (0xFFF0...0xFFFC).contains(scalar)
-  }
-
-  /// Whether a scalar is the same in NFC whatever stands around it: Latin, Greek and Cyrillic letters, punctuation, kana,
-  /// Han and Hangul syllables, emoji.
-  ///
-  /// Source: the Quick_Check properties of Unicode Standard Annex #15
-  private static func isSurelyComposed(_ scalar: UInt32) -> Bool {
-    scalar < 0x300 || (0x400...0x482).contains(scalar) || (0x48A...0x52F).contains(scalar)
-      || (0x388...0x3FF).contains(scalar) || (0x2010...0x2027).contains(scalar) || (0x2030...0x20BF).contains(scalar)
-      || (0x3001...0x3029).contains(scalar) || (0x3041...0x3096).contains(scalar) || (0x30A0...0x30FF).contains(scalar)
-      || (0x4E00...0x9FFF).contains(scalar) || (0xAC00...0xD7A3).contains(scalar) || (0xFF01...0xFF60).contains(scalar)
-      || (0x1F300...0x1FAFF).contains(scalar)
   }
 
   struct Measure {
