@@ -21,6 +21,30 @@ static const struct embedded_file files[] = {
     {"words_stop.tsv", (const char[]){
 #embed "Data/linking/words_stop.tsv" suffix(, 0)
     }},
+    {"titles.tsv", (const char[]){
+#embed "Data/linking/titles.tsv" suffix(, 0)
+    }},
+    {"countries.tsv", (const char[]){
+#embed "Data/linking/countries.tsv" suffix(, 0)
+    }},
+    {"places.tsv", (const char[]){
+#embed "Data/linking/places.tsv" suffix(, 0)
+    }},
+    {"family_names.tsv", (const char[]){
+#embed "Data/linking/family_names.tsv" suffix(, 0)
+    }},
+    {"given_names.tsv", (const char[]){
+#embed "Data/linking/given_names.tsv" suffix(, 0)
+    }},
+    {"name_variants.tsv", (const char[]){
+#embed "Data/linking/name_variants.tsv" suffix(, 0)
+    }},
+    {"name_words.tsv", (const char[]){
+#embed "Data/linking/name_words.tsv" suffix(, 0)
+    }},
+    {"abbreviations.tsv", (const char[]){
+#embed "Data/linking/abbreviations.tsv" suffix(, 0)
+    }},
     {NULL, NULL},
 };
 

@@ -18,11 +18,6 @@ package enum Linker {
     forms.map { IdentityGroup(forms: [$0.id], reasons: []) }
   }
 
-  /// How alike two names are, with the reason in words.
-  package static func match(_ one: String, _ other: String) -> NameMatch {
-    NameMatch(score: one == other ? 1 : 0, reason: one == other ? "equal" : "different")
-  }
-
   /// What in these statements about one person cannot all hold.
   package static func conflicts(_ roles: [Sighting<Role>]) -> [Conflict] {
     []

@@ -1,7 +1,7 @@
 /// The element names of HTML that some rule of ours knows, so that rules compare numbers instead of text.
 ///
 /// Source: https://html.spec.whatwg.org/multipage/indices.html#elements-3, with the obsolete ones that old pages hold.
-package enum HTMLTag: String, CaseIterable, Sendable {
+package enum HTMLTag: UInt8, CaseIterable, Sendable {
   case a, abbr, acronym, address, applet, area, article, aside, audio, b, base, basefont, bdi, bdo, bgsound, big
   case blockquote, body, br, button, canvas, caption, center, cite, code, col, colgroup, data, datalist, dd, del, desc
   case details, dfn, dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure, font, footer, foreignobject
@@ -12,7 +12,18 @@ package enum HTMLTag: String, CaseIterable, Sendable {
   case summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr, track, tt, u, ul
   case `var`, video, wbr, xmp
   /// Any other name.
-  case other = ""
+  case other
+}
+
+extension HTMLTag {
+  /// The name as HTML writes it, in lower case; empty for `.other`.
+  package var name: String { self == .other ? "" : String(describing: self) }
+
+  /// The tag of a number of `MarkupNames`.
+  init(number: UInt16) { self = HTMLTag(rawValue: UInt8(truncatingIfNeeded: min(number, 255))) ?? .other }
+
+  /// The number that `MarkupNames` has for it.
+  var number: UInt16 { UInt16(rawValue) }
 }
 
 extension HTMLTag {

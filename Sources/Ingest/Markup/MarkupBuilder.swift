@@ -8,7 +8,7 @@ struct MarkupBuilder {
   /// The open elements, outermost first; the root is always there.
   var open: [Node] = [MarkupTree.root]
   /// How many open elements bear each name: what is not open need not be searched for.
-  var openCount: [UInt16: Int] = [:]
+  var openCount = [Int32](repeating: 0, count: MarkupNames.most)
   /// HTML only: what has been seen of the document's frame.
   var html = HTMLState()
 
@@ -58,7 +58,7 @@ struct MarkupBuilder {
   }
 
   private mutating func endXML(_ name: UInt16, offset: Int) {
-    guard openCount[name, default: 0] > 0, let index = open.lastIndex(where: { records[$0].name == name && $0 != 0 })
+    guard openCount[Int(name)] > 0, let index = open.lastIndex(where: { records[$0].name == name && $0 != 0 })
     else { return tokenizer.damage.add(.strayEndTag, at: offset) }
     if index < open.count - 1 {
       tokenizer.damage.add(.unclosedElement, at: Int(records[open[index + 1]].start), count: open.count - 1 - index)
@@ -112,7 +112,7 @@ struct MarkupBuilder {
       pop(to: open.count - 1, at: Int(records[node].start))
     }
     open.append(node)
-    openCount[records[node].name, default: 0] += 1
+    openCount[Int(records[node].name)] += 1
   }
 
   /// Closes open elements until `count` are left.
@@ -124,7 +124,7 @@ struct MarkupBuilder {
   mutating func close(at index: Int, offset: Int) {
     let node = open.remove(at: index)
     records[node].contentEnd = Int32(offset)
-    openCount[records[node].name, default: 1] -= 1
+    openCount[Int(records[node].name)] -= 1
   }
 }
 

@@ -17,15 +17,15 @@ struct MarkupNames: Sendable {
   /// HTML's names, which every document starts with.
   static let html = MarkupNames()
 
-  static let other = UInt16(HTMLTag.allCases.count - 1)
+  static let other = HTMLTag.other.number
 
   private init() {
     entries = []
     slots = Array(repeating: 0, count: Self.most * 2)
     for tag in HTMLTag.allCases {
-      let bytes = Array(tag.rawValue.utf8)
+      let bytes = Array(tag.name.utf8)
       slots[slot(of: bytes[...])] = UInt16(entries.count + 1)
-      entries.append(Entry(prefix: nil, local: tag.rawValue, bytes: bytes))
+      entries.append(Entry(prefix: nil, local: tag.name, bytes: bytes))
     }
   }
 

@@ -40,6 +40,8 @@ struct MarkupTokenizer {
   var damage = DamageLog()
   /// The element whose end tag alone ends the text that follows; set by the tree builder.
   var rawText: HTMLTag?
+  /// An element that ends here though its end tag is missing.
+  private var impliedEnd: HTMLTag?
   /// Whether the position is within SVG or MathML, where CDATA sections count in HTML too.
   var isForeign = false
   /// Quotes of a kind that does not occur at or after this offset are not searched for again: keeps damage linear.
@@ -58,6 +60,10 @@ struct MarkupTokenizer {
     if let tag = rawText {
       rawText = nil
       if let text = takeRawText(of: tag) { return text }
+    }
+    if let tag = impliedEnd {
+      impliedEnd = nil
+      return .end(tag.number, offset: position)
     }
     while position < end {
       let start = position
@@ -321,6 +327,12 @@ struct MarkupTokenizer {
       if index + 1 < end, bytes[index + 1] == .slash, tag != .plaintext, isTag(tag, at: index + 2) { break scan }
       index += 1
     }
+    // A page cut off in its title, or with the end tag forgotten, is still read: the title ends with its line.
+    if index >= end, tag == .title {
+      index = start
+      while index < end, bytes[index] != .less, bytes[index] != .newline { index += 1 }
+      impliedEnd = tag
+    }
     position = index
     return index > start ? .text(start..<index, isLiteral: !tag.isEscapableRawText) : nil
   }
@@ -340,7 +352,7 @@ struct MarkupTokenizer {
 
   /// Whether the name of a tag stands at `start`, and nothing more of a name behind it.
   private func isTag(_ tag: HTMLTag, at start: Int) -> Bool {
-    let name = tag.rawValue.utf8
+    let name = names.entries[Int(tag.number)].local.utf8
     guard start + name.count < end else { return false }
     var index = start
     for byte in name {

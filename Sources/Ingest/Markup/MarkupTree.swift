@@ -78,8 +78,7 @@ package struct MarkupTree: Sendable {
   /// Which of HTML's elements it is; `.other` for text and unknown names.
   package func tag(of node: Node) -> HTMLTag {
     let record = records[node]
-    guard record.kind == .element, Int(record.name) < Self.tags.count else { return .other }
-    return Self.tags[Int(record.name)]
+    return record.kind == .element ? HTMLTag(number: record.name) : .other
   }
 
   /// The decoded value of an attribute, its name in any ASCII case; the first when it stands twice, nil when it is missing.
@@ -171,6 +170,4 @@ package struct MarkupTree: Sendable {
     CharacterReferences.decode(bytes[range], in: context, own: entities, into: &output)
     return String(decoding: output, as: UTF8.self)
   }
-
-  private static let tags = HTMLTag.allCases
 }

@@ -1,0 +1,48 @@
+import News
+
+/// A romanized Chinese name by its rough sounds, so that Pinyin and Wade-Giles compare equal.
+///
+/// Source: the conversion tables between Hanyu Pinyin and Wade-Giles.
+struct ChineseName {
+  var families: Set<String>
+  var given: String
+
+  /// Nil unless the family is a Chinese one and the rest reads as one or two Chinese syllables.
+  init?(_ name: PersonName, lexicon: NameLexicon = .shared) {
+    guard let families = lexicon.chineseFamilies[NameFolding.fold(name.family)] else { return nil }
+    let words = NameFolding.fold(name.given).split { !$0.isLetter && $0 != "'" }.map(String.init)
+    let counts = words.compactMap(Romanization.chinese.syllables)
+    guard counts.count == words.count, !words.isEmpty, counts.reduce(0, +) <= 2 else { return nil }
+    self.families = families
+    given = Self.sounds(words.joined())
+  }
+
+  func matches(_ other: ChineseName) -> Bool {
+    given == other.given && !families.isDisjoint(with: other.families)
+  }
+
+  private static let classes: [(String, String)] = [
+    ("ch'", "C"), ("ts'", "C"), ("zh", "C"), ("ch", "C"), ("sh", "S"), ("hs", "S"), ("ts", "C"), ("tz", "C"),
+    ("szu", "Si"),
+    ("ng", "G"), ("ung", "oG"), ("ong", "oG"), ("ieh", "ie"), ("ien", "ian"), ("ueh", "ue"), ("eh", "e"), ("ih", "i"),
+    ("p'", "P"), ("t'", "T"), ("k'", "K"), ("b", "P"), ("p", "P"), ("d", "T"), ("t", "T"), ("g", "K"), ("k", "K"),
+    ("j", "C"), ("q", "C"), ("z", "C"), ("c", "C"), ("x", "S"), ("s", "S"), ("y", ""), ("w", ""), ("o", "e"),
+    ("u", "e"),
+    ("'", ""),
+  ]
+
+  private static func sounds(_ word: String) -> String {
+    var sounds = ""
+    var rest = Substring(word)
+    while let first = rest.first {
+      if let (spelling, sound) = classes.first(where: { rest.hasPrefix($0.0) }) {
+        sounds += sound
+        rest = rest.dropFirst(spelling.count)
+      } else {
+        sounds.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return sounds
+  }
+}

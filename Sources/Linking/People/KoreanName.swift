@@ -1,0 +1,113 @@
+import News
+
+/// A romanized Korean name by its sounds, so that the many ways to spell one name compare equal.
+///
+/// Every spelled vowel stands for the set of vowels that some system or habit spells so: "u" is ㅜ, ㅓ or ㅡ, "oo" only ㅜ.
+/// Two names are one when every sound can be the same.
+/// Source: the tables of Revised Romanization (2000) and McCune-Reischauer (1939), read without their diacritics.
+struct KoreanName {
+  /// One sound: a set of bits, never empty.
+  typealias Sound = UInt32
+
+  var families: Set<String>
+  var given: [Sound]
+
+  /// Nil unless the family is a Korean one and the rest reads as Korean syllables.
+  init?(_ name: PersonName, lexicon: NameLexicon = .shared) {
+    let family = NameFolding.fold(name.family)
+    guard let families = lexicon.koreanFamilies[family] else { return nil }
+    let given = NameFolding.fold(name.given).split { !$0.isLetter }.map(String.init)
+    guard !given.isEmpty, given.count <= 2,
+      given.allSatisfy({ Romanization.korean.syllables(in: $0) != nil })
+    else { return nil }
+    self.families = families
+    self.given = given.flatMap(Self.sounds)
+  }
+
+  /// Whether every sound can be the same.
+  func matches(_ other: KoreanName) -> Bool {
+    !families.isDisjoint(with: other.families) && Self.agree(given, other.given)
+  }
+
+  /// A key that is equal for all spellings of one given name: vowels that are easily confused fall together.
+  var key: String {
+    String(String.UnicodeScalarView(given.compactMap { Unicode.Scalar(Self.coarse($0)) }))
+  }
+
+  static func agree(_ one: [Sound], _ other: [Sound]) -> Bool {
+    one.count == other.count && zip(one, other).allSatisfy { $0 & $1 != 0 }
+  }
+
+  // Bits 0–19 vowels, 20– consonants.
+  private static let vowelBits: [String: UInt32] = [
+    "a": 0, "ae": 1, "ya": 2, "yae": 3, "eo": 4, "e": 5, "yeo": 6, "ye": 7, "o": 8, "wa": 9, "wae": 10, "oe": 11,
+    "yo": 12,
+    "u": 13, "wo": 14, "we": 15, "wi": 16, "yu": 17, "eu": 18, "i": 19,
+  ]
+  private static let vowels: [(spelling: String, sounds: Sound)] = {
+    let table: [(String, [String])] = [
+      ("yeo", ["yeo"]), ("yeu", ["yeo"]), ("yae", ["yae"]), ("wae", ["wae"]), ("wai", ["wae"]), ("woo", ["u"]),
+      ("weo", ["wo"]),
+      ("eui", ["i"]), ("yoo", ["yu"]), ("you", ["yeo", "yu"]), ("yee", ["i"]), ("wee", ["wi"]), ("aeh", ["ae"]),
+      ("ah", ["a"]), ("ae", ["ae"]), ("ai", ["ae"]), ("ay", ["ae"]), ("ya", ["ya"]), ("eo", ["eo"]),
+      ("eh", ["e", "ae"]),
+      ("ye", ["ye", "yeo"]), ("oh", ["o"]), ("wa", ["wa"]), ("oe", ["oe"]), ("oi", ["oe"]), ("yo", ["yo", "yeo"]),
+      ("oo", ["u"]), ("ou", ["eo"]), ("wo", ["wo"]), ("we", ["we", "oe"]), ("wi", ["wi"]), ("wu", ["u"]),
+      ("uh", ["eo"]),
+      ("yu", ["yu", "yeo"]), ("eu", ["eu", "eo"]), ("ui", ["i"]), ("ee", ["i"]), ("yi", ["i"]),
+      ("a", ["a"]), ("e", ["e", "ae"]), ("o", ["o", "eo"]), ("u", ["u", "eo", "eu"]), ("i", ["i"]), ("y", ["i"]),
+    ]
+    return table.map { ($0.0, $0.1.reduce(0) { $0 | 1 << (vowelBits[$1] ?? 0) }) }
+  }()
+  private static let consonants: [(spelling: String, sound: Sound)] = [
+    ("tch", 1 << 23), ("ch", 1 << 23), ("jj", 1 << 23), ("sh", 1 << 22), ("ss", 1 << 22), ("kk", 1 << 20),
+    ("gg", 1 << 20),
+    ("ck", 1 << 20), ("tt", 1 << 21), ("pp", 1 << 24), ("ng", 1 << 28), ("j", 1 << 23), ("z", 1 << 23), ("c", 1 << 20),
+    ("s", 1 << 22), ("g", 1 << 20), ("k", 1 << 20), ("t", 1 << 21), ("d", 1 << 21), ("b", 1 << 24), ("p", 1 << 24),
+    ("n", 1 << 25), ("m", 1 << 26), ("l", 1 << 27), ("r", 1 << 27), ("h", 1 << 29), ("f", 1 << 24), ("v", 1 << 24),
+  ]
+
+  private static func sounds(_ syllables: String) -> [Sound] {
+    var sounds: [Sound] = []
+    var rest = Substring(syllables)
+    while !rest.isEmpty {
+      if let (spelling, sound) = vowels.first(where: {
+        rest.hasPrefix($0.spelling) && !splitsSyllable($0.spelling, rest)
+      }) {
+        sounds.append(sound)
+        rest = rest.dropFirst(spelling.count)
+        // "Park", "Kwark": an r before a closing consonant is only a long vowel
+        if rest.first == "r", rest.dropFirst().first.map({ "kg".contains($0) }) ?? false { rest = rest.dropFirst() }
+      } else if let (spelling, sound) = consonants.first(where: { rest.hasPrefix($0.spelling) }) {
+        if spelling == "ng", rest.dropFirst(2).first.map({ "aeiou".contains($0) }) ?? false {
+          // "Hangil": between vowels the g starts the next syllable, if one can be told at all
+          sounds += [1 << 25 | 1 << 28, 1 << 20]
+        } else {
+          sounds.append(sound)
+        }
+        rest = rest.dropFirst(spelling.count)
+      } else {
+        rest = rest.dropFirst()
+      }
+    }
+    return sounds
+  }
+
+  /// "ah" and "oh" before a vowel are a vowel and the next syllable's h.
+  private static func splitsSyllable(_ spelling: String, _ rest: Substring) -> Bool {
+    guard spelling.last == "h" else { return false }
+    return rest.dropFirst(spelling.count).first.map { "aeiouy".contains($0) } ?? false
+  }
+
+  /// One character for each class of sounds that spellings mix up.
+  private static func coarse(_ sound: Sound) -> UInt32 {
+    let mixed: Sound = 1 << 4 | 1 << 8 | 1 << 13 | 1 << 18
+    let mixedAfterY: Sound = 1 << 6 | 1 << 7 | 1 << 12 | 1 << 17
+    let mixedFront: Sound = 1 << 1 | 1 << 5 | 1 << 11 | 1 << 15 | 1 << 10
+    if sound & mixed != 0 { return 0x75 }
+    if sound & mixedAfterY != 0 { return 0x79 }
+    if sound & mixedFront != 0 { return 0x65 }
+    if sound & (1 << 25 | 1 << 28) == 1 << 25 | 1 << 28 { return 0x6E }
+    return 0x61 + UInt32(sound.trailingZeroBitCount)
+  }
+}

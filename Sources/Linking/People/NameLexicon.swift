@@ -1,0 +1,136 @@
+import News
+
+/// The words, names, titles and places of the data files, made ready for lookup once.
+struct NameLexicon: Sendable {
+  static let shared = NameLexicon()
+  static let empty = NameLexicon(traits: [:])
+
+  private var words: [UInt64: Traits]
+  private(set) var titles = PhraseTable<TitleHead>()
+  private(set) var places = PhraseTable<PlaceName>()
+  private(set) var countries: [String] = []
+  /// The spellings that a family name's spelling can stand for, by culture.
+  private(set) var koreanFamilies: [String: Set<String>] = [:]
+  private(set) var chineseFamilies: [String: Set<String>] = [:]
+  /// Other forms of a given name: pet forms and other languages' spellings.
+  private(set) var shortForms: [String: Set<String>] = [:]
+  private(set) var spellings: [String: Set<String>] = [:]
+
+  private init(traits: [UInt64: Traits]) { words = traits }
+
+  func traits(of key: UInt64) -> Traits { words[key] ?? [] }
+
+  func traits(ofWord word: String) -> Traits { Tokenizer.keys(of: word).first.map(traits) ?? [] }
+
+  private init() {
+    words = [:]
+    words.reserveCapacity(12_000)
+    readWords()
+    readNames()
+    readTitles()
+    readPlaces()
+  }
+
+  private mutating func add(_ trait: Traits, to word: some StringProtocol) {
+    guard let key = Tokenizer.keys(of: word).first else { return }
+    words[key, default: []].insert(trait)
+  }
+
+  private mutating func readWords() {
+    for row in Resource.rows(.linking, "name_words.tsv") where row.count == 2 {
+      if let trait = Traits.named[String(row[0])] { add(trait, to: row[1]) }
+    }
+    for row in Resource.rows(.linking, "abbreviations.tsv") { add(.abbreviation, to: row[0]) }
+  }
+
+  private mutating func readNames() {
+    for row in Resource.rows(.linking, "given_names.tsv") where row.count == 2 {
+      if row[1].contains("m") { add(.givenMale, to: row[0]) }
+      if row[1].contains("f") { add(.givenFemale, to: row[0]) }
+    }
+    for row in Resource.rows(.linking, "family_names.tsv") where row.count == 3 {
+      let (spelling, stem) = (NameFolding.fold(row[1]), String(row[2]))
+      switch row[0] {
+      case "korean":
+        add(.korean, to: row[1])
+        koreanFamilies[spelling, default: []].insert(stem)
+      case "chinese":
+        add(.chinese, to: row[1])
+        chineseFamilies[spelling, default: []].insert(stem)
+      case "vietnamese": add(.vietnamese, to: row[1])
+      case "japanese": add(.japanese, to: row[1])
+      default: add(.general, to: row[1])
+      }
+    }
+    for row in Resource.rows(.linking, "name_variants.tsv") where row.count == 3 {
+      let (name, other) = (NameFolding.fold(row[1]), NameFolding.fold(row[2]))
+      if row[0] == "short" {
+        shortForms[name, default: []].insert(other)
+        shortForms[other, default: []].insert(name)
+      } else {
+        spellings[name, default: []].insert(other)
+        spellings[other, default: []].insert(name)
+      }
+    }
+  }
+
+  private mutating func readTitles() {
+    for row in Resource.rows(.linking, "titles.tsv") where row.count == 6 {
+      guard let kind = TitleClass(rawValue: String(row[2])) else { continue }
+      let keys = Tokenizer.keys(of: row[0])
+      guard let first = keys.first else { continue }
+      let head = TitleHead(
+        canonical: String(row[5]), kind: kind, isOfficial: row[3] == "yes", isExclusive: row[4] == "yes",
+        words: keys.count)
+      titles.add(keys, head)
+      words[first, default: []].insert(.titleStart)
+    }
+  }
+
+  private mutating func readPlaces() {
+    var indexes: [Substring: Int] = [:]
+    for row in Resource.rows(.linking, "countries.tsv") where row.count == 3 {
+      let index = indexes[row[0]] ?? countries.count
+      if index == countries.count {
+        indexes[row[0]] = index
+        countries.append(String(row[0]))
+      }
+      addPlace(row[2], PlaceName(country: index, isAdjective: row[1] == "adjective"))
+    }
+    for row in Resource.rows(.linking, "places.tsv") { addPlace(row[0], PlaceName(country: -1, isAdjective: false)) }
+  }
+
+  private mutating func addPlace(_ name: Substring, _ place: PlaceName) {
+    let keys = Tokenizer.keys(of: name)
+    guard let first = keys.first else { return }
+    places.add(keys, place)
+    words[first, default: []].insert(.placeStart)
+  }
+}
+
+/// What a place's name stands for.
+struct PlaceName: Sendable {
+  /// Index into `NameLexicon.countries`; -1 for a place that is no country.
+  var country: Int
+  var isAdjective: Bool
+}
+
+/// Phrases by their words, the longest first.
+struct PhraseTable<Value: Sendable>: Sendable {
+  private var entries: [UInt64: [(rest: [UInt64], value: Value)]] = [:]
+
+  mutating func add(_ keys: [UInt64], _ value: Value) {
+    guard let first = keys.first else { return }
+    entries[first, default: []].append((Array(keys.dropFirst()), value))
+    entries[first]?.sort { $0.rest.count > $1.rest.count }
+  }
+
+  /// The longest phrase that starts at a token, and how many tokens it has; the last word may be a plural.
+  func longest(at index: Int, in tokens: [Token]) -> (value: Value, count: Int)? {
+    guard let candidates = entries[tokens[index].key] else { return nil }
+    for (rest, value) in candidates where index + rest.count < tokens.count {
+      if rest.indices.allSatisfy({ tokens[index + 1 + $0].key == rest[$0] }) { return (value, rest.count + 1) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,171 @@
+import News
+
+/// Compares two names by the rules of the language that they follow.
+struct NameMatcher {
+  private let lexicon: NameLexicon
+  private let parser: NameParser
+
+  init(lexicon: NameLexicon = .shared) {
+    self.lexicon = lexicon
+    parser = NameParser(lexicon: lexicon)
+  }
+
+  /// How alike the names are; from 0.8 on they may be one person's.
+  func match(_ one: String, _ other: String) -> NameMatch {
+    match(parser.parse(bare(one)), parser.parse(bare(other)))
+  }
+
+  func match(_ one: PersonName, _ other: PersonName) -> NameMatch {
+    let (left, right) = (words(of: one), words(of: other))
+    guard !left.isEmpty, !right.isEmpty else { return NameMatch(score: 0, reason: "no name") }
+    if let suffix = suffixClash(one.text, other.text) { return suffix }
+    if left == right {
+      return left.count > 1
+        ? NameMatch(score: 1, reason: "same name") : NameMatch(score: 0.6, reason: "same single name")
+    }
+    if left.joined() == right.joined(), left.count > 1 || right.count > 1 {
+      return NameMatch(score: 0.99, reason: "same letters, spaced differently")
+    }
+    if let eastern = korean(one, other) ?? chinese(one, other) { return eastern }
+    return western(left, right, families: (family(one), family(other)))
+  }
+
+  /// The name without honorifics in front and bracketed or quoted nicknames.
+  private func bare(_ name: String) -> String {
+    let comma = name.contains(",")
+    var parts = comma ? name.split(separator: " ").map(String.init) : NameParser.parts(of: name)
+    while parts.count > 1, let first = parts.first,
+      lexicon.traits(ofWord: NameFolding.fold(first)).contains(.honorific), !isName(first) || first.hasSuffix(".")
+    {
+      parts.removeFirst()
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private func isName(_ word: String) -> Bool {
+    !lexicon.traits(ofWord: word).isDisjoint(with: Traits.given.union(.family))
+  }
+
+  /// Folded words in written order; hyphens part words, suffixes and particles fall away.
+  private func words(of name: PersonName) -> [String] {
+    let all = NameParser.parts(of: name.text.contains(",") ? name.given + " " + name.family : name.text)
+      .flatMap { NameFolding.fold($0).split { $0 == "-" || $0 == "." || $0 == " " } }
+      .map { String($0).filter { $0.isLetter || $0.isNumber } }
+      .filter { !$0.isEmpty }
+    let kept = all.enumerated().filter { index, word in
+      let traits = lexicon.traits(ofWord: word)
+      if index > 0, traits.contains(.suffix) { return false }
+      return !(traits.contains(.particle) && all.count > 2 && word.count <= 4 && index < all.count - 1)
+    }
+    return kept.map(\.element)
+  }
+
+  private func family(_ name: PersonName) -> String {
+    let words = NameFolding.fold(name.family).split { !$0.isLetter }
+    return words.last.map(String.init) ?? ""
+  }
+
+  private func suffixClash(_ one: String, _ other: String) -> NameMatch? {
+    func suffix(_ text: String) -> String? {
+      guard let last = text.split(whereSeparator: { $0 == " " || $0 == "," }).last else { return nil }
+      let folded = NameFolding.fold(last).filter(\.isLetter)
+      return ["jr", "sr", "ii", "iii", "iv"].contains(folded) ? folded : nil
+    }
+    guard let left = suffix(one), let right = suffix(other), left != right else { return nil }
+    return NameMatch(score: 0.5, reason: "\(left) is not \(right)")
+  }
+
+  private func korean(_ one: PersonName, _ other: PersonName) -> NameMatch? {
+    func readings(_ name: PersonName) -> [KoreanName] {
+      let swapped = PersonName(name.text, family: name.given, given: name.family, order: .unknown, confidence: 0)
+      return [name, swapped].compactMap { KoreanName($0, lexicon: lexicon) }
+    }
+    let (left, right) = (readings(one), readings(other))
+    guard let first = left.first, let second = right.first else { return nil }
+    if left.contains(where: { reading in right.contains(where: reading.matches) }) {
+      return NameMatch(score: 0.92, reason: "same Korean name, romanized differently")
+    }
+    guard KoreanName(one, lexicon: lexicon) != nil, KoreanName(other, lexicon: lexicon) != nil else { return nil }
+    let isFamilyShared = !first.families.isDisjoint(with: second.families)
+    // both read as Chinese as well: let the Chinese rules speak
+    if ChineseName(one, lexicon: lexicon) != nil, ChineseName(other, lexicon: lexicon) != nil { return nil }
+    return NameMatch(
+      score: isFamilyShared ? 0.4 : 0.2, reason: isFamilyShared ? "another given name" : "another family name")
+  }
+
+  private func chinese(_ one: PersonName, _ other: PersonName) -> NameMatch? {
+    guard let left = ChineseName(one, lexicon: lexicon), let right = ChineseName(other, lexicon: lexicon) else {
+      return nil
+    }
+    if left.matches(right) { return NameMatch(score: 0.9, reason: "same Chinese name, romanized differently") }
+    return NameMatch(score: 0.4, reason: "another Chinese name")
+  }
+
+  /// Pairs off the words of the shorter name; all of them must find a partner.
+  private func western(_ left: [String], _ right: [String], families: (String, String)) -> NameMatch {
+    let isSwapped = left.count > right.count
+    let (short, long) = isSwapped ? (right, left) : (left, right)
+    guard short.count > 1 else {
+      let shared = long.contains(short[0])
+      return NameMatch(score: shared ? 0.5 : 0.1, reason: shared ? "one name alone" : "different names")
+    }
+    var free = Array(long.indices)
+    var total = 0.0
+    var reasons: [String] = []
+    var positions: [Int] = []
+    for word in short.sorted(by: { $0.count > $1.count }) {
+      let best = free.map { ($0, likeness(word, long[$0])) }.max {
+        $0.1.score < $1.1.score || ($0.1.score == $1.1.score && $0.0 > $1.0)
+      }
+      guard let (index, (score, reason)) = best, score >= 0.75 else {
+        return NameMatch(score: min(0.6, total / Double(short.count)), reason: "nothing like \(word) in the other name")
+      }
+      total += score
+      if let reason { reasons.append(reason) }
+      free.removeAll { $0 == index }
+      positions.append(index)
+    }
+    var score = total / Double(short.count) - 0.03 * Double(free.count)
+    if families.0 != families.1, likeness(families.0, families.1).score < 0.75 {
+      let crossed = short.first == long.last || short.last == long.first
+      score -= crossed && free.isEmpty ? 0.03 : 0.1
+      reasons.append("another order")
+    }
+    if free.count > 0 { reasons.append("\(free.map { long[$0] }.joined(separator: " ")) only in one") }
+    if reasons.isEmpty { reasons.append("same words") }
+    return NameMatch(score: max(0, min(0.98, score)), reason: reasons.joined(separator: "; "))
+  }
+
+  /// How alike two folded words are, and why when they are not equal.
+  private func likeness(_ one: String, _ other: String) -> (score: Double, reason: String?) {
+    if one == other { return (1, nil) }
+    if one.count == 1 || other.count == 1 {
+      return one.first == other.first ? (0.86, "initial \(one.count == 1 ? one : other)") : (0, nil)
+    }
+    if lexicon.spellings[one]?.contains(other) ?? false { return (0.95, "\(one) is \(other)") }
+    if lexicon.shortForms[one]?.contains(other) ?? false { return (0.93, "\(one) is short for \(other)") }
+    if sharesShortForm(one, other) { return (0.9, "\(one) and \(other) are forms of one name") }
+    let (left, right) = (Transliteration.skeleton(one), Transliteration.skeleton(other))
+    if left == right { return (0.93, "\(one) sounds like \(other)") }
+    let traits = (lexicon.traits(ofWord: one), lexicon.traits(ofWord: other))
+    let areBothKnown = !traits.0.isDisjoint(with: .given) && !traits.1.isDisjoint(with: .given)
+    let likeness = Transliteration.likeness(left, right)
+    if areBothKnown || min(one.count, other.count) < 4 { return (likeness >= 0.88 ? 0.76 : 0, nil) }
+    return likeness >= 0.78 ? (likeness * 0.95, "\(one) is like \(other)") : (0, nil)
+  }
+
+  private func sharesShortForm(_ one: String, _ other: String) -> Bool {
+    guard let left = lexicon.spellings[one], let right = lexicon.spellings[other] else { return false }
+    return !left.isDisjoint(with: right)
+  }
+}
+
+extension Linker {
+  /// How alike two names are, with the reason in words.
+  ///
+  /// Knows family-first and given-first order, Korean and Chinese romanizations, pet forms, initials, middle names,
+  /// particles and transliterations. A single name in common scores 0.6 at most.
+  package static func match(_ one: String, _ other: String) -> NameMatch {
+    NameMatcher().match(one, other)
+  }
+}

@@ -1,0 +1,95 @@
+/// A word, a number or a mark of one passage.
+struct Token {
+  enum Shape: UInt8 {
+    case lower, capital, upper, initial, number, mark
+    /// Letters of a script without case.
+    case uncased
+  }
+
+  var shape: Shape
+  /// Unicode scalar offsets into the passage, half open.
+  var start: Int
+  var end: Int
+  /// Offsets into the passage's UTF-8.
+  var bytes: Range<Int>
+  /// Hash of the folded letters; equal for equal words whatever their case and marks. For a mark its ASCII form.
+  var key: UInt64
+  var traits: Traits = []
+  /// Index of the country that the word (or the phrase that it is part of) stands for; -1 for none.
+  var country: Int16 = -1
+  var isGlued: Bool
+  /// A full stop belongs to the word ("Gen.", "U.S.").
+  var hasStop = false
+  var opens = false
+  var closes = false
+
+  func isMark(_ character: Unicode.Scalar) -> Bool { shape == .mark && key == UInt64(character.value) }
+
+  /// The word starts as names do.
+  var isCapitalized: Bool { shape == .capital || shape == .upper || shape == .initial }
+  var isWord: Bool { shape != .mark && shape != .number }
+  var isPossessive: Bool { shape == .mark && key == Token.possessiveKey }
+
+  static let possessiveKey = UInt64(0x2773)
+}
+
+/// What a word can be, from the data files.
+struct Traits: OptionSet, Hashable, Sendable {
+  let rawValue: UInt64
+
+  static let honorific = Traits(rawValue: 1 << 0)
+  static let male = Traits(rawValue: 1 << 1)
+  static let female = Traits(rawValue: 1 << 2)
+  static let particle = Traits(rawValue: 1 << 3)
+  static let suffix = Traits(rawValue: 1 << 4)
+  static let weekday = Traits(rawValue: 1 << 5)
+  static let month = Traits(rawValue: 1 << 6)
+  static let acting = Traits(rawValue: 1 << 7)
+  static let interim = Traits(rawValue: 1 << 8)
+  static let former = Traits(rawValue: 1 << 9)
+  static let elect = Traits(rawValue: 1 << 10)
+  static let designate = Traits(rawValue: 1 << 11)
+  static let vice = Traits(rawValue: 1 << 12)
+  static let deputy = Traits(rawValue: 1 << 13)
+  static let modifier = Traits(rawValue: 1 << 14)
+  static let portfolio = Traits(rawValue: 1 << 15)
+  static let organization = Traits(rawValue: 1 << 16)
+  static let place = Traits(rawValue: 1 << 17)
+  static let thing = Traits(rawValue: 1 << 18)
+  static let summit = Traits(rawValue: 1 << 19)
+  static let eponym = Traits(rawValue: 1 << 20)
+  static let heOrShe = Traits(rawValue: 1 << 21)
+  static let pronoun = Traits(rawValue: 1 << 22)
+  static let say = Traits(rawValue: 1 << 23)
+  static let act = Traits(rawValue: 1 << 24)
+  static let stop = Traits(rawValue: 1 << 25)
+  static let common = Traits(rawValue: 1 << 26)
+  static let givenMale = Traits(rawValue: 1 << 27)
+  static let givenFemale = Traits(rawValue: 1 << 28)
+  static let korean = Traits(rawValue: 1 << 29)
+  static let chinese = Traits(rawValue: 1 << 30)
+  static let vietnamese = Traits(rawValue: 1 << 31)
+  static let japanese = Traits(rawValue: 1 << 32)
+  static let general = Traits(rawValue: 1 << 33)
+  static let abbreviation = Traits(rawValue: 1 << 34)
+  /// The word stands in a place's name that the data files hold.
+  static let inPlace = Traits(rawValue: 1 << 35)
+  /// A title head starts with the word.
+  static let titleStart = Traits(rawValue: 1 << 36)
+  /// A place's or a country's name starts with the word.
+  static let placeStart = Traits(rawValue: 1 << 37)
+  /// A country's adjective ("Dutch").
+  static let adjective = Traits(rawValue: 1 << 38)
+
+  static let given: Traits = [.givenMale, .givenFemale]
+  static let family: Traits = [.korean, .chinese, .vietnamese, .japanese, .general]
+
+  /// The traits that `name_words.tsv` names, by their names there.
+  static let named: [String: Traits] = [
+    "honorific": .honorific, "male": .male, "female": .female, "particle": .particle, "suffix": .suffix,
+    "weekday": .weekday, "month": .month, "acting": .acting, "interim": .interim, "former": .former, "elect": .elect,
+    "designate": .designate, "vice": .vice, "deputy": .deputy, "modifier": .modifier, "portfolio": .portfolio,
+    "organization": .organization, "place": .place, "thing": .thing, "summit": .summit, "eponym": .eponym,
+    "he": .heOrShe, "pronoun": .pronoun, "say": .say, "act": .act, "stop": .stop, "common": .common,
+  ]
+}

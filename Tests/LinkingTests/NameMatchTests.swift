@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Linking
+
+@Suite struct NameMatchTests {
+  @Test(arguments: [
+    ("Chung Dong-min", "Jeong Dongmin"), ("Lee Seok-hun", "Yi Sok Hun"), ("Rhee Kyung-soo", "Lee Gyeongsu"),
+    ("Ahn Sung-hyun", "An Seong Hyeon"), ("Park Joon-young", "Bak Jun-yeong"), ("Choi Mi-sook", "Choe Misuk"),
+    ("Hyun-woo Kang", "Kang Hyeonu"), ("Ryu Chul-ho", "Yoo Cheolho"), ("NOH Tae-il", "Roh Tae Il"),
+  ])
+  func romanizationsOfOneKoreanNameMatch(one: String, other: String) {
+    #expect(Linker.match(one, other).score >= 0.8)
+  }
+
+  @Test(arguments: [
+    ("Kim Min-ji", "Kim Min-ho"), ("Park Sun-young", "Park Sun-ah"), ("Lee Dong-hun", "Lim Dong-hun"),
+    ("Kim Seok-jin", "Kim Soo-jin"), ("Jung Ha-na", "Jung Ha-ni"), ("Kevin Kim", "Kim Ke-bin"),
+  ])
+  func otherKoreanNamesDoNotMatch(one: String, other: String) {
+    #expect(Linker.match(one, other).score < 0.8)
+  }
+
+  @Test(arguments: [
+    ("Robert Carmody", "Bob Carmody"), ("J. R. Carmody", "John Carmody"), ("Anna van der Loo", "Anna Loo"),
+    ("Sergei Dobrov", "Serhiy Dobrov"), ("Yousef al-Rawi", "Yusuf Al Rawi"), ("Carmody, Robert", "Robert Carmody"),
+    ("Mikhail Turgenyev", "Michail Turgenjew"), ("Maria Elena Prieto", "María Prieto"), ("Dr. Ann Poole", "Ann Poole"),
+    ("Tsao Ming-te", "Cao Mingde"), ("Li Wen", "Wen Li"),
+  ])
+  func formsOfOneNameMatch(one: String, other: String) {
+    #expect(Linker.match(one, other).score >= 0.8)
+  }
+
+  @Test(arguments: [
+    ("Robert Carmody", "Peter Carmody"), ("Paul Hallam", "Paula Hallam"), ("Ann Poole", "Ann Pell"),
+    ("John A. Carmody", "John B. Carmody"), ("Walter Hume Jr.", "Walter Hume Sr."), ("Carmody", "Robert Carmody"),
+    ("", "Robert Carmody"),
+  ])
+  func otherNamesDoNotMatch(one: String, other: String) {
+    #expect(Linker.match(one, other).score < 0.8)
+  }
+
+  @Test func everyAnswerHasAReason() {
+    #expect(Linker.match("Bob Carmody", "Robert Carmody").reason.contains("short for"))
+    #expect(!Linker.match("Ann Poole", "Lee Seok-hun").reason.isEmpty)
+  }
+}
