@@ -8,7 +8,7 @@ enum HTMLReader {
     let tree = MarkupTree(parsing: utf8, mode: .html)
     let metadata = PageMetadata(tree)
     let finder = BodyFinder(PageText(tree))
-    let (title, others) = TitleChooser(finder.page, metadata).choose()
+    let (title, others) = HeadlineChooser(finder.page, metadata).choose()
     let (container, reason) = finder.container()
     var article = ParsedArticle(title: title?.value ?? "")
     article.alternativeTitles = others

@@ -1,7 +1,7 @@
 import News
 
 /// Chooses an article's title among what the page calls itself, its headings and its hidden data.
-struct TitleChooser {
+struct HeadlineChooser {
   private let page: PageText
   private let metadata: PageMetadata
 
