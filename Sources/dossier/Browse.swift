@@ -43,7 +43,11 @@ struct Browse: AsyncParsableCommand {
       let replay = Replay(newsroom: newsroom, preferences: preferences, size: size)
       return Output.line(await replay.run(keys, opening: paths))
     }
-    throw failure(CleanExit.message(""))
+    let signal: Int32?
+    do { signal = try Loop(newsroom: newsroom, preferences: preferences).run(opening: paths) } catch {
+      throw failure(error)
+    }
+    if let signal { throw ExitCode(128 + signal) }
   }
 
   private func temporary() throws -> Newsroom {

@@ -33,7 +33,8 @@ struct Courier: Sendable {
     case .original(let id): .original(try await newsroom.original(id))
     case .mark(let ids, let change): .changed(try await newsroom.mark(ids, change))
     case .undo: .changed(try await newsroom.undo() ?? "nothing to undo")
-    case .joinOfficials, .splitOfficial: .failed("Joining and splitting are not here yet.")
+    case .joinOfficials(let one, let other): .changed(try await newsroom.join(one, other))
+    case .splitOfficial(let official, let article): .changed(try await newsroom.split(official, from: article))
     case .importSample: .imported(try await newsroom.importSample())
     case .importPaths(let paths):
       .imported(try await newsroom.importPaths(paths) { told(.progress($0)) })

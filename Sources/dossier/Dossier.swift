@@ -7,7 +7,7 @@ struct Dossier: AsyncParsableCommand {
     abstract: "A terminal news browser for people who follow a running story.",
     version: "0.1.0",
     subcommands: [
-      Browse.self, Import.self, Extract.self, List.self, Show.self, Search.self, Stories.self,
+      Browse.self, Import.self, Extract.self, List.self, Show.self, Search.self, Related.self, Stories.self,
       Officials.self,
     ],
     defaultSubcommand: Browse.self)

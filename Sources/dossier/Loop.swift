@@ -1,0 +1,106 @@
+import Foundation
+import News
+import Newsroom
+import Screens
+import Terminal
+
+/// The program at work: events from the terminal and the library go into the app, frames go onto the screen.
+@MainActor
+final class Loop {
+  private let inbox: Inbox
+  private let terminal: Terminal
+  private let carrier: Carrier
+  private let themes: Themes
+  private var app: App
+  private var theme: String
+  private var isDone = false
+
+  /// Takes the terminal.
+  ///
+  /// - Throws: Why there is no screen; the terminal is as it was.
+  init(newsroom: Newsroom, preferences: Preferences) throws(TerminalError) {
+    let inbox = try Inbox()
+    self.inbox = inbox
+    themes = preferences.themes
+    let theme = preferences.theme
+    self.theme = theme.name
+    terminal = try Terminal(inbox: inbox, theme: theme) { ProcessInfo.processInfo.environment[$0] }
+    carrier = Carrier(newsroom: newsroom) { inbox.put($0) }
+    app = App(size: terminal.size, themes: themes.names, theme: theme.name)
+  }
+
+  /// Runs until the reader leaves or the terminal is gone; then the terminal is as it was.
+  ///
+  /// - Returns: The signal that ended it, if one did.
+  func run(opening paths: [String]) -> Int32? {
+    defer { terminal.leave() }
+    carry(app.start(opening: paths))
+    show()
+    while !isDone {
+      for input in terminal.wait() {
+        switch input {
+        case .event(let event): take(event)
+        case .end(let signal): return signal
+        }
+      }
+      show()
+    }
+    return nil
+  }
+
+  private func take(_ event: Event) {
+    carry(app.update(event))
+    if case .answer(let ticket, let answer) = event, answer.isLast { carrier.finish(ticket) }
+  }
+
+  private func show() {
+    if app.theme != theme, let chosen = themes[app.theme] {
+      theme = app.theme
+      terminal.use(chosen)
+    }
+    terminal.show(app.frame())
+  }
+
+  private func carry(_ effects: [Effect]) {
+    for effect in effects {
+      switch carrier.carry(effect) {
+      case .copy(let text): if !terminal.copy(text) { inbox.put(.told("This terminal has no clipboard to copy to.")) }
+      case .pipe(let command, let text): pipe(text, into: command)
+      case .edit(let ticket, let text): edit(text, for: ticket)
+      case .suspend: terminal.suspend()
+      case .redraw: terminal.redraw()
+      case .quit: isDone = true
+      case nil: break
+      }
+    }
+  }
+
+  private func pipe(_ text: String, into command: String) {
+    terminal.away {
+      do {
+        let status = try Program.shell(command, input: text)
+        Output.message("\n[\(command): status \(status); press Enter to go back]")
+      } catch {
+        Output.message("\n[\(command) could not be started: \(error.localizedDescription); press Enter to go back]")
+      }
+      _ = readLine()
+    }
+  }
+
+  private func edit(_ text: String, for ticket: Ticket) {
+    terminal.away {
+      do {
+        inbox.put(.answer(ticket, .edited(try Editor.edit(text))))
+      } catch {
+        inbox.put(.answer(ticket, .failed("The editor could not be used: \(error.localizedDescription)")))
+      }
+    }
+  }
+}
+
+extension Answer {
+  /// Whether nothing more comes for the question.
+  var isLast: Bool {
+    if case .progress = self { false } else { true }
+  }
+}
