@@ -1,4 +1,5 @@
 import Archive
+import Linking
 import News
 
 extension Newsroom {
@@ -48,14 +49,28 @@ extension Newsroom {
     try ask { (archive) throws(ArchiveError) in try archive.keep(text, as: "session") }
   }
 
+  /// How many computed links an article shows.
+  private static let relatedShown = 12
+
   /// One article with all that is linked to it; nil when there is none of this id.
   package nonisolated func article(_ id: ArticleID) async throws(NewsroomError) -> ArticlePage? {
-    try ask { (archive) throws(ArchiveError) in try archive.article(id) }
+    try ask { (archive) throws(ArchiveError) in
+      guard var page = try archive.article(id) else { return nil }
+      let own = Set(page.related.compactMap(\.article))
+      let computed = try archive.related(page.article.id, limit: Self.relatedShown + own.count, rules: Rules())
+      page.related += computed.filter { link in link.article.map { !own.contains($0) } ?? true }.prefix(
+        Self.relatedShown)
+      return page
+    }
   }
 
   /// All that is known of one person; nil when there is nobody of this id.
   package nonisolated func official(_ id: OfficialID) async throws(NewsroomError) -> OfficialPage? {
-    try ask { (archive) throws(ArchiveError) in try archive.official(id) }
+    try ask { (archive) throws(ArchiveError) in
+      guard var page = try archive.official(id) else { return nil }
+      page.conflicts = Linker.conflicts(page.roles)
+      return page
+    }
   }
 
   /// One story; nil when there is none of this id.

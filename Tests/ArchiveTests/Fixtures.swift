@@ -143,6 +143,13 @@ struct PlainRules: LinkRules {
   }
 }
 
+extension Archive {
+  /// The articles that a query finds.
+  func found(_ query: String, limit: Int = 20) throws -> [SearchHit] {
+    try search(query, limit: limit).hits.filter { if case .article = $0.target { true } else { false } }
+  }
+}
+
 /// A folder that is gone when the test is over.
 final class ScratchFolder {
   let url = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString)")

@@ -45,8 +45,8 @@ import Testing
   #expect(page.article.title == "Talks end")
   #expect(page.marks.isStarred)
   #expect(try archive.officials(matching: "", .first, limit: 5).rows.isEmpty)
-  #expect(try archive.articles(searching: "plain", limit: 5).isEmpty)
-  #expect(try archive.articles(searching: "over", limit: 5).count == 1)
+  #expect(try archive.found("plain", limit: 5).isEmpty)
+  #expect(try archive.found("over", limit: 5).count == 1)
   // The older one changes nothing when it comes again under another name.
   let late = try archive.save([Fixture.document([Fixture.prepared(old)], name: "late")])
   #expect(late[0].articles.map(\.outcome) == [.duplicate])

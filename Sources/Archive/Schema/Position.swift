@@ -3,7 +3,7 @@
 /// The word index numbers its rows so, and therefore gives the newest hits first without sorting any. Days alone, rather than
 /// seconds, keep the steps between two rows small, and with them the index.
 enum Position {
-  private static let bits: Int64 = 24
+  static let bits: Int64 = 24
 
   /// The first position of the day that a sort key lies in.
   static func start(ofDayAt sortKey: Int64) -> Int64 { (day(sortKey) + offset) << bits }

@@ -3,57 +3,100 @@ import GRDB
 import News
 
 extension Archive {
-  /// The newest articles that have all words of `text`, the last one perhaps only begun, with the words around the hit.
-  package func articles(searching text: String, limit: Int) throws(ArchiveError) -> [SearchHit] {
-    let words = WordScanner.words(text)
-    guard !words.isEmpty else { return [] }
-    let pattern = WordPattern(words.enumerated().map { ($1, $0 == words.count - 1) })
-    return try read { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT article.id, article.title, article.published, source.name, content.bytes
-          FROM article_index CROSS JOIN article ON article.position = article_index.rowid
-          JOIN content ON content.article = article.id LEFT JOIN source ON source.id = article.source
-          WHERE article_index MATCH ? ORDER BY article_index.rowid DESC
-          """)
-      let cursor = try Row.fetchCursor(statement, arguments: [IndexQuery.allOf(words, lastIsPrefix: true)])
-      var hits: [SearchHit] = []
-      while hits.count < limit, !Task.isCancelled, let row = try cursor.next() {
-        let bytes = [UInt8](row[4] as Data)
-        let snippet = Snippet(content: bytes, parts: try ArticleContent.parts(of: bytes), words: pattern)
-        hits.append(
-          SearchHit(
-            target: .article(ArticleID(row[0])), title: row[1],
-            published: (row[2] as String?).flatMap(Timestamp.init), source: row[3], snippet: snippet?.text ?? "",
-            highlights: snippet?.highlights ?? [], place: snippet?.place, score: 1))
-      }
-      return hits
+  /// As many articles as are looked at for one answer, so that a query which excludes nearly all does not hold up the typist.
+  private static let mostLooks = 20_000
+  /// Up to here articles are counted; there is no cheap way to count more.
+  private static let mostCounted = 1_000
+
+  /// People, stories, quotes and articles that a query finds, the newest first of each.
+  ///
+  /// A query that cannot be understood in part finds what the rest of it asks for, and says where the error is.
+  package func search(_ text: String, limit: Int) throws(ArchiveError) -> SearchResults {
+    let (expression, error) = QueryParser.parse(text)
+    var results = SearchResults(query: text, error: error)
+    guard let expression else { return results }
+    try read { db in
+      let finder = SideFinder(expression, db: db)
+      results.hits = try finder.officials(limit: 5)
+      results.hits += try finder.stories(limit: 4)
+      results.hits += try finder.quotes(limit: 5)
+      results.hits += try Self.articles(expression, limit: limit, in: db)
+      results.total = try Self.count(expression, in: db)
     }
+    return results
+  }
+
+  /// The newest articles that fit, with the words around the hit.
+  static func articles(_ expression: SearchExpression, limit: Int, in db: Database) throws -> [SearchHit] {
+    let pattern = WordPattern(expression.shown)
+    return try find(expression, limit: limit, in: db).map { row in
+      let bytes = [UInt8](row[4] as Data)
+      let snippet = Snippet(content: bytes, parts: try ArticleContent.parts(of: bytes), words: pattern)
+      let titleHits = pattern.count == 0 ? 0 : pattern.hits(in: Array((row[1] as String).utf8)).distinct
+      return SearchHit(
+        target: .article(ArticleID(row[0])), title: row[1], published: (row[2] as String?).flatMap(Timestamp.init),
+        source: row[3], snippet: snippet?.text ?? "", highlights: snippet?.highlights ?? [], place: snippet?.place,
+        score: 0.5 + 0.5 * Double(titleHits) / Double(max(pattern.count, 1)))
+    }
+  }
+
+  private static func find(_ expression: SearchExpression, limit: Int, in db: Database) throws -> [Row] {
+    let plan = try SearchPlan(expression, db: db)
+    let order =
+      if case .words = plan.driver { "article_index.rowid DESC" } else { "article.sort_key DESC, article.id DESC" }
+    let source = plan.source(
+      joins: "JOIN content ON content.article = article.id LEFT JOIN source ON source.id = article.source")
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT article.id, article.title, article.published, source.name, content.bytes, article.sort_key
+        \(source.sql) ORDER BY \(order)
+        """)
+    let cursor = try Row.fetchCursor(statement, arguments: source.arguments)
+    var (rows, looks): ([Row], Int) = ([], 0)
+    while rows.count < limit, looks < mostLooks, let row = try cursor.next() {
+      looks += 1
+      if looks % 64 == 0 { try Task.checkCancellation() }
+      if let rest = plan.rest {
+        guard try TextCheck([UInt8](row[4] as Data), of: row[0], db: db).holds(rest) else { continue }
+      }
+      rows.append(row.copy())
+    }
+    // The index knows days; within a day the clock decides.
+    return rows.sorted { ($0[5] as Int64, $0[0] as Int64) > ($1[5] as Int64, $1[0] as Int64) }
+  }
+
+  private static func count(_ expression: SearchExpression, in db: Database) throws -> Int? {
+    guard expression.isExact, let query = expression.indexQuery else { return nil }
+    let count = try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM (SELECT 1 FROM article_index WHERE article_index MATCH ? LIMIT ?)"),
+      arguments: [query, mostCounted + 1])
+    return count.flatMap { $0 <= mostCounted ? $0 : nil }
   }
 }
 
 extension Archive {
-  /// People, stories, quotes and articles that a query finds.
-  package func search(_ text: String, limit: Int) throws(ArchiveError) -> SearchResults {
-    let people = try officials(matching: text, .first, limit: 5).rows
-    var results = SearchResults(query: text)
-    guard !WordScanner.words(text).isEmpty else { return results }
-    results.hits = people.map {
-      SearchHit(target: .official($0.id), title: $0.name, published: $0.last, snippet: $0.role ?? "", score: 1)
-    }
-    results.hits += try articles(searching: text, limit: limit)
-    return results
-  }
-
   /// A page of the articles that a query chooses.
   package func articles(
     _ query: ArticleQuery, _ anchor: PageAnchor, limit: Int
   ) throws(ArchiveError) -> Page<ArticleRow> {
-    guard query.text.isEmpty else {
-      let hits = try articles(searching: query.text, limit: limit)
-      let ids = hits.compactMap { hit in if case .article(let id) = hit.target { id.rawValue } else { nil } }
-      return Page(rows: try read { try ArticleRows.fetch(ids, in: $0) })
+    guard let expression = QueryParser.parse(query.text).expression else {
+      return try rows(query, anchor, limit: limit)
     }
-    return try rows(query, anchor, limit: limit)
+    return try read { db in
+      var plan = try SearchPlan(expression, db: db)
+      if query.unreadOnly { plan.add("article.is_read = 0") }
+      if query.starredOnly { plan.add("article.is_starred = 1") }
+      if let source = query.source { plan.add("article.source = (SELECT id FROM source WHERE name = ?)", [source]) }
+      if let story = query.story {
+        plan.add("article.id IN (SELECT article FROM story_article WHERE story = ?)", [story.rawValue])
+      }
+      if let official = query.official {
+        plan.add(
+          "EXISTS (SELECT 1 FROM person WHERE person.article = article.id AND person.official = ?)",
+          [official.rawValue])
+      }
+      return try FoundList(plan: plan, isDescending: query.order == .newest).page(db, anchor, limit: limit)
+    }
   }
 }

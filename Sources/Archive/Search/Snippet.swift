@@ -68,7 +68,7 @@ struct WordPattern {
   }
 
   /// Where any of the words stand, and how many different ones do.
-  func hits(in bytes: [UInt8], _ range: Range<Int>) -> (ranges: [Range<Int>], distinct: Int) {
+  func hits(in bytes: [UInt8], _ range: Range<Int>? = nil) -> (ranges: [Range<Int>], distinct: Int) {
     var scanner = WordScanner(bytes, in: range)
     var ranges: [Range<Int>] = []
     var found: Set<Int> = []

@@ -1,0 +1,211 @@
+import News
+
+/// Reads the query language of search.
+///
+/// Plain words first: whatever is typed finds something sensible, and what is half typed is read as if it were finished.
+///
+///     ferry "night boat" -strike harbour|port (a b)|c storm near:10 bridge
+///     said:name about:name role:title story:words source:name tag:name before:2025-11 after:2025 is:unread
+struct QueryParser {
+  private let scalars: [Unicode.Scalar]
+  private var offset = 0
+  private var error: QueryError?
+  private var depth = 0
+
+  /// Deeper brackets than any reader types are read as if they were not there.
+  private static let deepest = 32
+  private static let nearWords = 10
+
+  /// The query, nil when it asks for nothing; and what could not be understood, which is then left out.
+  static func parse(_ text: String) -> (expression: SearchExpression?, error: QueryError?) {
+    var parser = QueryParser(scalars: Array(text.unicodeScalars.prefix(2_000)))
+    var parts: [SearchExpression] = []
+    while true {
+      if let part = parser.alternatives() { parts.append(part) }
+      guard let scalar = parser.next else { break }
+      if scalar == ")" { parser.fail("no ( before this )", parser.offset..<(parser.offset + 1)) }
+      parser.offset += 1
+    }
+    return (combine(parts), parser.error)
+  }
+
+  private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+  private static func combine(_ parts: [SearchExpression]) -> SearchExpression? {
+    parts.count < 2 ? parts.first : .and(parts)
+  }
+}
+
+extension QueryParser {
+  private var next: Unicode.Scalar? { offset < scalars.count ? scalars[offset] : nil }
+
+  private mutating func skipSpaces() {
+    while let scalar = next, scalar.properties.isWhitespace { offset += 1 }
+  }
+
+  private mutating func fail(_ message: String, _ range: Range<Int>) {
+    error = error ?? QueryError(message, range: range)
+  }
+
+  /// Parts one after another, of which some may be joined by `|`.
+  private mutating func alternatives() -> SearchExpression? {
+    var parts: [SearchExpression] = []
+    var isAlternative = false
+    while true {
+      skipSpaces()
+      guard let scalar = next, scalar != ")" else { break }
+      if scalar == "|" {
+        offset += 1
+        isAlternative = !parts.isEmpty
+        continue
+      }
+      let start = offset
+      guard let part = part(after: parts.last) else {
+        if offset == start { offset += 1 }
+        continue
+      }
+      switch part {
+      case .replacing(let expression):
+        parts[parts.count - 1] = expression
+      case .new(let expression):
+        if isAlternative, let last = parts.popLast() {
+          if case .or(let others) = last {
+            parts.append(.or(others + [expression]))
+          } else {
+            parts.append(.or([last, expression]))
+          }
+        } else {
+          parts.append(expression)
+        }
+      }
+      isAlternative = false
+    }
+    return Self.combine(parts)
+  }
+
+  private enum Part {
+    case new(SearchExpression)
+    /// It took the part before it in.
+    case replacing(SearchExpression)
+  }
+
+  private mutating func part(after last: SearchExpression?) -> Part? {
+    switch next {
+    case "(":
+      offset += 1
+      guard depth < Self.deepest else { return nil }
+      depth += 1
+      let inner = alternatives()
+      depth -= 1
+      if next == ")" { offset += 1 }
+      return inner.map(Part.new)
+    case "-":
+      let before = offset > 0 ? scalars[offset - 1] : " "
+      offset += 1
+      guard before.properties.isWhitespace || before == "(" || before == "|" else { return nil }
+      if case .new(let expression)? = part(after: nil) { return .new(.not(expression)) }
+      return nil
+    case "\"": return words(phrase(), isFinished: true).map(Part.new)
+    default: return word(after: last)
+    }
+  }
+
+  /// The text between quotation marks; to the end when the second one is missing.
+  private mutating func phrase() -> String {
+    offset += 1
+    let start = offset
+    while let scalar = next, scalar != "\"" { offset += 1 }
+    defer { if next != nil { offset += 1 } }
+    return text(start..<offset)
+  }
+
+  private mutating func word(after last: SearchExpression?) -> Part? {
+    let start = offset
+    while let scalar = next, !scalar.properties.isWhitespace, !"()|\"".unicodeScalars.contains(scalar) {
+      if scalar == ":", let name = FieldName(rawValue: text(start..<offset).lowercased()) {
+        offset += 1
+        return field(name, from: start, after: last)
+      }
+      offset += 1
+    }
+    return words(text(start..<offset), isFinished: offset < scalars.count).map(Part.new)
+  }
+
+  /// A word is finished when something follows it: what is being typed may go on.
+  private func words(_ text: String, isFinished: Bool) -> SearchExpression? {
+    let words = WordScanner.words(text)
+    return words.isEmpty ? nil : .words(Self.withoutTail(words, of: text), isPrefix: !isFinished)
+  }
+
+  /// The last ideograph of a run stands alone in the index, and says nothing that the pair before it does not.
+  private static func withoutTail(_ words: [String], of text: String) -> [String] {
+    guard words.count > 1, let last = words.last, let before = words.dropLast().last, last.unicodeScalars.count == 1,
+      before.unicodeScalars.count == 2, before.hasSuffix(last), last.utf8.count > 2
+    else { return words }
+    return Array(words.dropLast())
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+}
+
+extension QueryParser {
+  private enum FieldName: String {
+    case said, about, role, story, source, tag, before, after, `is`, near
+  }
+
+  private mutating func field(_ name: FieldName, from start: Int, after last: SearchExpression?) -> Part? {
+    let value: String
+    if next == "\"" {
+      value = phrase()
+    } else {
+      let start = offset
+      while let scalar = next, !scalar.properties.isWhitespace, scalar != "(", scalar != ")", scalar != "|" {
+        offset += 1
+      }
+      value = text(start..<offset)
+    }
+    if name == .near { return near(value, after: last, from: start) }
+    // A field that is being typed asks for nothing yet.
+    guard !value.isEmpty else { return nil }
+    guard let field = field(name, value) else {
+      fail(Self.advice(name, value), start..<offset)
+      return nil
+    }
+    return .new(.field(field))
+  }
+
+  private func field(_ name: FieldName, _ value: String) -> SearchField? {
+    switch name {
+    case .said: .said(value)
+    case .about: .about(value)
+    case .role: .role(value)
+    case .story: .story(value)
+    case .source: .source(value)
+    case .tag: .tag(value)
+    case .before: Timestamp(value).map(SearchField.before)
+    case .after: Timestamp(value).map(SearchField.after)
+    case .is: SearchField.State(rawValue: value.lowercased()).map(SearchField.state)
+    case .near: nil
+    }
+  }
+
+  private static func advice(_ name: FieldName, _ value: String) -> String {
+    switch name {
+    case .before, .after: "“\(value)” is no date: write 2025, 2025-11 or 2025-11-30"
+    case .is:
+      "“\(value)” is not known here: "
+        + SearchField.State.allCases.map { "is:\($0.rawValue)" }.joined(separator: ", ")
+    default: "“\(value)” cannot be read here"
+    }
+  }
+
+  private mutating func near(_ value: String, after last: SearchExpression?, from start: Int) -> Part? {
+    let range = start..<offset
+    skipSpaces()
+    guard case .words(let left, _)? = last, case .new(.words(let right, _))? = part(after: nil) else {
+      fail("near: stands between two words: storm near:10 bridge", range)
+      return nil
+    }
+    return .replacing(.near(left, right, Int(value) ?? Self.nearWords))
+  }
+}

@@ -1,0 +1,137 @@
+import News
+import Testing
+
+@testable import Archive
+
+@Test(arguments: [
+  ("ferry", SearchExpression.words(["ferry"], isPrefix: true)),
+  ("ferry ", .words(["ferry"], isPrefix: false)),
+  ("Night ferry", .and([.words(["night"], isPrefix: false), .words(["ferry"], isPrefix: true)])),
+  ("\"night ferry\"", .words(["night", "ferry"], isPrefix: false)),
+  ("\"night fer", .words(["night", "fer"], isPrefix: false)),
+  (
+    "a|b c",
+    .and([.or([.words(["a"], isPrefix: false), .words(["b"], isPrefix: false)]), .words(["c"], isPrefix: true)])
+  ),
+  ("a -b ", .and([.words(["a"], isPrefix: false), .not(.words(["b"], isPrefix: false))])),
+  ("co-op ", .words(["co", "op"], isPrefix: false)),
+  ("storm near:3 bridge", .near(["storm"], ["bridge"], 3)),
+  ("said:\"Ada Berg\" is:unread", .and([.field(.said("Ada Berg")), .field(.state(.unread))])),
+  (
+    "(a b)|c ",
+    .or([.and([.words(["a"], isPrefix: false), .words(["b"], isPrefix: false)]), .words(["c"], isPrefix: false)])
+  ),
+  ("10:30 ", .words(["10", "30"], isPrefix: false)),
+  ("日本語", .words(["日本", "本語"], isPrefix: true)),
+])
+func queriesAreReadAsTyped(text: String, expression: SearchExpression) {
+  let parsed = QueryParser.parse(text)
+  #expect(parsed.expression == expression)
+  #expect(parsed.error == nil)
+}
+
+@Test(arguments: [("ferry is:blue", 6..<13), ("before:soon", 0..<11), ("a )", 2..<3), ("near:3 x", 0..<6)])
+func anErrorPointsAtItsWord(text: String, range: Range<Int>) {
+  #expect(QueryParser.parse(text).error?.range == range)
+}
+
+@Test(arguments: [
+  "", " ", "(", ")", "\"", "-", "|", "||", "a|", "said:", "((((", "near:", "-(", "a near:2", "-\"", ":", "is:",
+])
+func whatIsHalfTypedIsNeverATrap(text: String) throws {
+  _ = try Archive().search(text, limit: 5)
+}
+
+@Test func bracketsWithoutEndEnd() {
+  _ = QueryParser.parse(String(repeating: "(", count: 100_000) + "a")
+}
+
+private func library() throws -> Archive {
+  let archive = try Fixture.archive([
+    Fixture.prepared(
+      Fixture.article(
+        "Night ferry", ["The night ferry sank in a storm near the old bridge."], source: "Gazette",
+        published: "2025-03-01"),
+      people: [Fixture.person("Ada Berg", title: "Harbour Minister", quote: "We will raise it.")]),
+    Fixture.prepared(
+      Fixture.article("Day ferry", ["The ferry of the night."], source: "Herald", published: "2025-04-02"),
+      people: [Fixture.person("Ada Berg")]),
+    Fixture.prepared(Fixture.article("Museum", ["Nothing of the sea."], source: "Herald", published: "2024-01-01")),
+  ])
+  let museum = try #require(try archive.found("museum").first)
+  guard case .article(let id) = museum.target else { return archive }
+  _ = try archive.mark([id], .starred(true))
+  _ = try archive.mark([id], .tag("sea", true))
+  return archive
+}
+
+@Test(arguments: [
+  ("ferry", ["Day ferry", "Night ferry"]),
+  ("\"night ferry\"", ["Night ferry"]),
+  ("ferry -storm", ["Day ferry"]),
+  ("ferry -\"night ferry\"", ["Day ferry"]),
+  ("museum|storm", ["Night ferry", "Museum"]),
+  ("(night storm)|museum ", ["Night ferry", "Museum"]),
+  ("storm near:3 bridge", []),
+  ("storm near:4 bridge", ["Night ferry"]),
+  ("said:berg", ["Night ferry"]),
+  ("about:ada", ["Day ferry", "Night ferry"]),
+  ("about:ada storm", ["Night ferry"]),
+  ("role:harbour", ["Night ferry"]),
+  ("source:herald", ["Day ferry", "Museum"]),
+  ("source:herald ferry", ["Day ferry"]),
+  ("tag:sea", ["Museum"]),
+  ("is:starred", ["Museum"]),
+  ("is:starred sea", ["Museum"]),
+  ("is:starred storm", []),
+  ("before:2025", ["Museum"]),
+  ("after:2025-03 before:2025-04", ["Night ferry"]),
+  ("after:2025-04-02", ["Day ferry"]),
+  ("-ferry", ["Museum"]),
+  ("is:summary", []),
+])
+func aQueryFindsJustWhatItAsksFor(query: String, titles: [String]) throws {
+  let archive = try library()
+  #expect(try archive.found(query).map(\.title) == titles)
+  var list = ArticleQuery()
+  list.text = query
+  #expect(try archive.articles(list, .first, limit: 10).rows.map(\.title) == titles)
+}
+
+@Test func peopleQuotesAndStoriesAreFoundBesideArticles() throws {
+  let archive = try library()
+  let hits = try archive.search("said:berg raise", limit: 5).hits
+  #expect(hits.map(\.title) == ["Ada Berg", "Night ferry"])
+  #expect(hits.last?.snippet == "We will raise it.")
+  #expect(hits.last?.highlights == [8..<13])
+  #expect(try archive.search("ber", limit: 5).hits.map(\.title) == ["Ada Berg"])
+}
+
+@Test func pagesOfAQueryMeetWithoutGapOrOverlap() throws {
+  let archive = try Fixture.archive(
+    (0..<30).map {
+      Fixture.prepared(
+        Fixture.article(
+          "A\($0)", [$0 % 3 == 0 ? "museum" : "the ferry"], published: "2025-03-1\($0 / 4)T\(23 - $0 % 4):00"))
+    })
+  var query = ArticleQuery()
+  for order in [ArticleQuery.Order.newest, .oldest] {
+    query.order = order
+    query.text = ""
+    let all = try archive.articles(query, .first, limit: 100).rows
+    query.text = "ferry "
+    let found = try archive.articles(query, .first, limit: 100).rows
+    #expect(found.count == 20)
+    #expect(found.map(\.id) == all.map(\.id).filter(found.map(\.id).contains))
+    var (rows, anchor): ([ArticleRow], PageAnchor) = ([], .first)
+    while true {
+      let page = try archive.articles(query, anchor, limit: 3)
+      rows += page.rows
+      guard page.hasLater, let last = page.rows.last else { break }
+      anchor = .after(last.sortKey, last.id.rawValue)
+    }
+    #expect(rows == found)
+    let middle = try archive.articles(query, .around(found[9].sortKey, found[9].id.rawValue), limit: 4)
+    #expect(middle.rows == Array(found[7..<11]))
+  }
+}
