@@ -98,7 +98,9 @@ enum TopLine {
     let crumbs = showsTabs ? Array(view.crumbs.dropFirst()) : view.crumbs
     for (index, crumb) in crumbs.enumerated() {
       if index > 0 { left.add(" > ", .bar) }
-      left.add(crumb, index == crumbs.count - 1 && index > 0 || showsTabs ? .barQuery : .bar)
+      let isLast = index == crumbs.count - 1
+      let text = isLast ? SafeText(crumb) : SafeText(crumb).fitted(columns: max(12, area.columns / 2 - 12))
+      left.add(text, isLast && index > 0 || showsTabs ? .barQuery : .bar)
     }
     let standing = [view.standing(desk), view.isRoot ? name ?? "" : ""].filter { !$0.isEmpty }
     let right = Line(standing.joined(separator: "  "), .bar)

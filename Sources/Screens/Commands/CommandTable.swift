@@ -65,7 +65,7 @@ extension Command {
       "what this is, and why it is linked or attributed, with the sentence"
     ),
     Command(
-      .join, .people, ["&"], [.official, .officials], label: "join", "take this official and another for one person"),
+      .join, .people, ["&"], [.official], label: "join", "take this official and another for one person"),
     Command(
       .split, .people, ["#"], [.official], label: "split", "take the article under the cursor away from this official"),
   ]

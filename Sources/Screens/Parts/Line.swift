@@ -50,6 +50,7 @@ extension Frame {
     for span in line.spans where used < maxColumns {
       let text = span.text.fitted(columns: maxColumns - used)
       used += write(text, row: row, column: column + used, role: span.role, maxColumns: maxColumns - used)
+      if text.columns < span.text.columns { break }
     }
     return used
   }

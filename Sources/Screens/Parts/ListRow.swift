@@ -21,8 +21,12 @@ struct RowLook: Hashable, Sendable {
   /// The year that dates are told without.
   var year: Int?
 
-  var showsDate: Bool { columns >= 34 }
-  var showsSource: Bool { columns >= 56 }
+  /// False when no row of the list has one.
+  var hasDates = true
+  var hasSources = true
+
+  var showsDate: Bool { hasDates && columns >= 34 }
+  var showsSource: Bool { hasSources && columns >= 56 }
   static let dateColumns = 7
 }
 

@@ -11,6 +11,9 @@ struct Reader: Sendable {
   private(set) var height = 1
   /// The first words on the screen. A new width leaves it as it is, so that going back to the old one shows the same.
   private(set) var anchor: Place?
+  /// The row that the anchor was taken at, and how wide the text was set then.
+  private var anchorRow = 0
+  private var anchorColumns = 0
   /// The stop that Enter opens.
   private(set) var stop: Int?
   /// The sentence that the reader was sent to.
@@ -50,7 +53,11 @@ struct Reader: Sendable {
     height = max(1, newHeight)
     if columns != text.columns {
       text = ArticleText(page, columns: columns, glyphs: glyphs)
-      if let anchor, let row = text.row(of: anchor) { wantedTop = row }
+      if columns == anchorColumns {
+        wantedTop = anchorRow
+      } else if let anchor, let row = text.row(of: anchor) {
+        wantedTop = row
+      }
     }
     top = min(wantedTop, maxTop)
   }
@@ -65,7 +72,7 @@ struct Reader: Sendable {
 
   mutating func scroll(to row: Int) {
     top = min(max(0, row), maxTop)
-    wantedTop = top
+    (wantedTop, anchorRow, anchorColumns) = (top, top, text.columns)
     anchor = text.place(at: top)
   }
 

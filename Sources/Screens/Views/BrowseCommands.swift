@@ -32,6 +32,7 @@ extension BrowseView {
       return pager?.perform(command, count: count, &desk, ask: ask) ?? false
     case .panel: return panel.perform(command, count: count)
     case .text:
+      hasMoved = true
       let wasAtEnd = reader?.isAtEnd ?? false
       let isDone = reader?.perform(command, count: count) ?? false
       if command == .readOn, wasAtEnd { desk.say("end \(desk.glyphs.dot) J next") }

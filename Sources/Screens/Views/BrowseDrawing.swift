@@ -18,7 +18,9 @@ extension BrowseView {
       frame.draw(Line(words, .faint), row: pane.row, column: pane.column + 2, maxColumns: pane.columns - 2)
       return
     }
-    let look = RowLook(columns: pane.columns, glyphs: desk.glyphs, year: list.rows.first?.published?.year)
+    var look = RowLook(columns: pane.columns, glyphs: desk.glyphs, year: list.rows.first?.published?.year)
+    look.hasDates = list.rows.contains { $0.published != nil }
+    look.hasSources = list.rows.contains { $0.source != nil }
     list.draw(on: &frame, in: pane, look: look, hasFocus: focus == .list)
   }
 

@@ -71,7 +71,10 @@ extension BrowseView {
       select(.panelRow(index))
       if mouse.kind == .doublePress { open(&desk) }
     } else if let pane = panes.reader, pane.contains(row: mouse.row, column: mouse.column) {
-      if isWheel { reader?.scroll(by: steps) }
+      if isWheel {
+        reader?.scroll(by: steps)
+        hasMoved = true
+      }
       if isPress { press(mouse, in: pane, &desk) }
     }
   }

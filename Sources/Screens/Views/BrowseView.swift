@@ -20,6 +20,8 @@ struct BrowseView: View {
   var hints: Hints?
   /// How far the reader had come when it was last told to the library.
   var savedRow = 0
+  /// The reader did something in the text since the place was last looked at; a new size of the screen is no reading.
+  var hasMoved = false
   private var firstCursor: RowKey?
 
   /// Where reading begins.
@@ -140,9 +142,11 @@ struct BrowseView: View {
       reader = Reader(
         page, columns: columns, height: pane.rows, glyphs: desk.glyphs, at: saved, sentence: arrival.sentence)
       savedRow = reader?.top ?? 0
+      hasMoved = true
     }
     reader?.resize(columns: columns, height: pane.rows, glyphs: desk.glyphs)
-    if focus != .list { remember(&desk, always: false) }
+    if hasMoved, focus != .list { remember(&desk, always: false) }
+    hasMoved = false
   }
 
   /// Tells the library how far the reader came: at the end, and on the way about once a screen.

@@ -44,7 +44,7 @@ struct StoryView: View {
     return [
       counted(story.articles, "article"), counted(story.sources, "source"), Timestamp.span(story.first, story.last),
     ]
-    .joined(separator: " \(desk.glyphs.dot) ")
+    .filter { !$0.isEmpty }.joined(separator: " \(desk.glyphs.dot) ")
   }
 
   var position: String { list.rows.isEmpty ? "" : list.number }

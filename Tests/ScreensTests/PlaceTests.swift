@@ -1,0 +1,94 @@
+import News
+import Screens
+import Testing
+
+/// The place is an article and a text offset: nothing that happens to the screen may lose it.
+@Suite struct PlaceTests {
+  private func firstWords(_ walk: Walk) -> String {
+    walk.lines[1].split(separator: " ").prefix(4).joined(separator: " ")
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (40, 12)])
+  func aResizeAndBackShowsTheSameFirstWord(columns: Int, rows: Int) {
+    var walk = Walk(rows: rows, columns: columns)
+    walk.press("Enter z Space j j")
+    let before = walk.screen
+    for size in [(200, 60), (60, 20), (20, 5), (300, 100), (1, 1)] { walk.resize(rows: size.1, columns: size.0) }
+    walk.resize(rows: rows, columns: columns)
+    #expect(walk.screen == before)
+  }
+
+  @Test func aWiderScreenStillHoldsTheFirstWord() {
+    var walk = Walk()
+    walk.press("Enter Space")
+    let words = firstWords(walk)
+    walk.resize(rows: 24, columns: 90)
+    #expect(walk.screen.contains(words.prefix(12)))
+  }
+
+  @Test func backRestoresTheCursorAndTheScroll() {
+    var walk = Walk()
+    walk.press("Enter Space")
+    let reader = walk.screen
+    walk.press("p Enter")
+    walk.press("H Esc L L")
+    #expect(walk.lines[0].contains("Officials"))
+    walk.press("H")
+    #expect(
+      walk.lines[1...16] == reader.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[1...16])
+  }
+
+  @Test func aNewPathCutsTheWayForward() {
+    var walk = Walk()
+    walk.press("Enter H 3 L")
+    #expect(walk.lines[0].contains("Officials"))
+    #expect(walk.screen.contains("nothing further ahead"))
+  }
+
+  @Test func anArticleReopensWhereReadingStopped() {
+    var walk = Walk()
+    walk.press("Enter Space")
+    let line = walk.lines[1]
+    walk.press("Esc")
+    #expect(walk.lines[1].contains("◐"))
+    walk.press("j k Enter")
+    #expect(walk.lines[1] == line)
+  }
+
+  @Test func theNextRunReopensAtTheSamePlace() throws {
+    var walk = Walk()
+    walk.press("Enter Space")
+    let line = walk.lines[1]
+    let saved = walk.questions.compactMap { if case .saveSession(let text) = $0 { text } else { nil } }.last
+    var app = App(size: Size(rows: 24, columns: 80), themes: ["default"])
+    var newsstand = Newsstand()
+    var waiting = app.start()
+    while !waiting.isEmpty {
+      guard case .ask(let ticket, let question) = waiting.removeFirst() else { continue }
+      let answer = question == .loadSession ? .session(saved) : newsstand.answer(question)
+      waiting += app.update(.answer(ticket, answer))
+    }
+    #expect(app.frame().text(row: 1) == line)
+  }
+
+  @Test func aSessionOfAnotherVersionIsPassedOver() {
+    var app = App(size: Size(rows: 24, columns: 80), themes: ["default"])
+    let effects = app.start()
+    guard case .ask(let ticket, _)? = effects.last else { return #expect(Bool(false)) }
+    let next = app.update(.answer(ticket, .session("{\"stops\":7}")))
+    #expect(next.contains { if case .ask(_, .articles) = $0 { true } else { false } })
+  }
+
+  @Test func escapeFromFindAndFilterRestoresTheCursor() {
+    var walk = Walk()
+    walk.press("j j")
+    let line = walk.lines[3]
+    #expect(line.hasPrefix(">"))
+    walk.press("/ n o t e")
+    #expect(!walk.lines[3].hasPrefix(">"))
+    walk.press("Esc")
+    #expect(walk.lines[3] == line)
+    walk.press("F n o t e Esc")
+    #expect(walk.lines[3] == line)
+  }
+}
