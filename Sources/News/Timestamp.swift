@@ -7,6 +7,7 @@ package struct Timestamp: Hashable, Sendable {
   package var day: Int?
   package var hour: Int?
   package var minute: Int?
+  /// 0 where a page gives a time without seconds, as the profile's common form wants them.
   package var second: Int?
   /// Seconds east of UTC; nil when the page names no zone.
   package var zone: Int?
@@ -26,7 +27,8 @@ package struct Timestamp: Hashable, Sendable {
     if let second { guard minute != nil, (0...60).contains(second) else { return nil } }
     if let zone { guard hour != nil, abs(zone) <= 15 * 3600, zone % 60 == 0 else { return nil } }
     (self.year, self.month, self.day) = (year, month, day)
-    (self.hour, self.minute, self.second, self.zone) = (hour, minute, second, zone)
+    (self.hour, self.minute, self.zone) = (hour, minute, zone)
+    self.second = second ?? minute.map { _ in 0 }
   }
 
   /// Seconds since 1970-01-01T00:00Z, with what is missing taken as the earliest and no zone as UTC: for sorting only.
@@ -77,7 +79,7 @@ extension Timestamp: Comparable {
   package static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
 }
 
-/// The text form is ISO 8601 with exactly the precision at hand: `2025`, `2025-12`, `2025-12-19`, `2025-12-19T17:45+05:30`,
+/// The text form is ISO 8601 with exactly the precision at hand: `2025`, `2025-12`, `2025-12-19`, `2025-12-19T17:45:00+05:30`,
 /// `2025-12-19T17:45:00Z`.
 extension Timestamp: LosslessStringConvertible {
   package var description: String {

@@ -11,7 +11,7 @@ import Testing
   article.agency = "Wire"
   article.bylines = ["A. Reporter"]
   article.dateline = "HARBOUR, March 1"
-  article.updated = Timestamp("2025-03-02T10:00+09:00")
+  article.updated = Timestamp("2025-03-02T10:00:00+09:00")
   (article.language, article.pageLanguage) = ("en", "fi")
   article.body[1].kind = .quote
   article.captions = [Caption("A boat.", credit: "Photo: B", position: 1), Caption("Another.")]

@@ -7,7 +7,7 @@ import Testing
 @Test func whatIsSavedIsListedOpenedAndCounted() throws {
   let archive = try Fixture.archive([
     Fixture.prepared(Fixture.article("Older", published: "2025-03-01")),
-    Fixture.prepared(Fixture.article("Newer", published: "2025-03-02T10:00Z")),
+    Fixture.prepared(Fixture.article("Newer", published: "2025-03-02T10:00:00Z")),
   ])
   let page = try archive.articles(ArticleQuery(), .first, limit: 10)
   #expect(page.rows.map(\.title) == ["Newer", "Older"])

@@ -14,7 +14,7 @@ import Testing
     article.bylines = ["Ana Brill", "Bo, Jr. Carr"]
     article.dateline = "Portside, Mar 3"
     article.published = Timestamp("2031-03-04")
-    article.updated = Timestamp("2031-03-04T05:06+05:30")
+    article.updated = Timestamp("2031-03-04T05:06:00+05:30")
     article.language = "en"
     article.pageLanguage = "fi"
     article.url = "https://quay.example/a?b=1&c=2"
