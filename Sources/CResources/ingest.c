@@ -42,6 +42,9 @@ static const struct embedded_file files[] = {
     {"page_parts.tsv", (const char[]){
 #embed "Data/ingest/page_parts.tsv" suffix(, 0)
     }},
+    {"feed_namespaces.tsv", (const char[]){
+#embed "Data/ingest/feed_namespaces.tsv" suffix(, 0)
+    }},
     {NULL, NULL},
 };
 

@@ -46,7 +46,7 @@ enum TextDecoder {
     return believable + [EncodingDetector.guess(bytes), .windows1252]
   }
 
-  /// Some broken bytes in a text that is UTF-8 otherwise: a hundred good sequences for each bad one.
+  /// Some broken bytes in a text that is UTF-8 otherwise: in other encodings, few sequences are UTF-8 by accident.
   private static func isNearlyUTF8(_ bytes: [UInt8]) -> Bool {
     var (good, bad, index) = (0, 0, 0)
     while index < bytes.count {
@@ -62,7 +62,7 @@ enum TextDecoder {
         bad += 1
       }
     }
-    return good >= bad * 20 && good > 0
+    return good >= bad * 3 && good > 0
   }
 
   private static func finish(_ text: [UInt8], _ encoding: String, of bytes: [UInt8]) -> DecodedText {
