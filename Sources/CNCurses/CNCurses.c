@@ -101,6 +101,8 @@ void dossier_catch_signals(int pipe_end) {
 
 void dossier_release_signals(void) {
   for (size_t index = 0; index < sizeof caught / sizeof *caught; index++) set_handler(caught[index], SIG_DFL);
+  // The system may tell of a terminal that is gone after we have seen it: what is left to do is to be done in peace.
+  set_handler(SIGHUP, SIG_IGN);
 }
 
 void dossier_stop(void) {

@@ -61,7 +61,7 @@ void dossier_send(const char *text);
 /// handlers of its own where it finds these.
 void dossier_catch_signals(int pipe_end);
 
-/// The signals that were caught do again what they do by default.
+/// The signals that were caught do again what they do by default, but HUP, which is ignored from now on.
 void dossier_release_signals(void);
 
 /// Sends TSTP to the process as if nobody had caught it; returns when the process is continued.
