@@ -32,7 +32,8 @@ struct NameLexicon: Sendable {
   }
 
   private mutating func add(_ trait: Traits, to word: some StringProtocol) {
-    guard let key = Tokenizer.keys(of: word).first else { return }
+    let keys = Tokenizer.keys(of: word)
+    guard keys.count == 1, let key = keys.first else { return }
     words[key, default: []].insert(trait)
   }
 
@@ -79,12 +80,26 @@ struct NameLexicon: Sendable {
       guard let kind = TitleClass(rawValue: String(row[2])) else { continue }
       let keys = Tokenizer.keys(of: row[0])
       guard let first = keys.first else { continue }
-      let head = TitleHead(
+      var head = TitleHead(
         canonical: String(row[5]), kind: kind, isOfficial: row[3] == "yes", isExclusive: row[4] == "yes",
         words: keys.count)
       titles.add(keys, head)
       words[first, default: []].insert(.titleStart)
+      guard row[1] == "en", let plural = Self.plural(of: row[0]).map({ Tokenizer.keys(of: $0) }),
+        let first = plural.first
+      else { continue }
+      head.isPlural = true
+      titles.add(plural, head)
+      words[first, default: []].insert(.titleStart)
     }
+  }
+
+  /// The plural of an English head whose last word is its noun; nil for one that has none or ends otherwise.
+  private static func plural(of head: Substring) -> String? {
+    if head.contains(" of ") || head.hasSuffix("s") || head.hasSuffix(".") { return nil }
+    if head.hasSuffix("man") { return head.dropLast(2) + "en" }
+    if head.hasSuffix("y") { return head.dropLast() + "ies" }
+    return head + "s"
   }
 
   private mutating func readPlaces() {

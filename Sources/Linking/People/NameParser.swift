@@ -77,7 +77,7 @@ struct NameParser {
     let rest = Array(parts.dropFirst())
     if !head.isDisjoint(with: [.korean, .chinese, .vietnamese]) {
       let isWestern = rest.count == 1 && !traits(rest[0]).isDisjoint(with: .given) && Self.syllables(rest[0]) < 2
-      if !isWestern, reads(rest, after: head) {
+      if !isWestern, reads(rest, after: head) || hasSmallTail(rest) {
         return PersonName(
           text, family: first, given: rest.joined(separator: " "), order: .familyFirst,
           confidence: traits(rest[0]).isDisjoint(with: .given) ? 0.9 : 0.7)
@@ -90,6 +90,12 @@ struct NameParser {
       return PersonName(text, family: last, given: front.joined(separator: " "), order: .givenFirst, confidence: 0.85)
     }
     return nil
+  }
+
+  /// "Sung-lak": a hyphen with a small letter after it is how newsrooms print Korean given names.
+  private func hasSmallTail(_ rest: [String]) -> Bool {
+    guard rest.count == 1, let hyphen = rest[0].firstIndex(of: "-") else { return false }
+    return rest[0][hyphen...].dropFirst().first?.isLowercase ?? false
   }
 
   private static func syllables(_ part: String) -> Int {

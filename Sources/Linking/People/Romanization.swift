@@ -7,7 +7,7 @@ enum Romanization {
 
   private static let koreanOnsets: Set<String> = [
     "", "g", "k", "kk", "gg", "n", "d", "t", "tt", "r", "l", "m", "b", "p", "pp", "s", "sh", "ss", "j", "jj", "ch",
-    "tch", "h",
+    "tch", "h", "wh",
   ]
   private static let koreanVowels: Set<String> = [
     "a", "ae", "ai", "ya", "yae", "eo", "e", "yeo", "ye", "o", "oh", "wa", "wae", "oe", "yo", "u", "oo", "wo", "we",
@@ -15,7 +15,9 @@ enum Romanization {
     "yu", "yoo", "you", "eu", "ui", "eui", "i", "ee", "yi", "yee", "ou", "woo", "wu", "uh", "eui", "weo", "ah", "young",
     "yeu", "ow", "er", "oi", "hee",
   ]
-  private static let koreanCodas: Set<String> = ["", "k", "g", "ck", "n", "l", "m", "p", "b", "ng", "t", "h", "rk"]
+  private static let koreanCodas: Set<String> = [
+    "", "k", "g", "c", "ck", "n", "l", "m", "p", "b", "ng", "t", "h", "rk",
+  ]
   private static let chineseOnsets: Set<String> = [
     "", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh", "r", "z", "c", "s", "y",
     "w",

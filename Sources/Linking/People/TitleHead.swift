@@ -13,4 +13,6 @@ struct TitleHead: Sendable {
   /// One person at a time holds it in one country or organisation.
   var isExclusive: Bool
   var words: Int
+  /// The head stands before several names: "Ministers".
+  var isPlural = false
 }

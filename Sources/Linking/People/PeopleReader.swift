@@ -1,0 +1,123 @@
+import News
+
+/// Finds the people of one article: who is named where, with which roles, and who says what.
+struct PeopleReader {
+  private let article: ParsedArticle
+  private let lexicon = NameLexicon.shared
+  private var texts: [PersonText]
+  private var titles: [[TitlePhrase]] = []
+
+  init(_ article: ParsedArticle) {
+    self.article = article
+    texts = article.passages.map { PersonText($0, lexicon: NameLexicon.shared) }
+  }
+
+  /// People in the order of their first mention, and the names that were given to nobody.
+  mutating func read() -> (people: [Person], undecided: [UndecidedMention]) {
+    titles = texts.map { TitleScanner.phrases(in: $0, lexicon: lexicon) }
+    let small = smallWords()
+    let parser = NameParser(lexicon: lexicon)
+    var spans: [NameSpan] = []
+    for (index, text) in texts.enumerated() {
+      let found = NameScanner.spans(in: text, index: index, titles: titles[index], small: small, parser: parser)
+      spans += TitleBinder.bind(found, titles: titles[index], text: text)
+    }
+    let resolved = PersonResolver.resolve(spans, texts: texts)
+    let order = readingOrder(resolved.people)
+    var people = order.map { person(resolved.people[$0]) }
+    let quotes = QuoteReader.quotes(of: resolved.people, titles: titles, texts: texts)
+    for (position, draft) in order.enumerated() { people[position].quotes = quotes[draft] ?? [] }
+    let positions = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    let undecided = resolved.undecided.map { entry in
+      UndecidedMention(
+        texts[entry.span.text].place(entry.span.range), text: texts[entry.span.text].string(entry.span.range),
+        candidates: entry.candidates.compactMap { positions[$0] }.sorted(), reason: entry.reason)
+    }
+    return (people, undecided)
+  }
+
+  /// Words that the article writes with small letters somewhere.
+  private func smallWords() -> Set<UInt64> {
+    var words: Set<UInt64> = []
+    for text in texts {
+      for (index, token) in text.tokens.enumerated() where token.shape == .lower {
+        // the tail of "Jong-un" is no word
+        if token.isGlued, index > 0, text.tokens[index - 1].isMark("-") { continue }
+        words.insert(token.key)
+      }
+    }
+    return words
+  }
+
+  private func readingOrder(_ people: [PersonDraft]) -> [Int] {
+    people.indices.filter { !people[$0].mentions.isEmpty }.sorted { left, right in
+      let (one, other) = (people[left].mentions[0].span, people[right].mentions[0].span)
+      return (one.text, one.range.lowerBound) < (other.text, other.range.lowerBound)
+    }
+  }
+
+  private func person(_ draft: PersonDraft) -> Person {
+    let roles = roles(of: draft)
+    let isOfficial = draft.titles.contains { $0.phrase.head.isOfficial } || draft.mentions.contains { governs($0.span) }
+    var person = Person(name: draft.name, kind: isOfficial ? .official : .other)
+    person.mentions = draft.mentions.map { mention in
+      Mention(
+        texts[mention.span.text].place(mention.span.range), text: texts[mention.span.text].string(mention.span.range),
+        kind: mention.kind, reason: mention.reason)
+    }
+    person.roles = roles
+    person.keys = PersonKeys.keys(of: draft.name, titles: draft.titles.map(\.phrase))
+    return person
+  }
+
+  /// "the N government", "the N-M summit": nobody else has one.
+  private func governs(_ span: NameSpan) -> Bool {
+    let tokens = texts[span.text].tokens
+    let next = span.range.upperBound
+    guard next < tokens.count else { return false }
+    if Self.governments.contains(tokens[next].key) { return span.isEponym }
+    let isJoined =
+      span.range.lowerBound > 0 && tokens[span.range.lowerBound - 1].isMark("-")
+      && tokens[span.range.lowerBound].isGlued
+    return isJoined && tokens[next].traits.contains(.summit)
+  }
+
+  private static let governments = Set(
+    ["administration", "government", "presidency", "cabinet", "regime", "era"].flatMap { Tokenizer.keys(of: $0) })
+
+  private func roles(of draft: PersonDraft) -> [Role] {
+    draft.mentions.flatMap { mention in mention.span.titles.map { role($0, text: texts[mention.span.text]) } }
+  }
+
+  private func role(_ use: TitleUse, text: PersonText) -> Role {
+    let phrase = use.phrase
+    var role = Role(
+      title: title(phrase, text), place: text.place(phrase.core), sentence: text.sentence(at: phrase.core.lowerBound))
+    role.organization = phrase.organization
+    role.country = phrase.country
+    role.modifiers = phrase.modifiers
+    role.from = use.from
+    role.until = use.until
+    role.isBlurb = text.passage.section == .related
+    return role
+  }
+}
+
+extension PeopleReader {
+  /// The title as printed, in the singular.
+  private func title(_ phrase: TitlePhrase, _ text: PersonText) -> String {
+    let printed = text.string(phrase.core)
+    guard phrase.head.isPlural else { return printed }
+    if printed.hasSuffix("men") { return printed.dropLast(2) + "an" }
+    if printed.hasSuffix("ies") { return printed.dropLast(3) + "y" }
+    return printed.hasSuffix("s") ? String(printed.dropLast()) : printed
+  }
+}
+
+extension Linker {
+  /// Fills in the people whom the article names, and the names that could be more than one person's.
+  static func readPeople(of article: ParsedArticle, into reading: inout Reading) {
+    var reader = PeopleReader(article)
+    (reading.people, reading.undecided) = reader.read()
+  }
+}

@@ -1,0 +1,55 @@
+import News
+
+/// A person of one article while it is being found out who is who.
+struct PersonDraft {
+  /// Folded names in all their full forms.
+  var forms: [[String]] = []
+  var name: PersonName
+  var gender: Traits = []
+  var titles: [TitleUse] = []
+  var mentions: [(span: NameSpan, kind: Mention.Kind, reason: String)] = []
+  /// Named in full somewhere, or only by one name.
+  var isFull: Bool
+  /// Reading positions: the text's index of each mention so far.
+  var lastText = Int.min
+  var count = 0
+  var bareCount = 0
+  var isInLead = false
+  /// The only naming so far was one of three or more names in a sentence.
+  var isEnumerated = false
+  /// The first text that names the person in full.
+  var firstText: Int
+
+  init(_ span: NameSpan, isFull: Bool) {
+    name = span.name
+    self.isFull = isFull
+    firstText = span.text
+    forms = [span.keys]
+    gender = span.gender
+  }
+
+  var families: Set<String> {
+    Set(Self.words(name.family) + [Self.words(name.family).joined()])
+  }
+
+  var givens: Set<String> { Set(Self.words(name.given) + [Self.words(name.given).joined()]) }
+
+  static func words(_ text: String) -> [String] {
+    NameFolding.fold(text).split { $0 == " " }.map { $0.filter { $0 != "-" && $0 != "." && $0 != "'" } }.filter {
+      !$0.isEmpty
+    }
+  }
+}
+
+/// Whether two titles can be one person's.
+enum TitleFit {
+  static func fits(_ one: TitlePhrase, _ other: TitlePhrase) -> Bool { Office(one).fits(Office(other)) }
+
+  static func clashes(_ one: TitlePhrase, _ other: TitlePhrase) -> Bool {
+    !isDated(one) && !isDated(other) && Office(one).clashes(with: Office(other))
+  }
+
+  static func isDated(_ title: TitlePhrase) -> Bool {
+    title.modifiers.contains(.former) || title.modifiers.contains(.elect) || title.modifiers.contains(.designate)
+  }
+}

@@ -1,0 +1,31 @@
+import News
+
+/// What a person is looked up by among those that are known.
+enum PersonKeys {
+  /// Keys that forms of one person share: by family and initial, by Korean sounds, by the name's words, by title.
+  static func keys(of name: PersonName, titles: [TitlePhrase] = []) -> [String] {
+    var keys: Set<String> = []
+    let words = PersonDraft.words(name.text)
+    let family = PersonDraft.words(name.family).last ?? ""
+    if let korean = KoreanName(name) {
+      for stem in korean.families { keys.insert("k:\(stem) \(korean.key)") }
+    } else if let chinese = ChineseName(name) {
+      for stem in chinese.families { keys.insert("c:\(stem) \(chinese.given)") }
+    }
+    if let given = PersonDraft.words(name.given).first, !family.isEmpty {
+      for form in forms(of: given) { keys.insert("f:\(String(Transliteration.skeleton(family))) \(form)") }
+    }
+    if words.count > 1 { keys.insert("w:" + words.sorted().joined(separator: " ")) }
+    if name.given.isEmpty || !titles.isEmpty, !family.isEmpty {
+      for title in titles where title.head.isOfficial { keys.insert("t:\(family) \(title.head.canonical)") }
+    }
+    return keys.sorted()
+  }
+
+  /// First letters that a given name and its other forms start with.
+  private static func forms(of given: String) -> Set<Character> {
+    let lexicon = NameLexicon.shared
+    let all = [given] + (lexicon.shortForms[given] ?? []) + (lexicon.spellings[given] ?? [])
+    return Set(all.compactMap { Transliteration.skeleton($0).first })
+  }
+}

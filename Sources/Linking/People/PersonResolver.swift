@@ -1,0 +1,310 @@
+import News
+
+/// Decides which names of one article are one person's.
+struct PersonResolver {
+  private let texts: [PersonText]
+  private let spans: [NameSpan]
+  private let matcher = NameMatcher()
+  private(set) var people: [PersonDraft] = []
+  private(set) var undecided: [(span: NameSpan, candidates: [Int], reason: String)] = []
+  /// Which person each span that stands in full was given to.
+  private var owner: [Int: Int] = [:]
+  private var namesInSentence: [SentenceKey: Int] = [:]
+
+  private struct SentenceKey: Hashable { var text, sentence: Int }
+
+  /// Full names first, over the whole article; then what is short, in reading order.
+  static func resolve(_ spans: [NameSpan], texts: [PersonText]) -> PersonResolver {
+    var resolver = PersonResolver(texts: texts, spans: spans)
+    resolver.countNames()
+    resolver.clusterFullNames()
+    resolver.readInOrder()
+    return resolver
+  }
+
+  private init(texts: [PersonText], spans: [NameSpan]) {
+    self.texts = texts
+    self.spans = spans
+  }
+
+  private mutating func countNames() {
+    for span in spans where isPerson(span) { namesInSentence[sentence(of: span), default: 0] += 1 }
+  }
+
+  private func sentence(of span: NameSpan) -> SentenceKey {
+    SentenceKey(text: span.text, sentence: texts[span.text].sentenceOf[span.range.lowerBound])
+  }
+
+  private func isPerson(_ span: NameSpan) -> Bool {
+    span.isFull && span.evidence + (span.titles.isEmpty ? 0 : 3) >= 2
+  }
+
+  // MARK: Full names
+
+  private mutating func clusterFullNames() {
+    for (index, span) in spans.enumerated() where isPerson(span) {
+      let known = people.indices.first { isSame(people[$0], span) }
+      if let known {
+        people[known].forms.append(span.keys)
+        people[known].gender.formUnion(span.gender)
+        people[known].titles += span.titles
+        if span.name.text.count > people[known].name.text.count, span.titles.isEmpty == people[known].titles.isEmpty {
+          if span.name.confidence >= people[known].name.confidence { people[known].name = span.name }
+        }
+        owner[index] = known
+      } else {
+        var person = PersonDraft(span, isFull: true)
+        person.titles = span.titles
+        person.isEnumerated = namesInSentence[sentence(of: span), default: 0] > 2
+        owner[index] = people.count
+        people.append(person)
+      }
+    }
+  }
+
+  private func isSame(_ person: PersonDraft, _ span: NameSpan) -> Bool {
+    guard person.isFull, !clashes(person.gender, span.gender) else { return false }
+    for form in person.forms {
+      if form == span.keys || form.joined() == span.keys.joined() { return true }
+      let (short, long) = form.count < span.keys.count ? (form, span.keys) : (span.keys, form)
+      if short.count > 1, short.count < long.count, isPart(short, of: long) { return true }
+    }
+    let shared = !person.families.isDisjoint(with: Set(PersonDraft.words(span.name.family)))
+    guard shared || !person.titles.isEmpty else { return false }
+    let match = matcher.match(person.name, span.name)
+    guard match.score >= 0.88 else { return false }
+    if shared, match.score >= 0.9, !match.reason.contains("romanized") { return true }
+    return person.titles.contains { left in span.titles.contains { TitleFit.fits(left.phrase, $0.phrase) } }
+  }
+
+  /// All words of the short name stand in the long one in the same order, the last one at its end or before a suffix.
+  private func isPart(_ short: [String], of long: [String]) -> Bool {
+    var rest = long[...]
+    for word in short {
+      guard let index = rest.firstIndex(where: { $0 == word || (word.count == 1 && $0.first == word.first) }) else {
+        return false
+      }
+      rest = rest[(index + 1)...]
+    }
+    return rest.allSatisfy { NameLexicon.shared.traits(ofWord: $0).contains(.suffix) }
+  }
+
+  private func clashes(_ one: Traits, _ other: Traits) -> Bool {
+    let (left, right) = (one.intersection([.male, .female]), other.intersection([.male, .female]))
+    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+  }
+
+  // MARK: Short names
+
+  private mutating func readInOrder() {
+    for (index, span) in spans.enumerated() {
+      if let person = owner[index] {
+        mention(span, person, span.isEponym ? .eponym : .fullName, "full name")
+      } else if span.keys.count == 1 || span.keys.allSatisfy({ $0.count == 1 }) {
+        bare(span)
+      } else {
+        embedded(span)
+      }
+    }
+  }
+
+  private mutating func mention(_ span: NameSpan, _ person: Int, _ kind: Mention.Kind, _ reason: String) {
+    people[person].mentions.append((span, kind, reason))
+    people[person].lastText = span.text
+    people[person].count += 1
+    if kind != .fullName, kind != .eponym { people[person].bareCount += 1 }
+    if owner.isEmpty || kind != .fullName { people[person].titles += span.titles }
+    let section = texts[span.text].passage
+    if section.section == .title || section.section == .summary || (section.section == .body && section.paragraph < 2) {
+      people[person].isInLead = true
+    }
+    if people[person].count > 1 { people[person].isEnumerated = false }
+  }
+
+  /// A run of capitals that is no name by itself, but may hold one: "Yesterday N", "N Meets M".
+  private mutating func embedded(_ span: NameSpan) {
+    for person in people.indices {
+      for form in people[person].forms where form.count > 1 && form.count < span.keys.count {
+        guard
+          let start = (0...span.keys.count - form.count).first(where: { Array(span.keys[$0..<$0 + form.count]) == form }
+          ),
+          span.words.count == span.keys.count
+        else { continue }
+        mention(cut(span, start..<start + form.count), person, span.isEponym ? .eponym : .fullName, "full name")
+        return
+      }
+    }
+    guard span.words.count == span.keys.count else { return }
+    for (position, key) in span.keys.enumerated() {
+      let others = span.keys.indices.filter { $0 != position }
+      let isAlone = others.allSatisfy { index in
+        !texts[span.text].tokens[span.words[index]].traits.isDisjoint(with: [.common, .stop, .say, .act])
+      }
+      if isAlone, people.contains(where: { $0.isFull && $0.families.contains(key) }) {
+        bare(cut(span, position..<position + 1))
+        return
+      }
+    }
+    // a titled run of unknown words: still somebody
+    if !span.titles.isEmpty, span.evidence >= -1, !texts[span.text].isHeadline {
+      var person = PersonDraft(span, isFull: true)
+      person.titles = span.titles
+      people.append(person)
+      mention(span, people.count - 1, .fullName, "title with the name")
+    }
+  }
+
+  private func cut(_ span: NameSpan, _ part: Range<Int>) -> NameSpan {
+    var piece = span
+    let last = part.upperBound < span.words.count ? span.words[part.upperBound] : span.range.upperBound
+    var end = last
+    while end - 1 > span.words[part.upperBound - 1], texts[span.text].tokens[end - 1].shape == .mark { end -= 1 }
+    piece.range = span.words[part.lowerBound]..<end
+    piece.words = Array(span.words[part])
+    piece.keys = Array(span.keys[part])
+    piece.isEponym = span.isEponym && part.upperBound == span.words.count
+    return piece
+  }
+
+  private struct Candidate {
+    var person: Int
+    var score: Double
+    var reason: String
+    var kind: Mention.Kind
+  }
+
+  private mutating func bare(_ span: NameSpan) {
+    let candidates = people.indices.compactMap { candidate($0, for: span) }.sorted { $0.score > $1.score }
+    guard let best = candidates.first else {
+      introduce(span)
+      return
+    }
+    let rivals = candidates.dropFirst().filter { best.score - $0.score < 0.6 }
+    guard rivals.isEmpty else {
+      let all = [best.person] + rivals.map(\.person)
+      undecided.append((span, all.sorted(), "\(all.count) possible: equally likely here"))
+      return
+    }
+    let reason = candidates.count == 1 ? best.reason : "\(best.reason); most spoken of here"
+    mention(span, best.person, span.isEponym ? .eponym : best.kind, reason)
+  }
+
+  /// How likely a short name is this person's; nil when it cannot be.
+  private func candidate(_ index: Int, for span: NameSpan) -> Candidate? {
+    let person = people[index]
+    guard let key = span.keys.first, !clashes(person.gender, span.gender) else { return nil }
+    let section = texts[span.text].passage.section
+    let firstSection = texts[person.firstText].passage.section
+    let title = span.titles.first?.phrase
+    let known = person.titles.map(\.phrase)
+    let fits = title.map { title in known.contains { TitleFit.fits($0, title) } } ?? false
+    if let title, !fits, known.contains(where: { TitleFit.clashes($0, title) }) { return nil }
+
+    var (score, reason, kind): (Double, String, Mention.Kind)
+    if span.keys.count > 1 || key.count == 1 {
+      guard person.isFull, initials(of: person) == span.keys.joined() else { return nil }
+      (score, reason, kind) = (2.5, "initials of the name", .initials)
+    } else if person.families.contains(key) {
+      (score, reason, kind) = (3, "bearer of the name here", .surname)
+    } else if person.isFull, person.givens.contains(key) {
+      (score, reason, kind) = (isCalledByGivenName(person) ? 2.8 : 1.8, "given name of a person here", .givenName)
+    } else if fits, isOtherSpelling(key, person) {
+      (score, reason, kind) = (2, "spelled differently here, with an equal title", .surname)
+    } else {
+      return nil
+    }
+    if kind == .givenName, span.gender != [], !isCalledByGivenName(person) { return nil }
+    if fits, let title {
+      score += 3
+      reason = "title \(texts[span.text].string(title.core)), \(reason)"
+    }
+    if person.count == 0, person.firstText > span.text, section == .body { score -= 1 }
+    // a related item's people are its own: they come in only where nobody else bears the name
+    if firstSection == .related || firstSection == .reactions, !isNamed(index, in: span.text) { score -= 4 }
+    if section == .related || section == .reactions, isNamed(index, in: span.text) { score += 3 }
+    return Candidate(person: index, score: score + salience(person, span), reason: reason, kind: kind)
+  }
+
+  private func isNamed(_ person: Int, in text: Int) -> Bool {
+    people[person].mentions.contains { $0.span.text == text && $0.kind == .fullName }
+      || people[person].firstText == text
+  }
+
+  private func salience(_ person: PersonDraft, _ span: NameSpan) -> Double {
+    var salience = min(2, Double(person.count) * 0.35) + (person.bareCount > 0 ? 1 : 0) + (person.isInLead ? 0.5 : 0)
+    if person.count > 0 {
+      let distance = span.text - person.lastText
+      salience += distance == 0 ? 1 : distance == 1 ? 0.6 : distance == 2 ? 0.3 : 0
+    }
+    if person.isEnumerated, person.bareCount == 0 { salience -= 1.2 }
+    return salience
+  }
+
+  private func initials(of person: PersonDraft) -> String {
+    String(PersonDraft.words(person.name.text).compactMap(\.first))
+  }
+
+  /// Vietnamese, Icelandic and Thai people are called by their given names.
+  private func isCalledByGivenName(_ person: PersonDraft) -> Bool {
+    guard person.name.order == .familyFirst else { return false }
+    let traits = NameLexicon.shared.traits(ofWord: person.name.family)
+    return traits.contains(.vietnamese) && PersonDraft.words(person.name.text).count > 2
+  }
+
+  private func isOtherSpelling(_ key: String, _ person: PersonDraft) -> Bool {
+    let lexicon = NameLexicon.shared
+    for table in [lexicon.koreanFamilies, lexicon.chineseFamilies] {
+      guard let mine = table[key] else { continue }
+      if person.families.contains(where: { table[$0].map { !$0.isDisjoint(with: mine) } ?? false }) { return true }
+    }
+    let skeleton = Transliteration.skeleton(key)
+    return key.count > 4 && person.families.contains { Transliteration.skeleton($0) == skeleton }
+  }
+
+  /// A single name that nobody here bears in full: a person of its own when a title, an honorific or a verb of speech says so.
+  private mutating func introduce(_ span: NameSpan) {
+    guard let key = span.keys.first, key.count > 1, let word = span.words.first else { return }
+    let token = texts[span.text].tokens[word]
+    let isTitled = span.titles.contains {
+      $0.form == "title before the name" || $0.form == "title before several names"
+    }
+    let isNamed =
+      !token.traits.isDisjoint(with: Traits.family.union(.given)) && token.traits.isDisjoint(with: [.common, .stop])
+    let speaks = span.evidence >= 3 && !texts[span.text].isHeadline
+    let isGoverning = span.isEponym && isNamed
+    let isSpeaker = isSpeaker(span)
+    guard isTitled || span.gender != [] || isGoverning || isSpeaker || (speaks && isNamed) || isRepeated(key, isNamed)
+    else { return }
+    guard token.traits.isDisjoint(with: [.organization, .place, .thing, .inPlace]) || isNamed else { return }
+    if !isNamed, !token.traits.isDisjoint(with: [.common, .stop]), span.gender == [] { return }
+    if token.shape == .upper, !isNamed || key.count < 4 { return }
+    if token.traits.contains(.month), span.gender == [], !isTitled { return }
+    var person = PersonDraft(span, isFull: false)
+    person.isFull = false
+    people.append(person)
+    let reason =
+      isTitled ? "title with the name" : span.gender != [] ? "honorific with the name" : "name used as a person's"
+    mention(span, people.count - 1, span.isEponym ? .eponym : .surname, reason)
+  }
+
+  /// The word right after a quote and its verb: `…,” said N`.
+  private func isSpeaker(_ span: NameSpan) -> Bool {
+    let tokens = texts[span.text].tokens
+    guard let word = span.words.first, word > 1, tokens[word - 1].traits.contains(.say),
+      tokens[word - 1].shape == .lower,
+      tokens[word - 2].closes
+    else { return false }
+    return tokens[word].shape == .capital
+      && tokens[word].traits.isDisjoint(with: [.common, .organization, .inPlace, .stop, .thing])
+  }
+
+  private func isRepeated(_ key: String, _ isNamed: Bool) -> Bool {
+    guard isNamed else { return false }
+    var (times, people) = (0, 0)
+    for span in spans where span.keys == [key] {
+      times += 1
+      if span.evidence >= 2 || !span.titles.isEmpty { people += 1 }
+    }
+    return times > 1 && people > 0
+  }
+}

@@ -1,0 +1,132 @@
+import News
+
+/// One passage made ready for the grammar of names: tokens, places and sentences.
+struct PersonText {
+  let passage: Passage
+  let bytes: [UInt8]
+  var tokens: [Token]
+  /// Token ranges, in order, that cover all tokens.
+  private(set) var sentences: [Range<Int>] = []
+  /// The sentence of each token.
+  private(set) var sentenceOf: [Int] = []
+  /// Nearly all words start with a capital, so that capitals say nothing.
+  private(set) var isHeadline = false
+
+  init(_ passage: Passage, lexicon: NameLexicon) {
+    self.passage = passage
+    bytes = Array(passage.text.utf8)
+    tokens = Tokenizer.tokens(of: bytes, lexicon: lexicon)
+    markPlaces(lexicon)
+    splitSentences()
+    isHeadline = countCapitals()
+  }
+
+  /// The exact text from the first to the last token of a range.
+  func string(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last, tokens.indices.contains(last) else { return "" }
+    return String(decoding: bytes[tokens[first].bytes.lowerBound..<tokens[last].bytes.upperBound], as: UTF8.self)
+  }
+
+  func string(_ token: Int) -> String { string(token..<token + 1) }
+
+  func place(_ range: Range<Int>) -> Place {
+    let start = tokens.indices.contains(range.lowerBound) ? tokens[range.lowerBound].start : 0
+    let end = tokens.indices.contains(range.upperBound - 1) ? tokens[range.upperBound - 1].end : start
+    return Place(passage.section, passage.paragraph, start, end)
+  }
+
+  /// The sentence that a token stands in, as printed.
+  func sentence(at token: Int) -> String {
+    sentenceOf.indices.contains(token) ? string(trimmed(sentences[sentenceOf[token]])) : ""
+  }
+
+  func sentenceRange(at token: Int) -> Range<Int> { sentences[sentenceOf[token]] }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, tokens[first].isMark("\n") { range = range.dropFirst() }
+    while let last = range.last, tokens[last].isMark("\n") { range = range.dropLast() }
+    return range
+  }
+
+  private mutating func markPlaces(_ lexicon: NameLexicon) {
+    var index = 0
+    while index < tokens.count {
+      guard tokens[index].isCapitalized, tokens[index].traits.contains(.placeStart),
+        let (place, count) = lexicon.places.longest(at: index, in: tokens), isPlace(index, count)
+      else {
+        index += 1
+        continue
+      }
+      for part in index..<index + count {
+        tokens[part].traits.insert(place.isAdjective ? [.inPlace, .adjective] : .inPlace)
+        tokens[part].country = Int16(place.country)
+      }
+      index += count
+    }
+  }
+
+  /// A place's name is no person's first name ("Jordan Peale", "Paris Moran") and "us" is no country.
+  private func isPlace(_ index: Int, _ count: Int) -> Bool {
+    if tokens[index].key == Self.us { return tokens[index].shape == .upper }
+    guard count == 1, !tokens[index].traits.isDisjoint(with: Traits.given.union(.general)) else { return true }
+    let isBeforeName =
+      index + 1 < tokens.count && tokens[index + 1].shape == .capital && !tokens[index + 1].isGlued
+      && tokens[index + 1].traits.isDisjoint(with: [
+        .organization, .place, .thing, .titleStart, .placeStart, .stop, .portfolio,
+      ])
+    if isBeforeName, !tokens[index].traits.isDisjoint(with: .given) { return false }
+    return index == 0 || tokens[index - 1].traits.isDisjoint(with: .given) || !tokens[index - 1].isCapitalized
+  }
+
+  private static let us = Tokenizer.keys(of: "us").first ?? 0
+
+  private mutating func splitSentences() {
+    var start = 0
+    sentenceOf = [Int](repeating: 0, count: tokens.count)
+    func close(_ end: Int) {
+      guard end > start else { return }
+      for token in start..<end { sentenceOf[token] = sentences.count }
+      sentences.append(start..<end)
+      start = end
+    }
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      var end = index + 1
+      if token.isMark("\n") {
+        close(end)
+      } else if token.isMark(".") || token.isMark("!") || token.isMark("?") {
+        while end < tokens.count, tokens[end].isGlued, tokens[end].shape == .mark,
+          tokens[end].closes || tokens[end].isMark(")") || tokens[end].isMark("'") || tokens[end].isMark(".")
+        { end += 1 }
+        if startsSentence(end) { close(end) }
+        index = end - 1
+      } else if token.hasStop, token.shape != .initial, !token.traits.contains(.honorific), index + 1 < tokens.count,
+        tokens[index + 1].shape == .capital, tokens[index + 1].traits.contains(.stop),
+        !tokens[index].traits.contains(.titleStart)
+      {
+        close(end)
+      }
+      index += 1
+    }
+    close(tokens.count)
+  }
+
+  private func startsSentence(_ index: Int) -> Bool {
+    guard index < tokens.count else { return true }
+    let token = tokens[index]
+    if token.isGlued { return token.shape == .capital }
+    return token.shape != .lower || token.opens
+  }
+
+  private func countCapitals() -> Bool {
+    if let last = tokens.last, last.isMark(".") || last.closes { return false }
+    var (capitals, words) = (0, 0)
+    for token in tokens where token.isWord && token.bytes.count > 3 && token.shape != .uncased {
+      words += 1
+      capitals += token.isCapitalized ? 1 : 0
+    }
+    return words >= 4 && capitals * 10 >= words * 7
+  }
+}

@@ -1,0 +1,102 @@
+import News
+
+extension Linker {
+  /// How near in time two statements are to be at one time.
+  private static let conflictDays = 90
+
+  /// What in these statements about one person cannot all hold: titles that nobody has at one time.
+  ///
+  /// Former and dated roles, and roles that are only to come, never conflict. One conflict for each pair of titles.
+  package static func conflicts(_ roles: [Sighting<Role>]) -> [Conflict] {
+    let held = current(roles)
+    var conflicts: [Conflict] = []
+    var seen: Set<Set<String>> = []
+    for (index, one) in held.enumerated() {
+      for other in held.dropFirst(index + 1) where one.office.clashes(with: other.office) || areTwoCountries(one, other)
+      {
+        guard isNear(one.sighting, other.sighting), seen.insert([one.label, other.label]).inserted else { continue }
+        conflicts.append(
+          Conflict(
+            kind: .incompatibleTitles, roles: [one.label, other.label],
+            reason: "\(stated(one)); \(stated(other)): nobody holds both at one time"))
+      }
+    }
+    return conflicts
+  }
+
+  /// Offices that only one person can hold and two are said to, within 90 days of each other.
+  ///
+  /// `holders` are officials with their names and all roles stated of them. Acting, former and dated roles never conflict.
+  package static func officeConflicts(
+    _ holders: [(official: OfficialID, name: String, roles: [Sighting<Role>])]
+  ) -> [(officials: [OfficialID], conflict: Conflict)] {
+    var byOffice: [String: [(official: OfficialID, name: String, held: HeldRole)]] = [:]
+    for holder in holders {
+      for held in current(holder.roles) where held.office.isExclusive && !held.office.isProvisional {
+        guard let scope = held.sighting.value.organization ?? held.sighting.value.country else { continue }
+        let key =
+          held.office.ranks.sorted().joined(separator: " ") + "|" + held.office.words.sorted().joined(separator: " ")
+        byOffice[key + "|" + NameFolding.fold(scope), default: []].append((holder.official, holder.name, held))
+      }
+    }
+    var conflicts: [(officials: [OfficialID], conflict: Conflict)] = []
+    for key in byOffice.keys.sorted() {
+      var seen: Set<Set<OfficialID>> = []
+      let claims = byOffice[key] ?? []
+      for (index, one) in claims.enumerated() {
+        for other in claims.dropFirst(index + 1) where one.official != other.official {
+          guard isNear(one.held.sighting, other.held.sighting), seen.insert([one.official, other.official]).inserted
+          else { continue }
+          let reason =
+            "\(one.name): \(stated(one.held)); \(other.name): \(stated(other.held)): one person at a time holds it"
+          conflicts.append(
+            (
+              [one.official, other.official],
+              Conflict(kind: .twoHolders, roles: [one.held.label, other.held.label], reason: reason)
+            ))
+        }
+      }
+    }
+    return conflicts
+  }
+
+  private struct HeldRole {
+    var sighting: Sighting<Role>
+    var office: Office
+    var label: String
+  }
+
+  /// Roles that are said to be held now, the first sighting of each title on each day.
+  private static func current(_ roles: [Sighting<Role>]) -> [HeldRole] {
+    var seen: Set<String> = []
+    return roles.compactMap { sighting in
+      let role = sighting.value
+      guard role.until == nil, Set(role.modifiers).isDisjoint(with: [.former, .elect, .designate]),
+        let office = Office(role.title, modifiers: role.modifiers)
+      else { return nil }
+      let label = [role.country, role.title].compactMap(\.self).joined(separator: " ")
+      let month = (sighting.published?.dayNumber ?? 0) / 30
+      guard seen.insert("\(office.canonical)|\(label)|\(month)|\(role.isBlurb)").inserted, seen.count <= 400 else {
+        return nil
+      }
+      return HeldRole(sighting: sighting, office: office, label: label)
+    }
+  }
+
+  private static func areTwoCountries(_ one: HeldRole, _ other: HeldRole) -> Bool {
+    let kinds: Set<TitleClass> = [.state, .government, .cabinet]
+    guard let country = one.sighting.value.country, let another = other.sighting.value.country else { return false }
+    return country != another && kinds.contains(one.office.kind) && kinds.contains(other.office.kind)
+  }
+
+  private static func isNear(_ one: Sighting<Role>, _ other: Sighting<Role>) -> Bool {
+    guard let left = one.published?.dayNumber, let right = other.published?.dayNumber else { return true }
+    return abs(left - right) <= conflictDays
+  }
+
+  private static func stated(_ held: HeldRole) -> String {
+    let day = held.sighting.published.map { ", \($0.description.prefix(10))" } ?? ""
+    let source = held.sighting.value.isBlurb ? "in a blurb on “\(held.sighting.title)”" : "in “\(held.sighting.title)”"
+    return "“\(held.label)” \(source)\(day)"
+  }
+}

@@ -1,0 +1,98 @@
+import News
+import Testing
+
+@testable import Linking
+
+@Suite struct PeopleTests {
+  @Test func koreanFamilyNamesComeFirst() {
+    #expect(
+      PeopleFixture.people(
+        "Culture Minister Seo Dong-young opened the fair on Monday.",
+        "Seo thanked the builders. Reporters followed Seo outside.")
+        == ["Seo Dong-young: Seo Dong-young, Seo, Seo"])
+  }
+
+  @Test func aTitleDecidesWhoABareSurnameIs() {
+    #expect(
+      PeopleFixture.people(
+        "Harbor Minister Han Ki-tae met Trade Minister Han Soo-min in Busan.",
+        "Harbor Minister Han wants a second pier, while Trade Minister Han asks who pays.")
+        == ["Han Ki-tae: Han Ki-tae, Han", "Han Soo-min: Han Soo-min, Han"])
+  }
+
+  @Test func aNearTieStaysUndecided() {
+    let reading = PeopleFixture.read(["Aldo Brandt and Greta Brandt opened the mill. Brandt gave a speech."])
+    #expect(reading.undecided.map(\.text) == ["Brandt"])
+    #expect(reading.undecided.first?.candidates == [0, 1])
+    #expect(reading.undecided.first?.reason.hasPrefix("2 possible") ?? false)
+  }
+
+  @Test func anotherSpellingNeedsAnEqualTitle() {
+    #expect(
+      PeopleFixture.people(
+        "Fisheries Minister Chung Min-ho spoke first.", "Minister Jeong then answered questions.")
+        == ["Chung Min-ho: Chung Min-ho, Jeong"])
+    #expect(
+      PeopleFixture.people("Fisheries Minister Chung Min-ho spoke first.", "Senator Jeong then answered questions.")
+        .count == 2)
+  }
+
+  @Test func eponymsNameThePersonAndStateNoRole() {
+    let reading = PeopleFixture.read([
+      "The Oh Se-jin administration raised fares.", "President Oh Se-jin had promised so.",
+    ])
+    #expect(reading.people.count == 1)
+    #expect(reading.people.first?.mentions.first?.kind == .eponym)
+    #expect(reading.people.first?.roles.map(\.title) == ["President"])
+  }
+
+  @Test func aSummitOfTwoNamesIsTwoPeople() {
+    #expect(
+      PeopleFixture.people(
+        "President Oh Se-jin received Prime Minister Paulo Varga in Seoul.", "The Oh-Varga summit lasted an hour.")
+        == ["Oh Se-jin: Oh Se-jin, Oh", "Paulo Varga: Paulo Varga, Varga"])
+  }
+
+  @Test(arguments: [
+    ("Ursula van der Meer spoke. Van der Meer left.", "Ursula van der Meer"),
+    ("Emir Hamad bin Rashid al-Omari arrived.", "Hamad bin Rashid al-Omari"),
+    ("Seán O’Rourke said no.", "Seán O’Rourke"), ("Jean-Luc Morvan said no.", "Jean-Luc Morvan"),
+    ("Nguyen Van Thanh said no.", "Nguyen Van Thanh"), ("J. P. Hollis said no.", "J. P. Hollis"),
+    ("KIM Sang Woo said no.", "KIM Sang Woo"), ("Robert Hale Jr. said no.", "Robert Hale Jr"),
+  ])
+  func namesOfManyShapesAreWhole(text: String, name: String) {
+    #expect(PeopleFixture.read([text]).people.first?.mentions.first?.text == name)
+  }
+
+  @Test(arguments: [
+    "May was cold in the valley.", "Will the harbor open on Friday?", "Price rises hit the Park Hotel.",
+    "The White Bridge Company sold Lake House.", "The Ministry of Public Works met the Harbor Board in New Delhi.",
+    "South Korea and the United States sent the Joint Fact Sheet to West Africa.", "In April the Grand Prix came.",
+  ])
+  func whatOnlyLooksLikeANameIsNobody(text: String) {
+    #expect(PeopleFixture.read([text]).people.isEmpty)
+  }
+
+  @Test func everyPlaceHoldsExactlyTheText() {
+    var article = ParsedArticle(title: "Zoë Müller–Novák “wins” 🎉 again")
+    article.body = [Block(.paragraph, "«Bien», said Mayor Zoë Müller. 🎉 Müller’s team — all of it — cheered.")]
+    var reading = Reading()
+    Linker.readPeople(of: article, into: &reading)
+    #expect(!reading.people.isEmpty)
+    for person in reading.people {
+      for mention in person.mentions {
+        let scalars = Array((article.text(at: mention.place) ?? "").unicodeScalars)[
+          mention.place.start..<mention.place.end]
+        #expect(String(String.UnicodeScalarView(scalars)) == mention.text)
+        #expect(!mention.reason.isEmpty)
+      }
+    }
+  }
+
+  @Test func quotedCitizensAreNoOfficialsAndSpokespeopleAre() {
+    let people = PeopleFixture.read([
+      "“The noise never stops,” said Dora Petrov, a baker. Ministry spokesman Tom Achebe said it would."
+    ]).people
+    #expect(people.map(\.kind) == [.other, .official])
+  }
+}

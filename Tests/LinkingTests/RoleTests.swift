@@ -1,0 +1,90 @@
+import News
+import Testing
+
+@testable import Linking
+
+@Suite struct RoleTests {
+  @Test(arguments: [
+    ("Unification Minister Ko Min-jae spoke.", "Ko Min-jae: Unification Minister | - | -"),
+    ("Acting U.S. Ambassador to Chile Dana Wells spoke.", "Dana Wells: acting Ambassador to Chile | - | United States"),
+    ("Lisbon's foreign minister Rui Prado spoke.", "Rui Prado: foreign minister | - | Portugal"),
+    ("Former Home Secretary Ann Lowe spoke.", "Ann Lowe: former Home Secretary | - | -"),
+    ("First Deputy Foreign Minister Yoo Jin-ah spoke.", "Yoo Jin-ah: First Deputy Foreign Minister | - | -"),
+    (
+      "Ann Lowe, vice minister for rural roads at the transport ministry, spoke.",
+      "Ann Lowe: vice minister for rural roads | transport ministry | -"
+    ),
+    ("The governor of the Bank of Japan, Kenji Mori, spoke.", "Kenji Mori: governor | Bank of Japan | -"),
+    ("Director of National Intelligence Carla Stone spoke.", "Carla Stone: Director of National Intelligence | - | -"),
+    ("Harbor Authority Director Lee Sang-min spoke.", "Lee Sang-min: Director | Harbor Authority | -"),
+    ("Ulkoministeri Aino Salmela puhui.", "Aino Salmela: Ulkoministeri | - | -"),
+    ("Bundeskanzler Jonas Reuter sprach.", "Jonas Reuter: Bundeskanzler | - | -"),
+  ])
+  func titlesAreReadInAllTheirForms(text: String, role: String) {
+    #expect(PeopleFixture.roles(text) == [role])
+  }
+
+  @Test func oneTitleCanGoToSeveralPeople() {
+    #expect(
+      PeopleFixture.roles("Presidents Ana Sol of Chile and Ivo Mraz of Croatia met.")
+        == ["Ana Sol: President | - | Chile", "Ivo Mraz: President | - | Croatia"])
+  }
+
+  @Test func pastServiceIsDatedAndFormer() {
+    let roles =
+      PeopleFixture.read(["Ambassador Ma Eun-ji, who served as Seoul's foreign minister from 2017 to 2021, spoke."])
+      .people.first?.roles ?? []
+    #expect(roles.map(\.title) == ["Ambassador", "foreign minister"])
+    #expect(roles.last?.from == Timestamp(year: 2017))
+    #expect(roles.last?.until == Timestamp(year: 2021))
+    #expect(roles.last?.modifiers == [.former])
+  }
+
+  @Test func aBlurbsRoleSaysSo() {
+    let item = RelatedItem(title: "Old news", text: "Finance Minister Ida Holm resigned.")
+    #expect(PeopleFixture.read([], title: "News", related: [item]).people.first?.roles.first?.isBlurb ?? false)
+  }
+
+  private func sighting(
+    _ title: String, day: Int, _ modifiers: [Role.Modifier] = [], country: String? = nil, blurb: Bool = false
+  )
+    -> Sighting<Role>
+  {
+    var role = Role(title: title, place: Place(.body, 0, 0, 1), sentence: "")
+    role.modifiers = modifiers
+    role.country = country
+    role.isBlurb = blurb
+    return Sighting(
+      article: ArticleID(1), title: "An article", source: nil, published: Timestamp.day(20_000 + day), value: role)
+  }
+
+  @Test func twoOfficesAtOneTimeConflict() {
+    let conflicts = Linker.conflicts([
+      sighting("President", day: 0), sighting("opposition leader", day: 3, blurb: true),
+    ])
+    #expect(conflicts.count == 1)
+    #expect(conflicts.first?.reason.contains("blurb") ?? false)
+    #expect(Linker.conflicts([sighting("Foreign Minister", day: 0), sighting("Defense Minister", day: 1)]).count == 1)
+  }
+
+  @Test func formerDatedEqualAndFarRolesDoNot() {
+    #expect(Linker.conflicts([sighting("President", day: 0), sighting("Ambassador", day: 3, [.former])]).isEmpty)
+    #expect(Linker.conflicts([sighting("Minister", day: 0), sighting("Foreign Minister", day: 3)]).isEmpty)
+    #expect(Linker.conflicts([sighting("Foreign Minister", day: 0), sighting("Ambassador", day: 300)]).isEmpty)
+    #expect(Linker.conflicts([sighting("Ambassador", day: 0), sighting("chargé d'affaires", day: 1)]).isEmpty)
+  }
+
+  @Test func twoHoldersOfOneOfficeConflict() {
+    let holders = [
+      (official: OfficialID(1), name: "Ann Lowe", roles: [sighting("Prime Minister", day: 0, country: "Chile")]),
+      (official: OfficialID(2), name: "Rui Prado", roles: [sighting("prime minister", day: 9, country: "Chile")]),
+      (
+        official: OfficialID(3), name: "Ida Holm",
+        roles: [sighting("prime minister", day: 9, [.former], country: "Chile")]
+      ),
+      (official: OfficialID(4), name: "Ivo Mraz", roles: [sighting("prime minister", day: 9, country: "Croatia")]),
+    ]
+    let conflicts = Linker.officeConflicts(holders)
+    #expect(conflicts.map(\.officials) == [[OfficialID(1), OfficialID(2)]])
+  }
+}
