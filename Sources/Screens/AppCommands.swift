@@ -33,7 +33,7 @@ extension App {
 
   private mutating func performProgram(_ command: Command.Name) {
     switch command {
-    case .help: overlay = .help(HelpOverlay(context: view.context, keymap: keymap))
+    case .help: overlay = .menu(.help(view.context, keymap: keymap))
     case .themes: openThemes()
     case .card: if let card = view.card { overlay = .card(card, top: 0) } else { desk.say("nothing to tell of this") }
     case .undo: change(.undo)

@@ -36,7 +36,7 @@ extension App {
       open(location)
     case ("theme", false): setTheme(argument)
     case ("set", false): set(argument)
-    case ("help", _): overlay = .help(HelpOverlay(context: view.context, keymap: keymap, filter: argument))
+    case ("help", _): overlay = .menu(.help(view.context, keymap: keymap, filter: argument))
     case ("q", _): close()
     default: runNamed(String(first))
     }

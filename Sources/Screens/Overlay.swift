@@ -2,20 +2,19 @@ import News
 
 /// What lies over the lower part of a view until it is closed; nothing behind it is lost.
 enum Overlay: Sendable {
-  case help(HelpOverlay)
   case menu(Menu)
   case card(Card, top: Int)
 
   /// The keys of an overlay are those of a menu.
   var context: Contexts { .menu }
 
-  var isTyping: Bool { if case .help(let help) = self { help.isTyping } else { false } }
+  var isTyping: Bool { if case .menu(let menu) = self { menu.isTyping } else { false } }
 }
 
-/// A short list to choose from.
+/// A list to look at or to choose from, with a filter of its own.
 struct Menu: Sendable {
   enum Kind: Hashable, Sendable {
-    case people, themes
+    case help, people, themes
     /// Addresses to open in the browser.
     case links([String])
     /// The other person that an official is one with.
@@ -27,6 +26,8 @@ struct Menu: Sendable {
   var list = RowList<Item>()
   /// What was set before the menu was opened, for Esc.
   var before = ""
+  var filter = LineInput()
+  var isTyping = false
 
   init(_ kind: Kind, title: String, items: [Item]) {
     self.kind = kind
@@ -34,19 +35,16 @@ struct Menu: Sendable {
     list.replace(with: items)
     list.select(0)
   }
-}
 
-/// The commands that are valid where the reader is, with their live keys.
-struct HelpOverlay: Sendable {
-  var list = RowList<Item>()
-  var filter: LineInput
-  var isTyping: Bool
+  mutating func setFilter(_ text: String) {
+    filter = LineInput(text)
+    list.setFilter(text)
+  }
 
   static let keyColumns = 30
 
-  init(context: Contexts, keymap: Keymap, filter text: String = "") {
-    filter = LineInput(text)
-    isTyping = false
+  /// The commands that are valid where the reader is, with their live keys.
+  static func help(_ context: Contexts, keymap: Keymap, filter: String = "") -> Menu {
     var items: [Item] = []
     for group in Command.Group.allCases {
       let commands = Command.all.filter { $0.group == group && !$0.contexts.isDisjoint(with: context) }
@@ -54,57 +52,55 @@ struct HelpOverlay: Sendable {
       items.append(.heading(items.count, group.rawValue))
       for command in commands {
         var item = Item(items.count, command.help)
-        item.lead = keymap.allKeys(for: command.name).joined(separator: "  ").filled(to: Self.keyColumns)
+        item.lead = keymap.allKeys(for: command.name).joined(separator: "  ").filled(to: keyColumns)
         item.trail = ":" + command.name.rawValue
         items.append(item)
       }
     }
-    list.replace(with: items)
-    list.select(0)
-    if !text.isEmpty { list.setFilter(text) }
+    var menu = Menu(.help, title: "Keys that work here", items: items)
+    if !filter.isEmpty { menu.setFilter(filter) }
+    return menu
   }
 }
 
 extension App {
   mutating func typeIntoOverlay(_ typing: Typing) -> Bool {
-    guard case .help(var help)? = overlay else { return false }
+    guard case .menu(var menu)? = overlay else { return false }
     switch typing {
-    case .paste(let text): help.filter.type(text)
-    case .key(Key(.enter)): help.isTyping = false
+    case .paste(let text): menu.filter.type(text)
+    case .key(Key(.enter)): menu.isTyping = false
     case .key(Key(.escape)):
-      help.isTyping = false
-      help.filter = LineInput()
+      menu.isTyping = false
+      menu.filter = LineInput()
     case .key(Key(.down)), .key(Key(.up)): return false
-    case .key(let key): if !help.filter.take(key) { return false }
+    case .key(let key): if !menu.filter.take(key) { return false }
     }
-    help.list.setFilter(help.filter.string)
-    overlay = .help(help)
+    menu.list.setFilter(menu.filter.string)
+    overlay = .menu(menu)
     return true
   }
 
   /// Carries out a command in the overlay; false when it means nothing there.
   mutating func performInOverlay(_ command: Command.Name, count: Int?) -> Bool {
     guard let current = overlay else { return false }
-    switch command {
-    case .leave, .close, .help: closeOverlay(current)
-    case .quit, .redraw, .suspend, .interrupt: return false
-    default:
-      switch current {
-      case .help(var help):
-        if command == .find { help.isTyping = true }
-        _ = help.list.perform(command, count: count)
-        overlay = .help(help)
-      case .menu(var menu):
-        if command == .open { return choose(in: menu) }
-        _ = menu.list.perform(command, count: count)
-        if menu.kind == .themes, let name = menu.list.current?.text { desk.settings.theme = name }
-        overlay = .menu(menu)
-      case .card(let card, let top):
-        let step =
-          command == .up
-          ? -1 : command == .down ? 1 : command == .pageDown || command == .readOn ? 5 : command == .first ? -top : 0
-        if command == .open { overlay = nil } else { overlay = .card(card, top: max(0, top + step)) }
-      }
+    switch (current, command) {
+    case (_, .quit), (_, .redraw), (_, .suspend), (_, .interrupt): return false
+    case (_, .close), (.card, .leave), (.card, .open): closeOverlay(current)
+    case (.menu(var menu), .leave) where menu.list.filter != nil:
+      menu.setFilter("")
+      overlay = .menu(menu)
+    case (_, .leave), (_, .help): closeOverlay(current)
+    case (.menu(let menu), .open): choose(in: menu)
+    case (.menu(var menu), _):
+      if command == .find { menu.isTyping = true }
+      _ = menu.list.perform(command, count: count)
+      if menu.kind == .themes, let name = menu.list.current?.text { desk.settings.theme = name }
+      overlay = .menu(menu)
+    case (.card(let card, let top), _):
+      let steps: [Command.Name: Int] = [
+        .up: -1, .down: 1, .pageUp: -5, .readBack: -5, .pageDown: 5, .readOn: 5, .first: -top,
+      ]
+      overlay = .card(card, top: max(0, top + (steps[command] ?? 0)))
     }
     return true
   }
@@ -112,17 +108,13 @@ extension App {
   private mutating func closeOverlay(_ current: Overlay) {
     overlay = nil
     if case .menu(let menu) = current, menu.kind == .themes { desk.settings.theme = menu.before }
-    if case .help(var help) = current, help.list.filter != nil {
-      help.filter = LineInput()
-      help.list.setFilter("")
-      overlay = .help(help)
-    }
   }
 
-  private mutating func choose(in menu: Menu) -> Bool {
+  private mutating func choose(in menu: Menu) {
     overlay = nil
-    guard let item = menu.list.current else { return true }
+    guard let item = menu.list.current else { return }
     switch menu.kind {
+    case .help: break
     case .people: if let target = item.target { open(target) }
     case .themes: saveSession()
     case .links(let addresses):
@@ -131,7 +123,6 @@ extension App {
     case .join(let official):
       if case .official(let other)? = item.target?.screen { change(.joinOfficials(official, other)) }
     }
-    return true
   }
 
   mutating func press(_ mouse: Mouse, inOverlay body: Area) {
@@ -142,6 +133,6 @@ extension App {
     let area = OverlayDrawing.area(for: .menu(menu), in: body).list
     let pressed = menu.list.take(mouse, in: area)
     overlay = .menu(menu)
-    if pressed != nil, mouse.kind == .doublePress { _ = choose(in: menu) }
+    if pressed != nil, mouse.kind == .doublePress { choose(in: menu) }
   }
 }

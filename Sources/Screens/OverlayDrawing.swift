@@ -10,13 +10,13 @@ enum OverlayDrawing {
   static func area(for overlay: Overlay, in body: Area) -> Areas {
     let wanted: Int =
       switch overlay {
-      case .help: body.rows
+      case .menu(let menu) where menu.kind == .help: body.rows
       case .menu(let menu): menu.list.rows.count + 1
       case .card(let card, _): lines(card, columns: columns(of: body)).count + 1
       }
     var rest = body
     var sheet = rest.takeBottom(min(wanted, max(2, body.rows * 4 / 5), body.rows))
-    if case .help = overlay { sheet = body }
+    if case .menu(let menu) = overlay, menu.kind == .help { sheet = body }
     return Areas(heading: sheet.takeTop(1), list: sheet)
   }
 
@@ -27,15 +27,10 @@ enum OverlayDrawing {
     let look = RowLook(columns: areas.list.columns, glyphs: desk.glyphs)
     var heading = ""
     switch overlay {
-    case .help(var help):
-      help.list.resize(height: areas.list.rows)
-      help.list.draw(on: &frame, in: areas.list, look: look, hasFocus: true)
-      heading =
-        help.isTyping || !help.filter.isEmpty ? "Keys that work here: \(help.filter.string)" : "Keys that work here"
     case .menu(var menu):
       menu.list.resize(height: areas.list.rows)
       menu.list.draw(on: &frame, in: areas.list, look: look, hasFocus: true)
-      heading = menu.title
+      heading = menu.title + (menu.isTyping || !menu.filter.isEmpty ? ": " + menu.filter.string : "")
     case .card(let card, let top):
       heading = "Why, and with which words"
       let lines = lines(card, columns: columns(of: body))

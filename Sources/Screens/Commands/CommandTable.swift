@@ -25,16 +25,18 @@ extension Command {
   ]
 
   private static let opening: [Command] = [
-    Command(.open, .open, ["Enter", "l", "Right"], .everywhere, label: "open", "open what is under the cursor"),
+    Command(
+      .open, .open, ["Enter", "l", "Right"], .everywhere.subtracting(.text), label: "open",
+      "open what is under the cursor"),
     Command(.leave, .open, ["Esc", "h", "Left"], .everywhere, "clear find or filter, else up one level"),
     Command(.nextArticle, .open, ["J"], .oneArticle, label: "next", "next article, from the list or the text"),
     Command(.previousArticle, .open, ["K"], .oneArticle, "previous article"),
     Command(.nextUnread, .open, ["Ctrl-n"], [.articles, .reader, .panel], "next unread article"),
     Command(.previousUnread, .open, ["Ctrl-p"], [.articles, .reader, .panel], "previous unread article"),
     Command(
-      .back, .open, ["H", "Backspace", "Alt-Left", "Ctrl-o"], .everywhere, label: "back",
+      .back, .open, ["H", "Backspace", "Alt-Left", "Ctrl-o"], .views, label: "back",
       "back, to exactly where one was"),
-    Command(.forward, .open, ["L", "Alt-Right"], .everywhere, "forward again"),
+    Command(.forward, .open, ["L", "Alt-Right"], .views, "forward again"),
     Command(.lastView, .open, ["-"], .views, "to the last view and back"),
     Command(.close, .open, ["q"], .everywhere, "close this view; from the first one, leave"),
     Command(.quit, .open, ["Q"], .everywhere, "leave at once; everything is saved"),
@@ -58,8 +60,8 @@ extension Command {
       .nextPerson, .people, ["}"], [.reader, .panel], "next person, quote or related row in the text; Enter opens it"),
     Command(.previousPerson, .people, ["{"], [.reader, .panel], "previous person, quote or related row"),
     Command(.coverage, .people, ["c"], .oneArticle, label: "coverage", "the story of this article"),
-    Command(.nextInStory, .people, ["]"], .oneArticle, "next article of the same story"),
-    Command(.previousInStory, .people, ["["], .oneArticle, "previous article of the same story"),
+    Command(.nextInStory, .people, ["]"], [.articles, .reader, .panel], "next article of the same story"),
+    Command(.previousInStory, .people, ["["], [.articles, .reader, .panel], "previous article of the same story"),
     Command(
       .card, .people, ["i"], .contents, label: "why",
       "what this is, and why it is linked or attributed, with the sentence"
@@ -77,13 +79,13 @@ extension Command {
     Command(.tag, .marks, ["t"], .oneArticle, "add a tag; -name takes one away"),
     Command(.starredOnly, .marks, ["M"], [.articles], "only starred articles, or all again"),
     Command(.unreadOnly, .marks, ["U"], [.articles], "only unread articles, or all again"),
-    Command(.undo, .marks, ["u"], .everywhere, label: "undo", "undo the last change, whatever it was"),
+    Command(.undo, .marks, ["u"], .views, label: "undo", "undo the last change, whatever it was"),
     Command(.refresh, .marks, ["Ctrl-r"], .views, "take in what is new"),
   ]
 
   private static let showing: [Command] = [
     Command(
-      .view, .show, ["v"], [.articles, .official, .story, .stories], label: "view",
+      .view, .show, ["v"], [.articles, .official, .story], label: "view",
       "next way to show this: list, timeline, sources, quotes"),
     Command(.nextPane, .show, ["Tab"], .contents, label: "pane", "next pane"),
     Command(.previousPane, .show, ["Shift-Tab"], .contents, "previous pane"),

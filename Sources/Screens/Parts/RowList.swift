@@ -128,8 +128,8 @@ extension RowList {
   mutating func perform(_ command: Command.Name, count: Int?) -> Bool {
     let times = count ?? 1
     switch command {
-    case .down: move(by: times)
-    case .up: move(by: -times)
+    case .down, .nextArticle: move(by: times)
+    case .up, .previousArticle: move(by: -times)
     case .pageDown, .readOn: move(by: times * max(1, height - 1))
     case .pageUp, .readBack: move(by: -times * max(1, height - 1))
     case .halfPageDown: move(by: times * max(1, height / 2))

@@ -85,7 +85,7 @@ struct ListView<Row: ListedRow>: View {
   mutating func perform(_ command: Command.Name, count: Int?, _ desk: inout Desk) -> Bool {
     switch command {
     case .open:
-      if let target = pager.list.current?.target { desk.open(target) }
+      if let target = pager.list.current?.target { desk.open(target) } else { desk.move = .showCard }
     case .leave: desk.move = .back
     case .refresh: start(&desk)
     default: return pager.perform(command, count: count, &desk, ask: ask)
