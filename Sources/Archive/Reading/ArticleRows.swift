@@ -58,11 +58,6 @@ enum PlaceText {
 }
 
 extension Archive {
-  /// A page of the article list; a query in words is left to `search`.
-  func rows(_ query: ArticleQuery, _ anchor: PageAnchor, limit: Int) throws(ArchiveError) -> Page<ArticleRow> {
-    try read { db in try Self.paging(query).page(db, anchor, limit: limit, make: ArticleRows.make) }
-  }
-
   /// One index gives the order for each kind of list, and a filter only passes rows over.
   static func paging(_ query: ArticleQuery) -> Paging {
     var select = "SELECT \(ArticleRows.columns) FROM "

@@ -47,7 +47,7 @@ extension Archive {
     }
   }
 
-  private static func head(of id: Int64, in db: Database) throws -> (row: Row, provenance: Provenance)? {
+  static func head(of id: Int64, in db: Database) throws -> (row: Row, provenance: Provenance)? {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(ArticleRows.columns), document.file, document.hash, document.format, document.imported, document.reader

@@ -80,23 +80,27 @@ extension Archive {
   package func articles(
     _ query: ArticleQuery, _ anchor: PageAnchor, limit: Int
   ) throws(ArchiveError) -> Page<ArticleRow> {
+    try read { db in try Self.page(query, anchor, limit: limit, in: db) }
+  }
+
+  static func page(
+    _ query: ArticleQuery, _ anchor: PageAnchor, limit: Int, in db: Database
+  ) throws -> Page<ArticleRow> {
     guard let expression = QueryParser.parse(query.text).expression else {
-      return try rows(query, anchor, limit: limit)
+      return try paging(query).page(db, anchor, limit: limit, make: ArticleRows.make)
     }
-    return try read { db in
-      var plan = try SearchPlan(expression, db: db)
-      if query.unreadOnly { plan.add("article.is_read = 0") }
-      if query.starredOnly { plan.add("article.is_starred = 1") }
-      if let source = query.source { plan.add("article.source = (SELECT id FROM source WHERE name = ?)", [source]) }
-      if let story = query.story {
-        plan.add("article.id IN (SELECT article FROM story_article WHERE story = ?)", [story.rawValue])
-      }
-      if let official = query.official {
-        plan.add(
-          "EXISTS (SELECT 1 FROM person WHERE person.article = article.id AND person.official = ?)",
-          [official.rawValue])
-      }
-      return try FoundList(plan: plan, isDescending: query.order == .newest).page(db, anchor, limit: limit)
+    var plan = try SearchPlan(expression, db: db)
+    if query.unreadOnly { plan.add("article.is_read = 0") }
+    if query.starredOnly { plan.add("article.is_starred = 1") }
+    if let source = query.source { plan.add("article.source = (SELECT id FROM source WHERE name = ?)", [source]) }
+    if let story = query.story {
+      plan.add("article.id IN (SELECT article FROM story_article WHERE story = ?)", [story.rawValue])
     }
+    if let official = query.official {
+      plan.add(
+        "EXISTS (SELECT 1 FROM person WHERE person.article = article.id AND person.official = ?)",
+        [official.rawValue])
+    }
+    return try FoundList(plan: plan, isDescending: query.order == .newest).page(db, anchor, limit: limit)
   }
 }

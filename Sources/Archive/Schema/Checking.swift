@@ -1,0 +1,63 @@
+import Foundation
+import GRDB
+import News
+
+extension Archive {
+  /// Looks for damage: in the file, in what refers to what, and in the word indexes. One line for each finding.
+  package func check() throws(ArchiveError) -> [String] {
+    try write { db in
+      var findings = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+      findings += try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(20).map { row in
+        "\(row[0] as String? ?? "a table") points to what is gone in \(row[2] as String? ?? "another")"
+      }
+      for index in Self.indexes {
+        do {
+          try db.execute(sql: "INSERT INTO \(index) (\(index), rank) VALUES ('integrity-check', 1)")
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+          findings.append("the word index \(index) does not agree with the texts")
+        }
+      }
+      for (counter, count) in try Self.counts(db) where try Self.kept(counter, in: db) != count {
+        findings.append("the count of \(counter.rawValue) is wrong: there are \(count)")
+      }
+      return findings
+    }
+  }
+
+  /// Makes anew all that can be made from the texts: word indexes and counts. The texts and the user's marks stay.
+  package func rebuild() throws(ArchiveError) {
+    try write { db in
+      for index in Self.indexes { try db.execute(sql: "INSERT INTO \(index) (\(index)) VALUES ('rebuild')") }
+      for (counter, count) in try Self.counts(db) {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO counter (name, value) VALUES (?, ?)", arguments: [counter.rawValue, count])
+      }
+    }
+  }
+
+  /// A whole copy of the library, made while it is in use; a file that is there is not written over.
+  package func backup(to file: URL) throws(ArchiveError) {
+    let path = file.path(percentEncoded: false)
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw .cannotOpen(path: path, reason: "there is such a file already")
+    }
+    do {
+      try LibraryFile.prepare(path)
+      try writer.backup(to: DatabaseQueue(path: path))
+    } catch { throw ArchiveError(error) }
+  }
+
+  private static let indexes = ["article_index", "term_index", "official_index", "quote_index", "story_index"]
+
+  private static func counts(_ db: Database) throws -> [(Counter, Int)] {
+    try [
+      (.articles, "SELECT count(*) FROM article"), (.read, "SELECT count(*) FROM article WHERE is_read = 1"),
+      (.officials, "SELECT count(*) FROM official WHERE articles > 0"), (.stories, "SELECT count(*) FROM story"),
+      (.problems, "SELECT count(*) FROM problem"),
+    ].map { counter, sql in (counter, try Int.fetchOne(db, sql: sql) ?? 0) }
+  }
+
+  private static func kept(_ counter: Counter, in db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT value FROM counter WHERE name = ?", arguments: [counter.rawValue]) ?? 0
+  }
+}
