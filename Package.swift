@@ -38,7 +38,7 @@ let package = Package(
     .testTarget(name: "ScreensTests", dependencies: ["Screens"], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(name: "LayerTests", swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: ["dossier", "CNCurses"], swiftSettings: strict),
+    .testTarget(name: "ProgramTests", dependencies: ["dossier", "Screens", "CNCurses"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
