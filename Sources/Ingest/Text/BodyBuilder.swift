@@ -62,7 +62,8 @@ struct BodyBuilder {
     case .comments: return "a heading over comments"
     case .ui: return "a button or notice"
     case .label: return "a label"
-    case .caption: return "a picture's credit"
+    case .topic: return index + 1 < body.upperBound && reading[index + 1].isProse ? nil : "the name of a section"
+    case .caption: return GluedText.isGluedToCredit(reading.text(index)) ? nil : "a picture's credit"
     case .byline: return line.isProse ? nil : "the author's line"
     case .dateline: return line.isProse ? nil : "the date's line"
     case .takeaways, .reactions, .synopsis, .section:
@@ -180,6 +181,9 @@ enum GluedText {
   static func mended(_ text: String) -> String {
     SentenceSplitter.parted(withoutJunk(text))
   }
+
+  /// Whether junk signs glue a credit to the front of a paragraph.
+  static func isGluedToCredit(_ text: String) -> Bool { text.contains("@@") && withoutJunk(text).utf8.count >= 60 }
 
   /// "Courtesy of …@@xyz Monday, …": what stands in front of the junk is a credit, and the junk's word is no word.
   private static func withoutJunk(_ text: String) -> String {

@@ -40,7 +40,7 @@ struct BodyRun {
       case .ui: return furniture.isWhole ? -8 : -6
       case .related, .comments: return -8
       case .teaser: return -3
-      case .byline, .dateline, .label: return -4
+      case .byline, .dateline, .label, .topic: return -4
       case .caption: return -2
       case .takeaways, .reactions, .synopsis, .section: return 1
       }

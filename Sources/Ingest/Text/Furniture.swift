@@ -6,7 +6,8 @@ import News
 package struct Furniture: Sendable {
   /// What a line of furniture is, in the order in which they win.
   package enum Kind: String, Sendable, CaseIterable {
-    case cookie, paywall, related, comments, teaser, takeaways, reactions, synopsis, ui, section, label, caption, byline
+    case cookie, paywall, related, comments, teaser, takeaways, reactions, synopsis, topic, ui, section, label, caption,
+      byline
     case dateline
 
     /// Whether a line of this kind heads a part of the page: such heads are also known with a slip of the typist.
@@ -52,7 +53,7 @@ package struct Furniture: Sendable {
     if let entry = phrases.inside(folded, tail: shape.captionTail) {
       if best.map({ entry.kind.rank < $0.kind.rank }) ?? true { best = entry }
     }
-    if best == nil, shape.words <= 8 {
+    if best == nil || best?.kind == .byline, shape.words <= 8 {
       let core = Self.core(of: folded)
       if let entry = phrases.misspelt(core) ?? headBehindWord(core) {
         return Match(kind: entry.kind, languages: entry.languages, isWhole: true)
@@ -145,7 +146,7 @@ private struct LineShape {
     case .teaser: words <= entry.words + 20
     case .dateline: words <= 25 && (hasDigit || words <= entry.words + 1)
     case .byline: words <= 24 && !endsSentence
-    case .label, .section, .takeaways, .reactions, .synopsis: words <= entry.words + 3
+    case .label, .topic, .section, .takeaways, .reactions, .synopsis: words <= entry.words + 3
     case .caption: bytes <= 400
     case .ui: entry.isSpecific ? bytes <= 800 : words <= 8 && !endsSentence
     case .cookie, .paywall: true

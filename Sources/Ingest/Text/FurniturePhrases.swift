@@ -69,7 +69,8 @@ struct FurniturePhrases: Sendable {
     return candidates.filter { entry in
       guard line.starts(with: entry.text) else { return false }
       guard let next = line.dropFirst(entry.text.count).first, let last = entry.text.last else { return true }
-      return !Self.isLetter(next) || !Self.isLetter(last) || last >= 0xE3 || entry.text.contains { $0 >= 0xE3 }
+      return !(Self.isLetter(next) || next == 0x27) || !Self.isLetter(last) || last >= 0xE3
+        || entry.text.contains { $0 >= 0xE3 }
     }
   }
 

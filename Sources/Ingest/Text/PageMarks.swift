@@ -9,7 +9,9 @@ struct PageMarks {
     var marks = PageMarks(reading: reading)
     marks.markJunk()
     marks.markDoubles()
+    marks.markUnknownCredits()
     marks.markCaptions()
+    marks.markUnknownHeads()
     marks.markGluedHeadline()
     marks.markTeasers()
     return (marks.reading, marks.anchor)
@@ -22,11 +24,58 @@ struct PageMarks {
     for index in indices where reading[index].words == 0 { reading.set(index, .dropped("no words")) }
   }
 
-  /// A line straight under an equal one: a caption where it carries a credit, else printed twice.
+  /// A line straight under an equal one: a caption where it carries a credit, else printed twice. Of two printings the one
+  /// with typographic quotes was not handled by a machine.
   private mutating func markDoubles() {
     for index in indices.dropFirst() where reading[index].hash == reading[index - 1].hash && reading[index].words >= 5 {
-      reading.set(index, .dropped("printed twice"))
-      if reading.kind(index) == .caption { reading.set(index - 1, .caption) }
+      let isCleaner = !reading.bytes(index).contains(0x27) && reading.bytes(index - 1).contains(0x27)
+      reading.set(isCleaner ? index - 1 : index, .dropped("printed twice"))
+      if carriesCredit(index) { reading.set(isCleaner ? index : index - 1, .caption) }
+    }
+  }
+
+  /// Whether a line is a caption with its credit: not a long paragraph that a credit was glued to.
+  private func carriesCredit(_ index: Int) -> Bool {
+    let line = reading[index]
+    return line.furniture?.kind == .caption && line.furniture?.isWhole == false && line.words > 8 && line.words <= 60
+      && !reading.text(index).contains("@@")
+  }
+
+  /// A few words straight under a sentence that stands apart, and again on their own under the headline: a credit in a
+  /// language that the list of furniture does not know.
+  private mutating func markUnknownCredits() {
+    let top = indices.prefix(12)
+    let alone = Set(top.filter { isLoose($0) && endsBlock($0) && reading[$0].isApart }.map { reading[$0].hash })
+    let credits = Set(
+      top.dropFirst().filter { index in
+        let above = reading[index - 1]
+        return alone.contains(reading[index].hash) && !reading[index].isApart && isLoose(index) && endsBlock(index)
+          && above.isApart && (above.isProse || (above.end == .stop && above.words >= 5))
+      }.map { reading[$0].hash })
+    for index in indices where credits.contains(reading[index].hash) { reading.recognise(index, as: .caption) }
+  }
+
+  private func endsBlock(_ index: Int) -> Bool { index + 1 >= indices.upperBound || reading[index + 1].isApart }
+
+  /// A line of a few words that the list of furniture does not know.
+  private func isLoose(_ index: Int) -> Bool {
+    let line = reading[index]
+    return line.furniture == nil && (1...6).contains(line.words) && line.end == .open && !line.isItem
+      && reading.isOpen(index)
+  }
+
+  /// Behind the text, a few words straight above a picture's caption and credit head the related articles, and a paragraph
+  /// under a few words in front of them is what people say.
+  private mutating func markUnknownHeads() {
+    guard !indices.contains(where: { reading.kind($0) == .related }) else { return }
+    let pictures = indices.filter { reading.use($0) == .caption && reading[$0].furniture == nil }
+    guard let picture = pictures.first(where: { $0 > indices.lowerBound + 5 }), isLoose(picture - 1) else { return }
+    let prose = (indices.lowerBound..<picture).count { reading[$0].isProse && reading.isOpen($0) }
+    guard prose >= 3, reading[picture - 1].isApart, reading[picture].isApart else { return }
+    reading.recognise(picture - 1, as: .related)
+    let head = picture - 3
+    if head > indices.lowerBound, reading[picture - 2].isProse, isLoose(head), reading[head].isApart {
+      reading.recognise(head, as: .reactions)
     }
   }
 
@@ -35,7 +84,7 @@ struct PageMarks {
     let hasGaps = indices.dropFirst().contains { reading[$0].isApart }
     for index in indices where reading.kind(index) == .caption && reading.isOpen(index) {
       let line = reading[index]
-      if line.furniture?.isWhole == false, line.words > 8, line.words <= 60 { reading.set(index, .caption) }
+      if carriesCredit(index) { reading.set(index, .caption) }
       let above = index - 1
       guard line.words <= 8, !line.isApart, above >= indices.lowerBound, reading.isOpen(above) else {
         continue

@@ -8,7 +8,7 @@ struct PageReading {
     case dropped(String)
   }
 
-  let page: TextPage
+  private(set) var page: TextPage
   /// The lines of the page that belong to this article.
   let lines: Range<Int>
   private(set) var uses: [Use]
@@ -34,6 +34,11 @@ struct PageReading {
 
   /// Whether a line is, as a whole, furniture of a kind.
   func isHead(_ index: Int, _ kind: Furniture.Kind) -> Bool { self.kind(index) == kind }
+
+  /// Says what furniture a line is, where only its place tells.
+  mutating func recognise(_ index: Int, as kind: Furniture.Kind) {
+    page.lines[index].furniture = Furniture.Match(kind: kind, languages: [], isWhole: true)
+  }
 
   mutating func set(_ index: Int, _ use: Use) { uses[index - lines.lowerBound] = use }
 

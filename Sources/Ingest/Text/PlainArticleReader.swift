@@ -150,6 +150,7 @@ struct PlainArticleReader {
     case .teaser: "points to another article"
     case .ui: "a button or notice"
     case .label: "a label"
+    case .topic: "the name of a section"
     case .caption: "a picture's credit"
     case .byline, .dateline: "an author's or date's line"
     case .takeaways, .reactions, .synopsis, .section: "a section's heading"

@@ -7,6 +7,8 @@ struct RelatedReader {
   private var item = RelatedItem()
   private var group: String?
   private var groupStart = 0
+  /// The labels of the group at hand that only their repetition gives away, by the lines' hashes.
+  private var labels: [Int: String] = [:]
 
   /// Reads all related sections outside of `body`, and what stands above the headline at `anchor`.
   static func read(_ reading: PageReading, body: Range<Int>, anchor: Int?) -> RelatedReader {
@@ -48,6 +50,7 @@ struct RelatedReader {
   private mutating func readGroup(_ head: Int, end: Int) -> Int {
     group = reading.text(head)
     groupStart = items.count
+    findLabels(head + 1..<end)
     reading.set(head, .dropped("a heading over related articles"))
     var index = head + 1
     var idle = 0
@@ -75,16 +78,20 @@ struct RelatedReader {
     }
     guard reading.isOpen(index) else { return true }
     switch line.furniture?.kind {
-    case .label: return readLabel(index)
+    case .label:
+      let text = reading.text(index)
+      return readLabel(index, line.furniture.flatMap { LabelLine.label(of: text, $0) } ?? text)
     case .caption:
       reading.set(index, .dropped("a picture's credit"))
       return true
     case .dateline, .byline:
-      if let (date, _) = DateReader.firstDate(in: reading.text(index)) { item.published = date }
+      guard let (date, _) = DateReader.firstDate(in: reading.text(index)) else { break }
+      item.published = date
       return item.title != nil
-    case .ui, .teaser, .paywall: return false
+    case .ui, .topic, .teaser, .paywall: return false
     default: break
     }
+    if let label = labels[line.hash] ?? LabelLine.beforeCredit(reading.text(index)) { return readLabel(index, label) }
     if line.hasDigit, line.words <= 8, let date = DateReader.date(reading.text(index)) {
       item.published = date
       reading.set(index, .related)
@@ -93,12 +100,35 @@ struct RelatedReader {
     return line.isProse && line.end != .open ? readText(index) : readTitle(index)
   }
 
-  private mutating func readLabel(_ index: Int) -> Bool {
+  private mutating func readLabel(_ index: Int, _ label: String) -> Bool {
     if item.text != nil { flush() }
-    item.label =
-      reading[index].furniture.flatMap { LabelLine.label(of: reading.text(index), $0) } ?? reading.text(index)
+    item.label = label
     reading.set(index, .related)
     return true
+  }
+
+  /// A line of a few words that stands more than once in a group, in front of a paragraph each time, is a label.
+  private mutating func findLabels(_ lines: Range<Int>) {
+    labels = [:]
+    var counts: [Int: Int] = [:]
+    for index in lines.dropLast() where reading[index].words <= 6 && reading[index].furniture == nil {
+      if reading[index + 1].isProse || reading.kind(index + 1) == .caption {
+        counts[reading[index].hash, default: 0] += 1
+      }
+    }
+    let credits = Set(reading.lines.filter { reading.kind($0) == .caption && reading[$0].words <= 8 }.map(reading.text))
+    for index in lines where reading[index].words <= 14 && reading[index].furniture == nil {
+      let text = reading.text(index)
+      if counts[reading[index].hash, default: 0] >= 2 {
+        labels[reading[index].hash] = text
+      } else if let credit = credits.first(where: { text.hasSuffix(" " + $0) }) {
+        let label = String(text.dropLast(credit.count + 1))
+        for other in lines where reading[other].words <= 6 && reading.text(other) == label {
+          labels[reading[index].hash] = label
+          labels[reading[other].hash] = label
+        }
+      }
+    }
   }
 
   private mutating func readText(_ index: Int) -> Bool {
@@ -153,6 +183,21 @@ enum LabelLine {
       end = space
       let start = text[..<space].trimmed
       if Furniture.shared.match(Folding.fold(start)[...])?.isWhole == true { return String(start) }
+    }
+    return nil
+  }
+
+  /// The few words in front of a credit that ends the line; nil for any other line.
+  static func beforeCredit(_ text: String) -> String? {
+    guard text.utf8.count <= 120 else { return nil }
+    let words = text.split(separator: " ")
+    guard (2...10).contains(words.count) else { return nil }
+    for start in 1..<min(words.count, 6) {
+      let rest = text[words[start].startIndex...]
+      guard let match = Furniture.shared.match(Folding.fold(rest)[...]), match.kind == .caption, match.isWhole else {
+        continue
+      }
+      return String(text[..<words[start].startIndex].trimmed)
     }
     return nil
   }
