@@ -257,7 +257,7 @@ func mainPointsStandApart(heads: String) throws {
   #expect(article.agency == "PTI")
   #expect(article.bylines.isEmpty)
   #expect(article.dateline == "Strandby, May 16")
-  #expect(article.published?.description == "2025-05-16T17:45+05:30")
+  #expect(article.published == Timestamp("2025-05-16T17:45+05:30"))
   #expect(article.body.count == 2)
   #expect(
     article.related.map(\.group) == [
