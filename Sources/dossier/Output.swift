@@ -10,6 +10,11 @@ enum Output {
     write((isTerminal ? SafeText(text).text : text) + "\n", to: STDOUT_FILENO)
   }
 
+  /// A text of several lines.
+  static func lines(_ text: String) {
+    text.split(separator: "\n", omittingEmptySubsequences: false).forEach { line(String($0)) }
+  }
+
   /// Words for the user beside the results.
   static func message(_ text: String) {
     write(SafeText(text).text + "\n", to: STDERR_FILENO)

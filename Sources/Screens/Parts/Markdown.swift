@@ -1,9 +1,13 @@
 import News
 
 /// What leaves the program as Markdown.
-enum Markdown {
+package enum Markdown {
   static func article(_ page: ArticlePage) -> String {
-    let article = page.article.content
+    article(page.article.content, related: page.related.map { "\($0.title) (\($0.reason))" })
+  }
+
+  /// One article whole; `related` are lines, by default the page's own items.
+  package static func article(_ article: ParsedArticle, related: [String]? = nil) -> String {
     var parts = ["# \(article.title)", "*\(citation(article))*"]
     if let summary = article.summary { parts.append("**\(summary)**") }
     for block in article.body {
@@ -17,8 +21,9 @@ enum Markdown {
     if !article.takeaways.isEmpty {
       parts.append("## In short\n\n" + article.takeaways.map { "- \($0)" }.joined(separator: "\n"))
     }
-    if !page.related.isEmpty {
-      parts.append("## Related\n\n" + page.related.map { "- \($0.title) (\($0.reason))" }.joined(separator: "\n"))
+    let related = related ?? article.related.map { $0.passage.replacing("\n", with: ": ") }
+    if !related.isEmpty {
+      parts.append("## Related\n\n" + related.map { "- \($0)" }.joined(separator: "\n"))
     }
     return parts.joined(separator: "\n\n") + "\n"
   }

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import News
+import Newsroom
+import Screens
+
+struct Export: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json, markdown, csv }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Print articles with all that is linked to them.",
+    discussion: """
+      Examples:
+        dossier export > library.json
+        dossier export --format markdown bridge
+      """)
+
+  @Argument(help: "Words and fields, as in a search; everything without them.")
+  var query: [String] = []
+
+  @Option(help: "json, markdown or csv.")
+  var format = Format.json
+
+  @OptionGroup var options: LibraryOptions
+
+  func run() async throws {
+    let newsroom = try options.open()
+    var articles = ArticleQuery()
+    articles.text = query.joined(separator: " ")
+    let document: ExportDocument
+    do { document = try await newsroom.export(articles) } catch { throw failure(error) }
+    switch format {
+    case .json: try Output.json(document)
+    case .markdown: document.articles.forEach { Output.lines(Markdown.article($0.content)) }
+    case .csv: Output.lines(CommaSeparated.table(document.articles))
+    }
+  }
+}
+
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that the library is whole.",
+    discussion: """
+      Examples:
+        dossier check
+        dossier check --repair
+        dossier check --backup copy.sqlite
+      """)
+
+  @Flag(help: "Rebuild what can be rebuilt.")
+  var repair = false
+
+  @Option(help: ArgumentHelp("Copy the library into this new file, while it may be in use.", valueName: "file"))
+  var backup: String?
+
+  @OptionGroup var options: LibraryOptions
+
+  func run() async throws {
+    let newsroom = try options.open()
+    if let backup {
+      do { try await newsroom.backup(to: URL(fileURLWithPath: backup)) } catch { throw failure(error) }
+      return Output.line("Copied to \(backup).")
+    }
+    let findings: [String]
+    do { findings = try await newsroom.check(repair: repair) } catch { throw failure(error) }
+    findings.forEach { Output.line($0) }
+    if findings.isEmpty { Output.line("The library is whole.") } else if !repair { throw ExitCode(1) }
+  }
+}
