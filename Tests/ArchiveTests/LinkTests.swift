@@ -23,7 +23,7 @@ private let blurb = "A short account of what another page tells at length."
 @Test func aSummaryGivesWayToTheWholeAndLeavesItsMarks() throws {
   let item = RelatedItem(title: "Harbour opens", text: blurb)
   let archive = try Fixture.archive([Fixture.prepared(Fixture.article("The page", related: [item]))])
-  let summary = try #require(try archive.found("account", limit: 5).first)
+  let summary = try #require(try archive.found("account", limit: 5).first { $0.title == "Harbour opens" })
   guard case .article(let old) = summary.target else { return }
   #expect(try archive.article(old)?.article.kind == .summary)
   _ = try archive.mark([old], .starred(true))

@@ -51,7 +51,7 @@ struct Saver {
       db.cachedStatement(
         sql: """
           SELECT article.id, article.kind FROM provenance JOIN article ON article.id = provenance.article
-          WHERE provenance.document = ? ORDER BY article.id
+          WHERE provenance.document = ? AND article.item_of IS NULL ORDER BY article.id
           """), arguments: [document])
     return SavedDocument(
       articles: articles.map { (ArticleID($0[0]), ParsedArticle.Kind(code: $0[1]) ?? .full, .duplicate) },

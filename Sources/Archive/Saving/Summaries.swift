@@ -10,8 +10,9 @@ extension Saver {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT document, sort_key FROM article WHERE id = ?"), arguments: [page])
     guard let row else { return nil }
-    // Without a date of its own it stands beside its page, not at the top of the list.
-    let id = try insert(prepared, document: row[0], imported: row[1])
+    // A page points at what came before it: without a date of its own an item stands a day below its page, not at the top.
+    let pageKey: Int64 = row[1]
+    let id = try insert(prepared, document: row[0], imported: pageKey - 86_400)
     try db.cachedStatement(sql: "UPDATE article SET item_of = ? WHERE id = ?").execute(arguments: [page, id])
     return id
   }
