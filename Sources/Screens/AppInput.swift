@@ -3,7 +3,7 @@ import News
 /// Digits on their way to a count, where some digits are also keys of the main views.
 ///
 /// A digit that is a view's key goes there at once. The digits are a count all the same when one of them is no view's key
-/// (`20j`), or when the first is the view that one is in (`12j` in the articles): then one is back where they began.
+/// (`20j`), or when the first is the view that one is in already (`12j` in the articles): then one is back where they began.
 struct Digits: Sendable {
   var text: String
   /// True when the digits can only be a count.
@@ -62,7 +62,8 @@ extension App {
     var current =
       digits
       ?? Digits(
-        text: "", isCertain: false, startsAtHome: target == view.location.root, history: history, view: view)
+        text: "", isCertain: false, startsAtHome: view.isRoot && target == view.location.screen, history: history,
+        view: view)
     current.text += String(digit)
     if target == nil, !current.isCertain {
       current.isCertain = true

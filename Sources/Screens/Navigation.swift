@@ -36,6 +36,7 @@ extension App {
   }
 
   private mutating func advance(to visit: Visit) {
+    if progress == nil, !errands.values.contains(.importing) { importLine = "" }
     lastIndex = history.index
     history.open(visit)
     history.change(at: history.index - Self.keptViews) { $0.view = nil }

@@ -29,7 +29,7 @@ enum OverlayDrawing {
     switch overlay {
     case .menu(var menu):
       menu.list.resize(height: areas.list.rows)
-      menu.list.draw(on: &frame, in: areas.list, look: look, hasFocus: true)
+      menu.list.draw(on: &frame, in: areas.list, look: look)
       heading = menu.title + (menu.isTyping || !menu.filter.isEmpty ? ": " + menu.filter.string : "")
     case .card(let card, let top):
       heading = "Why, and with which words"

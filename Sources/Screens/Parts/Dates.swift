@@ -5,13 +5,17 @@ extension Timestamp {
 
   private var monthName: String { month.map { Self.months[$0 - 1] } ?? "" }
 
-  /// For lists, in 7 columns: "Nov 20" in the year of the list, else "2024-11"; never more precise than what is known.
-  func brief(inYear listYear: Int?) -> String {
+  /// For lists, in 7 columns: "Nov 20" within ten months of the list's newest row, else "2024-11"; never more precise than
+  /// what is known.
+  func brief(near newest: Timestamp?) -> String {
     guard let month else { return String(year) }
-    guard year == listYear else { return "\(year)-\(month < 10 ? "0" : "")\(month)" }
+    guard let newest, abs(newest.dayNumber - dayNumber) < 300 else { return "\(year)-\(month < 10 ? "0" : "")\(month)" }
     guard let day else { return monthName }
     return "\(monthName) \(day < 10 ? "0" : "")\(day)"
   }
+
+  /// " 6 Nov 2025", as wide as "20 Nov 2025".
+  var paddedDate: String { String(repeating: " ", count: max(0, 11 - date.count)) + date }
 
   /// "20 Nov 2025".
   var date: String {

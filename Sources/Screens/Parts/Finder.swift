@@ -41,7 +41,7 @@ struct FoldedText: Sendable {
       while matched > 0, wanted[matched] != scalar { matched = fallback[matched - 1] }
       if wanted[matched] == scalar { matched += 1 }
       guard matched == wanted.count else { continue }
-      ranges.append(offsets[index + 1 - matched]..<offsets[index] + 1)
+      ranges.append(offsets[index + 1 - matched]..<offsets[index + 1])
       if ranges.count == limit { break }
       matched = 0
     }

@@ -18,8 +18,8 @@ extension ListRow {
 struct RowLook: Hashable, Sendable {
   var columns: Int
   var glyphs: Glyphs
-  /// The year that dates are told without.
-  var year: Int?
+  /// Dates near this one are told without their year.
+  var newest: Timestamp?
 
   /// False when no row of the list has one.
   var hasDates = true

@@ -1,24 +1,26 @@
 extension RowList {
-  /// Draws the rows that are in sight.
-  func draw(on frame: inout Frame, in area: Area, look: RowLook, hasFocus: Bool) {
+  /// Draws the rows that are in sight; without a cursor when its role is nil.
+  func draw(on frame: inout Frame, in area: Area, look: RowLook, cursor cursorRole: Role? = .listCursor) {
     guard !area.isEmpty else { return }
     for index in rows.indices.dropFirst(top).prefix(area.rows) {
       let row = rows[index]
       let position = area.row + index - top
       let isCurrent = index == cursor && row.isSelectable
-      draw(row, row: position, isCurrent: isCurrent, on: &frame, in: area, look: look, hasFocus: hasFocus)
+      draw(row, row: position, isCurrent: isCurrent, on: &frame, in: area, look: look, cursor: cursorRole)
     }
   }
 
   private func draw(
-    _ row: Row, row position: Int, isCurrent: Bool, on frame: inout Frame, in area: Area, look: RowLook, hasFocus: Bool
+    _ row: Row, row position: Int, isCurrent: Bool, on frame: inout Frame, in area: Area, look: RowLook,
+    cursor cursorRole: Role?
   ) {
     let parts = row.parts(look)
     let indent = row.isSelectable ? min(2, area.columns) : 0
-    let cursorRole: Role = hasFocus ? .listCursor : .listIdle
     if isCurrent {
       frame.fill(rows: position..<position + 1, columns: area.columnRange, role: .list)
-      if hasFocus { frame.write(SafeText(look.glyphs.cursor), row: position, column: area.column, role: .listMark) }
+      if cursorRole == .listCursor {
+        frame.write(SafeText(look.glyphs.cursor), row: position, column: area.column, role: .listMark)
+      }
     }
     var inner = area
     _ = inner.takeLeft(indent)
@@ -35,7 +37,7 @@ extension RowList {
     frame.write(
       text.fitted(columns: inner.columns), row: position, column: inner.column, role: parts.role,
       maxColumns: inner.columns)
-    if isCurrent { frame.overlay(row: position, columns: area.columnRange, role: cursorRole) }
+    if isCurrent, let cursorRole { frame.overlay(row: position, columns: area.columnRange, role: cursorRole) }
     for range in parts.highlights + ((finder ?? filter)?.ranges(in: parts.text) ?? []) {
       let hit = text.columns(ofScalars: range).clamped(to: 0..<inner.columns)
       frame.overlay(

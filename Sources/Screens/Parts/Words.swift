@@ -22,8 +22,8 @@ extension RelatedLink.Kind {
 }
 
 extension Quote {
-  /// As a row shows it: direct speech in quotation marks, and who says how sure the speaker is.
-  var shown: String { kind == .direct ? "“\(text)”" : text }
+  /// As a row shows it: direct speech in quotation marks, reported speech as its whole sentence.
+  var shown: String { kind == .direct ? "“\(text)”" : sentence }
 }
 
 /// Bars by day, as long as the days last and as wide as there is room.

@@ -84,7 +84,7 @@ enum Panel {
       uniquingKeysWith: { first, _ in first })
     for row in page.storyArticles where row.id != page.article.id {
       var item = Item(items.count, [row.source.map { $0 + ": " }, row.title].compactMap(\.self).joined())
-      item.lead = row.published?.brief(inYear: page.article.published?.year) ?? ""
+      item.lead = row.published?.brief(near: page.article.published) ?? ""
       item.target = .reading(row.id)
       item.article = row.id
       item.story = row.story
@@ -104,7 +104,7 @@ enum Panel {
     if isNarrow { items.append(.heading(items.count, "RELATED")) }
     for link in links {
       var item = Item(items.count, [link.source.map { $0 + ": " }, link.title].compactMap(\.self).joined())
-      item.lead = link.published?.brief(inYear: page.article.published?.year) ?? ""
+      item.lead = link.published?.brief(near: page.article.published) ?? ""
       item.target = link.article.map { .reading($0) }
       item.article = link.article
       item.reason = link.reason

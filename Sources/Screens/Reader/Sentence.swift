@@ -13,6 +13,12 @@ extension Place {
     return Place(section, paragraph, first, last)
   }
 
+  /// Short titles after which a name goes on.
+  private static let abbreviations: Set<String> = [
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Gov", "Sen", "Rep", "Lt", "Col", "Sgt", "Capt", "Adm", "Rev", "Hon",
+    "Jr", "Sr", "No", "vs",
+  ]
+
   private static let closers: Set<Unicode.Scalar> = ["”", "’", "\"", "'", "»", ")", "」", "』"]
 
   /// Whether a sentence ends with this scalar: a full stop with its closing marks, before a blank, and not after an initial or
@@ -26,6 +32,7 @@ extension Place {
     guard text[stop] == ".", stop == index else { return true }
     var start = stop
     while start > 0, text[start - 1].properties.isAlphabetic { start -= 1 }
-    return !(stop - start <= 3 && stop > start && text[start].properties.isUppercase)
+    let word = String(String.UnicodeScalarView(text[start..<stop]))
+    return !(abbreviations.contains(word) || (stop - start == 1 && text[start].properties.isUppercase))
   }
 }

@@ -18,10 +18,11 @@ extension BrowseView {
       frame.draw(Line(words, .faint), row: pane.row, column: pane.column + 2, maxColumns: pane.columns - 2)
       return
     }
-    var look = RowLook(columns: pane.columns, glyphs: desk.glyphs, year: list.rows.first?.published?.year)
+    var look = RowLook(
+      columns: pane.columns, glyphs: desk.glyphs, newest: (list.rows.first ?? list.rows.last)?.published)
     look.hasDates = list.rows.contains { $0.published != nil }
     look.hasSources = list.rows.contains { $0.source != nil }
-    list.draw(on: &frame, in: pane, look: look, hasFocus: focus == .list)
+    list.draw(on: &frame, in: pane, look: look, cursor: focus == .list ? .listCursor : .listIdle)
   }
 
   private func drawReader(on frame: inout Frame, in pane: Area, desk: Desk) {
@@ -35,8 +36,8 @@ extension BrowseView {
       let line = Line(" related ", .panelHeading)
       if !panel.rows.isEmpty { frame.draw(line, row: rule.row, column: rule.column + 2, maxColumns: rule.columns - 2) }
     }
-    let look = RowLook(columns: pane.columns, glyphs: desk.glyphs, year: page?.article.published?.year)
-    panel.draw(on: &frame, in: pane, look: look, hasFocus: focus == .panel)
+    let look = RowLook(columns: pane.columns, glyphs: desk.glyphs)
+    panel.draw(on: &frame, in: pane, look: look, cursor: focus == .panel ? .listCursor : nil)
   }
 
   /// The first words of the row's article, then its story and its people.
@@ -61,7 +62,7 @@ extension BrowseView {
     guard focus != .list, let page, page.article.id == wanted else { return listCrumbs }
     var place: String?
     if let story = page.story, let index = page.storyArticles.firstIndex(where: { $0.id == wanted }) {
-      place = "\(story.title) (\(index + 1)/\(page.storyArticles.count))"
+      place = "\(index + 1)/\(page.storyArticles.count) \(story.title)"
     }
     return [place ?? listCrumbs.joined(separator: " "), page.article.title]
   }

@@ -103,7 +103,7 @@ struct ListView<Row: ListedRow>: View {
       return
     }
     let look = RowLook(columns: pane.columns, glyphs: desk.glyphs)
-    pager.list.draw(on: &frame, in: pane, look: look, hasFocus: true)
+    pager.list.draw(on: &frame, in: pane, look: look)
     guard strip.rows > 1 else { return }
     frame.rule(row: strip.row, columns: strip.columnRange)
     for (index, text) in (pager.list.current?.details ?? []).prefix(strip.rows - 1).enumerated() {

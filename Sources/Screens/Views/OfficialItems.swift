@@ -15,7 +15,7 @@ enum OfficialItems {
 
   private static func item<Value>(_ sighting: Sighting<Value>, _ text: String, number: Int, at place: Place) -> Item {
     var item = Item(number, text)
-    item.lead = sighting.published?.date ?? "no date"
+    item.lead = sighting.published?.paddedDate ?? "    no date"
     item.article = sighting.article
     item.target = .reading(sighting.article, at: place)
     return item
@@ -58,7 +58,7 @@ enum OfficialItems {
 
   private static func story(_ story: StoryRow, number: Int) -> Item {
     var item = Item(number, story.title)
-    item.lead = story.last?.date ?? ""
+    item.lead = story.last?.paddedDate ?? ""
     item.trail = counted(story.articles, "article")
     item.target = Location(.story(story.id))
     item.card = story.card
@@ -81,11 +81,10 @@ enum OfficialItems {
     for day in page.days.sorted(by: { $0.value < $1.value }) {
       let bars = glyphs.bars
       let bar = bars[max(1, min(bars.count - 1, day.count * (bars.count - 1) / most))]
-      let date = Timestamp.day(day.value)?.date ?? ""
       for (index, sighting) in (byDay[day.value] ?? []).enumerated() {
         var item = mention(sighting, number: items.count)
-        let filled = String(repeating: " ", count: max(0, 11 - date.count)) + date
-        item.lead = index == 0 ? "\(filled) \(bar)" : String(repeating: " ", count: 13)
+        let date = Timestamp.day(day.value)?.paddedDate ?? ""
+        item.lead = index == 0 ? "\(date) \(bar)" : String(repeating: " ", count: 13)
         items.append(item)
       }
     }

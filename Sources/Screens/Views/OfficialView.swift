@@ -157,7 +157,7 @@ struct OfficialView: View {
         Line("Nothing here.", .faint), row: panes.list.row, column: panes.list.column + 2,
         maxColumns: panes.list.columns - 2)
     }
-    list.draw(on: &frame, in: panes.list, look: look, hasFocus: true)
+    list.draw(on: &frame, in: panes.list, look: look)
     drawStrip(on: &frame)
   }
 

@@ -8,7 +8,7 @@ extension Sighting: ListRow where Value == Quote {
     var parts = RowParts(value.shown, role: value.kind == .direct ? .quote : .list)
     if look.showsDate {
       parts.lead.add(
-        published?.brief(inYear: look.year ?? published?.year) ?? "", .listDate, width: RowLook.dateColumns)
+        published?.brief(near: look.newest ?? published) ?? "", .listDate, width: RowLook.dateColumns)
     }
     if look.showsSource { parts.trail.add(source ?? "", .listSource, width: 14) }
     if value.certainty != .named, look.columns >= 80 {

@@ -28,7 +28,8 @@ enum SearchItems {
   private static func item(_ hit: SearchHit, number: Int, trail: [ArticleID]) -> Item {
     var item = Item(number, hit.title)
     item.lead = hit.target.kind.uppercased() + String(repeating: " ", count: 9 - hit.target.kind.count)
-    item.trail = [hit.source, hit.published?.date].compactMap(\.self).joined(separator: "  ")
+    if case .official = hit.target {} else { item.lead += " " + (hit.published?.paddedDate ?? "").filled(to: 11) }
+    item.trail = SafeText(hit.source ?? "").fitted(columns: 18).text
     item.card = Card(hit.title)
     item.card?.add("found", hit.snippet)
     item.card?.add("source", [hit.source, hit.published?.full].compactMap(\.self).joined(separator: ", "))

@@ -205,7 +205,7 @@ struct SearchView: View {
         maxColumns: panes.list.columns - 2)
     }
     let look = RowLook(columns: panes.list.columns, glyphs: desk.glyphs)
-    list.draw(on: &frame, in: panes.list, look: look, hasFocus: true)
+    list.draw(on: &frame, in: panes.list, look: look)
     if panes.help.columns > 0 || (input.isEmpty && panes.list.rows > 4) {
       let pane = panes.help.columns > 0 ? panes.help : panes.list
       SearchItems.drawHelp(on: &frame, in: pane)

@@ -31,7 +31,7 @@ enum StoryItems {
 
   private static func neighbour(_ story: StoryRow, _ reason: String) -> Item {
     var item = Item(0, story.title)
-    item.lead = story.last?.date ?? ""
+    item.lead = story.last?.paddedDate ?? ""
     item.reason = reason
     item.trail = counted(story.articles, "article")
     item.target = Location(.story(story.id))
@@ -41,7 +41,7 @@ enum StoryItems {
 
   private static func article(_ row: ArticleRow, of page: StoryPage) -> Item {
     var item = Item(0, row.title)
-    item.lead = row.published?.date ?? "no date"
+    item.lead = row.published?.paddedDate ?? "    no date"
     item.trail = [
       row.id == page.articles.first?.id ? "FIRST" : nil, row.copies > 0 ? "=\(row.copies)" : nil, row.source,
     ]

@@ -19,7 +19,7 @@ extension StoryRow: ListedRow {
   func parts(_ look: RowLook) -> RowParts {
     var parts = RowParts(title)
     if look.showsDate {
-      parts.lead.add(last?.brief(inYear: look.year ?? last?.year) ?? "", .listDate, width: RowLook.dateColumns)
+      parts.lead.add(last?.brief(near: look.newest ?? last) ?? "", .listDate, width: RowLook.dateColumns)
     }
     parts.lead.add("\(articles) ", .listMark, width: 5, alignRight: true)
     if look.columns >= 70 {

@@ -141,6 +141,6 @@ struct StoryView: View {
       frame.draw(
         Line(" \(bars) ", .chart), row: header.row + 1, column: header.column + 2, maxColumns: header.columns - 3)
     }
-    list.draw(on: &frame, in: pane, look: RowLook(columns: pane.columns, glyphs: desk.glyphs), hasFocus: true)
+    list.draw(on: &frame, in: pane, look: RowLook(columns: pane.columns, glyphs: desk.glyphs))
   }
 }
