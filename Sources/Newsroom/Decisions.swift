@@ -5,14 +5,14 @@ extension Newsroom {
   /// Makes two people one, for ever, and says in words what was done.
   package func join(_ one: OfficialID, _ other: OfficialID) async throws(NewsroomError) -> String {
     let done = try ask { (archive) throws(ArchiveError) in try archive.join(one, other) }
-    try settle()
+    try await settle()
     return done
   }
 
   /// Takes the way in which an article names a person out of that person, for ever, and says in words what was done.
   package func split(_ official: OfficialID, from article: ArticleID) async throws(NewsroomError) -> String {
     let done = try ask { (archive) throws(ArchiveError) in try archive.split(official, from: article) }
-    try settle()
+    try await settle()
     return done
   }
 
@@ -21,7 +21,7 @@ extension Newsroom {
     _ one: ArticleID, _ other: ArticleID, sameStory: Bool
   ) async throws(NewsroomError) -> String {
     let done = try ask { (archive) throws(ArchiveError) in try archive.decide(one, other, sameStory: sameStory) }
-    try settle()
+    try await settle()
     return done
   }
 }

@@ -75,7 +75,7 @@ extension Newsroom {
 
   /// One story; nil when there is none of this id.
   package nonisolated func story(_ id: StoryID) async throws(NewsroomError) -> StoryPage? {
-    try ask { (archive) throws(ArchiveError) in try archive.story(id) }
+    try ask { (archive) throws(ArchiveError) in try archive.story(id, rules: Rules()) }
   }
 
   /// A page of what people say, the latest first.
@@ -111,7 +111,7 @@ extension Newsroom {
   /// Takes back the user's last change, of this session or an earlier one; nil when there is none.
   package func undo() async throws(NewsroomError) -> String? {
     let done = try ask { (archive) throws(ArchiveError) in try archive.undo() }
-    try settle()
+    try await settle()
     return done
   }
 }

@@ -12,7 +12,7 @@ private func library() throws -> Archive {
 }
 
 private func names(_ archive: Archive) throws -> [String] {
-  try archive.settlePeople(Fixture.sameName)
+  try archive.settleAllPeople(Fixture.sameName)
   return try archive.officials(matching: "", .first, limit: 9).rows.map { "\($0.name) \($0.articles)" }
 }
 

@@ -64,8 +64,8 @@ enum Fixture {
   static func archive(_ articles: [PreparedArticle]) throws -> Archive {
     let archive = try Archive()
     _ = try archive.save(articles.enumerated().map { document([$1], name: "page \($0)") })
-    try archive.settlePeople(sameName)
-    try archive.settleLinks(sameName)
+    try archive.settleAllPeople(sameName)
+    try archive.settleAllLinks(sameName)
     return archive
   }
 
@@ -144,6 +144,13 @@ struct PlainRules: LinkRules {
 }
 
 extension Archive {
+  func settleAllPeople(_ rules: PlainRules) throws { while try settleSomePeople(rules) {} }
+
+  func settleAllLinks(_ rules: PlainRules) throws {
+    var memory = LinkMemory()
+    while try settleSomeLinks(rules, &memory) {}
+  }
+
   /// The articles that a query finds.
   func found(_ query: String, limit: Int = 20) throws -> [SearchHit] {
     try search(query, limit: limit).hits.filter { if case .article = $0.target { true } else { false } }

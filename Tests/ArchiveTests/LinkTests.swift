@@ -29,7 +29,7 @@ private let blurb = "A short account of what another page tells at length."
   _ = try archive.mark([old], .starred(true))
   let whole = Fixture.prepared(Fixture.article("Harbour opens", ["The whole story, at length."]))
   _ = try archive.save([Fixture.document([whole], name: "whole")])
-  try archive.settleLinks(Fixture.sameName)
+  try archive.settleAllLinks(Fixture.sameName)
   let page = try #require(try archive.article(old))
   #expect(page.article.kind == .full)
   #expect(page.marks.isStarred)
@@ -45,7 +45,7 @@ private let blurb = "A short account of what another page tells at length."
   let stories = try archive.stories(.first, limit: 5).rows
   #expect(stories.map(\.articles) == [2])
   _ = try archive.save([Fixture.document([page("Three", "harbour", 3)], name: "late")])
-  try archive.settleLinks(Fixture.sameName)
+  try archive.settleAllLinks(Fixture.sameName)
   let later = try archive.stories(.first, limit: 5).rows
   #expect(later.map(\.id) == stories.map(\.id))
   let story = try #require(try archive.story(later[0].id))
@@ -64,4 +64,17 @@ private let blurb = "A short account of what another page tells at length."
   let related = try archive.related(id, limit: 5, rules: Fixture.sameName)
   #expect(related.map(\.title) == ["Two"])
   #expect(related.map(\.reason) == ["same words: ferry"])
+}
+
+@Test func copiesAreCountedOnTheirRowsAndForgottenWithTheirText() throws {
+  let archive = try Fixture.archive([
+    Fixture.prepared(Fixture.article("One", ["ferry"], source: "Gazette", url: "https://g.example/1")),
+    Fixture.prepared(Fixture.article("Two", ["ferry"], source: "Herald", url: "https://h.example/1")),
+  ])
+  try archive.write { try Copies.write([2], of: 1, in: $0) }
+  #expect(try archive.articles(ArticleQuery(), .first, limit: 5).rows.map(\.copies) == [1, 1])
+  var changed = Fixture.article("One", ["museum"], source: "Gazette", url: "https://g.example/1")
+  changed.updated = Timestamp("2026")
+  _ = try archive.save([Fixture.document([Fixture.prepared(changed)], name: "changed")])
+  #expect(try archive.articles(ArticleQuery(), .first, limit: 5).rows.map(\.copies) == [0, 0])
 }

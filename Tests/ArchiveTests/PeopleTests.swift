@@ -33,14 +33,14 @@ import Testing
         [Fixture.prepared(Fixture.article("A\(index)"), people: [Fixture.person("Ada Berg", title: title)])],
         name: "\(index)")
     ])
-    try archive.settlePeople(PlainRules(merges: false))
+    try archive.settleAllPeople(PlainRules(merges: false))
   }
   let apart = try archive.officials(matching: "", .first, limit: 10).rows
   #expect(apart.count == 2)
   _ = try archive.save([
     Fixture.document([Fixture.prepared(Fixture.article("A3"), people: [Fixture.person("Ada Berg")])], name: "3")
   ])
-  try archive.settlePeople(Fixture.sameName)
+  try archive.settleAllPeople(Fixture.sameName)
   let together = try archive.officials(matching: "", .first, limit: 10).rows
   #expect(together.map(\.articles) == [3])
   for row in apart { #expect(try archive.official(row.id)?.official.id == together[0].id) }

@@ -38,7 +38,7 @@ import Testing
   let id = try archive.articles(ArticleQuery(), .first, limit: 1).rows[0].id
   _ = try archive.mark([id], .starred(true))
   let saved = try archive.save([Fixture.document([Fixture.prepared(new)], name: "later")])
-  try archive.settlePeople(Fixture.sameName)
+  try archive.settleAllPeople(Fixture.sameName)
   #expect(saved[0].articles.map(\.outcome) == [.updated])
   #expect(saved[0].articles.map(\.id) == [id])
   let page = try #require(try archive.article(id))

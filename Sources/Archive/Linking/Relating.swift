@@ -23,8 +23,8 @@ extension Archive {
       let found = try shelf.sharing(
         Array(terms), around: position, within: 0...Int64.max, atMost: Self.candidates, of: 120)
       let others = try found.compactMap { try shelf.subject($0) }
-      let links = rules.relate(subject, to: others, statistics: shelf.statistics).prefix(limit)
-      return try Self.describe(links, in: db)
+      let links = try Copies.folded(rules.relate(subject, to: others, statistics: shelf.statistics), in: db)
+      return try Self.describe(links.prefix(limit), in: db)
     }
   }
 

@@ -3,14 +3,15 @@ import GRDB
 import News
 
 extension Archive {
-  /// Finds out what points where and what is one story, for all articles that came in or changed since the last time.
-  ///
-  /// What was settled stays so when this is interrupted, and the rest is taken up the next time.
-  package func settleLinks(_ rules: some LinkRules) throws(ArchiveError) {
-    while try write({ db in
-      var settler = try LinkSettler(db, rules)
-      return try settler.settleSome()
-    }) {}
+  /// Finds out what points where and what is one story, for some of the articles that came in or changed since the last
+  /// time; false when there were none.
+  package func settleSomeLinks(_ rules: some LinkRules, _ memory: inout LinkMemory) throws(ArchiveError) -> Bool {
+    let (more, learned) = try write { db in
+      var settler = try LinkSettler(db, rules, memory)
+      return (try settler.settleSome(), settler.shelf.memory)
+    }
+    memory = learned
+    return more
   }
 }
 
@@ -23,10 +24,10 @@ struct LinkSettler<Rules: LinkRules> {
   /// As many articles as one transaction settles; neighbours in time, which share candidates.
   private static var share: Int { 200 }
 
-  init(_ db: Database, _ rules: Rules) throws {
+  init(_ db: Database, _ rules: Rules, _ memory: LinkMemory) throws {
     self.db = db
     self.rules = rules
-    shelf = try SubjectShelf(db)
+    shelf = try SubjectShelf(db, memory)
   }
 
   /// False when there was nothing to do.

@@ -3,12 +3,12 @@ import GRDB
 import News
 
 extension Archive {
-  /// Finds out who is who among all names that came in, left or were decided about since the last time.
+  /// Finds out who is who among some of the names that came in, left or were decided about since the last time; false when
+  /// there were none.
   ///
-  /// A person keeps its id for as long as any of its names stays; the id of one that was merged leads to the other. What was
-  /// settled stays so when this is interrupted, and the rest is taken up the next time.
-  package func settlePeople(_ rules: some LinkRules) throws(ArchiveError) {
-    while try write({ db in try PeopleSettler(db).settleSome(rules) }) {}
+  /// A person keeps its id for as long as any of its names stays; the id of one that was merged leads to the other.
+  package func settleSomePeople(_ rules: some LinkRules) throws(ArchiveError) -> Bool {
+    try write { db in try PeopleSettler(db).settleSome(rules) }
   }
 }
 

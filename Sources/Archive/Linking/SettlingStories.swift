@@ -32,15 +32,26 @@ extension LinkSettler {
 
   /// Articles within two weeks that may tell the same event.
   private mutating func near(_ article: Int64) throws -> [Int64] {
-    guard let subject = try shelf.subject(article), let position = try position(of: article) else { return [] }
+    guard let subject = try shelf.subject(article), let position = try position(of: article), try isEvent(article)
+    else {
+      return []
+    }
     let terms = rules.lookupTerms(Self.reading(subject), statistics: shelf.statistics)
     let span = Position.span(ofDays: Self.days)
     let found = try shelf.sharing(
       Array(terms.prefix(10)), around: position, within: (position - span)...(position + span),
       atMost: Self.candidates, of: 60)
     let others = try found.compactMap { try shelf.subject($0) }
-    return rules.relate(subject, to: others, statistics: shelf.statistics)
-      .filter { $0.kind == .sameStory || $0.kind == .copy }.map(\.article.rawValue)
+    let links = rules.relate(subject, to: others, statistics: shelf.statistics)
+    try Copies.write(links.filter { $0.kind == .copy }.map(\.article.rawValue), of: article, in: db)
+    return try links.filter { $0.kind == .sameStory || $0.kind == .copy }.map(\.article.rawValue).filter(isEvent)
+  }
+
+  /// A blurb without a date tells of something some time: of which event cannot be known.
+  private func isEvent(_ article: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT item_of IS NULL OR published IS NOT NULL FROM article WHERE id = ?"),
+      arguments: [article]) ?? false
   }
 
   private static func reading(_ subject: LinkSubject) -> Reading {

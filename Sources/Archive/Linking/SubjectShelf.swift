@@ -2,26 +2,37 @@ import Foundation
 import GRDB
 import News
 
-/// Articles as linking sees them, and how common their terms are, fetched once each.
+/// Articles as linking sees them, and how common their terms are: fetched once each, and kept while one run of settling lasts.
+package struct LinkMemory {
+  fileprivate(set) var statistics = TermStatistics(articles: 0, frequency: [:])
+  fileprivate var subjects: [Int64: LinkSubject] = [:]
+
+  /// As many subjects and terms as are kept: neighbours in time ask for the same ones again and again.
+  fileprivate static let subjectRoom = 4_000
+  fileprivate static let termRoom = 200_000
+
+  package init() {}
+}
+
+/// Reads into a `LinkMemory` what it does not hold yet.
 struct SubjectShelf {
   let db: Database
-  private(set) var statistics: TermStatistics
-  private var subjects: [Int64: LinkSubject] = [:]
+  var memory: LinkMemory
 
-  /// As many as are kept: neighbours in time ask for the same ones again and again.
-  private static let room = 4_000
+  var statistics: TermStatistics { memory.statistics }
 
-  init(_ db: Database) throws {
+  init(_ db: Database, _ memory: LinkMemory = LinkMemory()) throws {
     self.db = db
+    self.memory = memory
     let articles = try Int.fetchOne(
       db.cachedStatement(sql: "SELECT value FROM counter WHERE name = ?"), arguments: [Counter.articles.rawValue])
-    statistics = TermStatistics(articles: articles ?? 0, frequency: [:])
+    self.memory.statistics.articles = articles ?? 0
   }
 
   /// Nil when there is no such article. Its terms are known to `statistics` from here on.
   mutating func subject(_ id: Int64) throws -> LinkSubject? {
-    if let known = subjects[id] { return known }
-    if subjects.count >= Self.room { subjects.removeAll(keepingCapacity: true) }
+    if let known = memory.subjects[id] { return known }
+    if memory.subjects.count >= LinkMemory.subjectRoom { memory.subjects.removeAll(keepingCapacity: true) }
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
@@ -37,19 +48,24 @@ struct SubjectShelf {
           JOIN official ON official.id = person.official WHERE person.article = ?
           ORDER BY person.mentions DESC, person.number
           """), arguments: [id])
-    for official in officials { statistics.officialNames[OfficialID(official[0])] = official[2] }
+    for official in officials { memory.statistics.officialNames[OfficialID(official[0])] = official[2] }
     try learn(reading.terms.lazy.map(\.term))
     let subject = LinkSubject(
       id: ArticleID(id), source: row[1], published: (row[2] as String?).flatMap(Timestamp.init)?.seconds,
       reading: reading, officials: officials.map { Counted(OfficialID($0[0]), $0[1]) })
-    subjects[id] = subject
+    memory.subjects[id] = subject
     return subject
   }
 
   mutating func learn(_ terms: some Sequence<String>) throws {
     let statement = try db.cachedStatement(sql: "SELECT articles FROM term WHERE term = ?")
-    for term in terms where statistics.frequency[term] == nil {
-      statistics.frequency[term] = try Int.fetchOne(statement, arguments: [term]) ?? 1
+    if memory.statistics.frequency.count > LinkMemory.termRoom {
+      // The subjects promise that their terms are known, and so they go as well.
+      memory.statistics.frequency.removeAll(keepingCapacity: true)
+      memory.subjects.removeAll(keepingCapacity: true)
+    }
+    for term in terms where memory.statistics.frequency[term] == nil {
+      memory.statistics.frequency[term] = try Int.fetchOne(statement, arguments: [term]) ?? 1
     }
   }
 

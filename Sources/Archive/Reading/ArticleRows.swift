@@ -8,8 +8,12 @@ enum ArticleRows {
   static let columns = """
     article.id, article.title, source.name, article.published, article.kind, article.sort_key, article.is_read,
     article.is_starred, mark.progress, mark.position, story_article.story, story.articles,
-    (SELECT group_concat(name, char(31)) FROM tag WHERE tag.article = article.id)
+    (SELECT group_concat(name, char(31)) FROM tag WHERE tag.article = article.id),
+    (SELECT count(*) FROM copy WHERE copy.article = article.id)
     """
+
+  /// How many columns they are.
+  static let count = 14
 
   static let joins = """
     LEFT JOIN source ON source.id = article.source LEFT JOIN mark ON mark.article = article.id
@@ -23,6 +27,7 @@ enum ArticleRows {
       story: (row[10] as Int64?).map { StoryID($0) },
       sortKey: row[5])
     line.others = max(0, (row[11] as Int? ?? 1) - 1)
+    line.copies = row[13]
     return line
   }
 

@@ -54,9 +54,11 @@ extension Archive {
         FROM article JOIN document ON document.id = article.document \(ArticleRows.joins) WHERE article.id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
-    let hash = (row[14] as Data).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    let first = ArticleRows.count
+    let hash = (row[first + 1] as Data).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     let provenance = Provenance(
-      file: row[13], hash: hash, format: Format(rawValue: row[15]) ?? .unknown, imported: row[16], reader: row[17])
+      file: row[first], hash: hash, format: Format(rawValue: row[first + 2]) ?? .unknown, imported: row[first + 3],
+      reader: row[first + 4])
     return (row, provenance)
   }
 

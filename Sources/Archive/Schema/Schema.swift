@@ -200,12 +200,12 @@ enum Schema {
       reason TEXT NOT NULL
     ) STRICT;
     CREATE INDEX story_articles ON story_article (story);
-    CREATE TABLE story_link (
-      later INTEGER PRIMARY KEY REFERENCES story ON DELETE CASCADE,
-      earlier INTEGER NOT NULL REFERENCES story ON DELETE CASCADE,
-      reason TEXT NOT NULL
-    ) STRICT;
-    CREATE INDEX story_link_earlier ON story_link (earlier);
+    CREATE TABLE copy (
+      article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+      other INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+      PRIMARY KEY (article, other)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX copy_other ON copy (other);
 
     """
 

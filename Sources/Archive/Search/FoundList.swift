@@ -45,7 +45,7 @@ struct FoundList {
     var (found, day, inDay, looks): ([ArticleRow], Int64?, Int, Int) = ([], nil, 0, 0)
     while looks < Self.mostLooks, let row = try cursor.next() {
       looks += 1
-      let position: Int64 = row[Self.columns]
+      let position: Int64 = row[ArticleRows.count]
       let rowDay = position >> Position.bits
       if rowDay != day, found.count >= limit { break }
       if rowDay != day { (day, inDay) = (rowDay, 0) }
@@ -69,9 +69,6 @@ struct FoundList {
     }
     return Array(found.prefix(limit))
   }
-
-  /// How many columns a line takes; the position is the next.
-  private static let columns = 13
 
   private func cursor(_ db: Database, _ edge: Int64?, falls: Bool) throws -> RowCursor {
     var plan = plan

@@ -2,7 +2,7 @@ import Archive
 import News
 
 /// Writes the report of an import and tells how it stands.
-struct ImportLog {
+struct ImportLog: Sendable {
   var report = ImportReport()
   private let allFiles: Int
   private let progress: @Sendable (ImportProgress) -> Void

@@ -42,7 +42,8 @@ extension Newsroom {
       prepared = await following
     }
     log.report.wasCancelled = Task.isCancelled
-    try settle()
+    let told = log
+    try await settle { told.tell() }
     return log.report
   }
 

@@ -3,10 +3,26 @@ import News
 
 extension Newsroom {
   /// Computes what follows from what came in or was decided: who is who, what points where, what is one story.
-  func settle() throws(NewsroomError) {
-    try ask { (archive) throws(ArchiveError) in
-      try archive.settlePeople(Rules())
-      try archive.settleLinks(Rules())
+  ///
+  /// Goes on where an interrupted import stopped, so that it may be called at any time; between two steps others have their
+  /// turn. A cancelled task leaves the rest for the next time.
+  package func settle(told: @Sendable () -> Void = {}) async throws(NewsroomError) {
+    while !Task.isCancelled {
+      let more = try ask { (archive) throws(ArchiveError) in try archive.settleSomePeople(Rules()) }
+      guard more else { break }
+      told()
+      await Task.yield()
+    }
+    var memory = LinkMemory()
+    while !Task.isCancelled {
+      let (more, learned) = try ask { (archive) throws(ArchiveError) in
+        var learned = memory
+        return (try archive.settleSomeLinks(Rules(), &learned), learned)
+      }
+      guard more else { break }
+      memory = learned
+      told()
+      await Task.yield()
     }
   }
 
