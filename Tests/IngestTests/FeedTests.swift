@@ -59,7 +59,7 @@ import Testing
     #expect(article.title == "A late boat")
     #expect(article.url == "https://quay.example/news/2.html")
     #expect(article.guid == "tag:quay.example,2025:2")
-    #expect(article.published?.description == "2025-12-19T08:15Z")
+    #expect(article.published?.description == "2025-12-19T08:15:00Z")
     #expect(article.updated?.description == "2025-12-20T09:00:00Z")
     #expect(article.bylines == ["Bo Carr"])
     #expect(article.body.map(\.text) == ["One.", "Two."])
@@ -79,7 +79,7 @@ import Testing
     let article = try #require(rdf.articles.first)
     #expect(article.title == "Buoy found")
     #expect(article.guid == "https://quay.example/3")
-    #expect(article.published?.description == "2005-03-04T05:06+01:00")
+    #expect(article.published?.description == "2005-03-04T05:06:00+01:00")
     #expect(article.kind == .summary)
 
     let atom = Self.read(
