@@ -66,7 +66,7 @@ extension ParsedDocument {
   /// With the promise of `ParsedArticle` kept, whatever a reader let through: NFC, nothing that hides or turns text.
   var cleaned: ParsedDocument {
     var document = self
-    document.articles = articles.map(\.cleaned)
+    for index in document.articles.indices { document.articles[index] = document.articles[index].cleaned }
     document.feed?.title = feed?.title.map { TextCleaner.clean($0) }
     document.subscriptions = subscriptions.map {
       Subscription(

@@ -15,7 +15,8 @@ enum TextDecoder {
       return finish(text, encoding.name, of: bytes)
     }
     if isValidUTF8(bytes), UTF16Reader.order(of: bytes[...]) == nil {
-      return finish(DoubleEncoding.repaired(bytes) ?? bytes, "utf-8", of: bytes)
+      let text = DoubleEncoding.repaired(bytes) ?? bytes
+      return DecodedText(bytes: TextCleaner.clean(text), encoding: "utf-8", unreadable: 0)
     }
     for encoding in candidates(bytes, declared) {
       if let text = encoding.decode(bytes[...]) { return finish(text, encoding.name, of: bytes) }

@@ -26,15 +26,18 @@ struct FeedEntry {
 
   /// The article that the entry is; nil when it has neither a title nor a text.
   func article(of feed: FeedHeader) -> ParsedArticle? {
-    let body = text.map { Self.blocks(of: $0) } ?? []
-    let teaser = self.summary.map { Self.blocks(of: $0) } ?? []
-    let blocks = body.isEmpty ? teaser : body
+    let body = text.map(Self.content) ?? (blocks: [], captions: [])
+    let teaser = summary.map { Self.content(of: $0).blocks } ?? []
+    let blocks = body.blocks.isEmpty ? teaser : body.blocks
     guard let title = self.title ?? blocks.first.map({ Self.headline(of: $0.text) }) else { return nil }
     var article = ParsedArticle(title: title)
     article.body = blocks
-    let summary = teaser.map(\.text).joined(separator: " ")
-    if !body.isEmpty, !summary.isEmpty, body.map(\.text).joined(separator: " ") != summary { article.summary = summary }
-    article.kind = isWhole && !body.isEmpty && !Self.isCutOff(blocks) || Self.isLong(blocks) ? .full : .summary
+    article.captions = body.captions
+    if !body.blocks.isEmpty, !teaser.isEmpty, !teaser.elementsEqual(blocks) {
+      article.summary = teaser.map(\.text).joined(separator: " ")
+    }
+    let isWhole = isWhole && !body.blocks.isEmpty
+    article.kind = (isWhole || Self.isLong(blocks)) && !Self.isCutOff(blocks) ? .full : .summary
     article.url = link.map { WebAddress.resolve($0, against: base ?? feed.link) }
     article.guid = guid
     article.published = published ?? updated
@@ -42,31 +45,15 @@ struct FeedEntry {
     article.bylines = authors
     article.source = source ?? feed.title
     article.language = language ?? feed.language
-    article.confidence = confidence(hasTitle: self.title != nil, body: blocks)
+    article.confidence = FeedConfidence(of: self, hasBody: !blocks.isEmpty).fields
     return article
   }
 
-  private static func blocks(of text: Text) -> [Block] {
+  private static func content(of text: Text) -> (blocks: [Block], captions: [Caption]) {
     switch text {
-    case .markup(let bytes): FragmentReader.blocks(of: bytes)
-    case .plain(let text): FragmentReader.paragraphs(of: text)
+    case .markup(let bytes): FragmentReader.content(of: bytes)
+    case .plain(let text): (FragmentReader.paragraphs(of: text), [])
     }
-  }
-
-  private func confidence(hasTitle: Bool, body: [Block]) -> [String: Confidence] {
-    var confidence: [String: Confidence] = [:]
-    confidence["title"] = hasTitle ? Confidence(0.99, source: "feed title") : Confidence(0.4, source: "first words")
-    if !body.isEmpty {
-      confidence["body"] =
-        isWhole ? Confidence(0.95, source: "feed content") : Confidence(0.8, source: "feed description")
-    }
-    if published != nil {
-      confidence["published"] = Confidence(0.97, source: "feed date")
-    } else if updated != nil {
-      confidence["published"] = Confidence(0.6, source: "feed update, no date of publication given")
-    }
-    if !authors.isEmpty { confidence["byline"] = Confidence(0.9, source: "feed author") }
-    return confidence
   }
 
   /// The first words of a text that has no title, cut at a sentence or after twelve words.
@@ -81,13 +68,14 @@ struct FeedEntry {
 
   /// A teaser breaks off.
   private static func isCutOff(_ blocks: [Block]) -> Bool {
-    guard let last = blocks.last?.text, words(blocks) < 120 else { return false }
-    return ["…", "...", "[…]", "[...]", "…]"].contains { last.hasSuffix($0) }
+    guard let last = blocks.last?.text.utf8.suffix(8) else { return false }
+    let hasEllipsis = ["…", "...", "…]", "...]"].contains { last.reversed().starts(with: $0.utf8.reversed()) }
+    return hasEllipsis && words(blocks) < 120
   }
 
   /// A description that is a whole article: two blocks or more, and more words than a teaser has.
   private static func isLong(_ blocks: [Block]) -> Bool {
-    blocks.count >= 2 && words(blocks) >= 150 && !isCutOff(blocks)
+    blocks.count >= 2 && words(blocks) >= 150
   }
 
   private static func words(_ blocks: [Block]) -> Int {

@@ -8,11 +8,16 @@ struct FeedEntryReader {
   let fields: FeedFields
   /// An element may have swallowed what should follow it.
   let isDamaged: Bool
+  private let bases: FeedBases
+
+  /// Nobody wrote an article in larger company.
+  private static let mostAuthors = 32
 
   init(tree: MarkupTree, fields: FeedFields) {
     self.tree = tree
     self.fields = fields
     isDamaged = !tree.damage.isEmpty
+    bases = FeedBases(tree)
   }
 
   /// What the feed says of itself, and its entries in order. An entry that is not closed holds the next one: both count.
@@ -27,11 +32,11 @@ struct FeedEntryReader {
       case .title where entries.isEmpty: header.title = header.title ?? line(of: here)
       case .link where entries.isEmpty: if header.link == nil { header.link = pageLink(here) }
       case .language:
-        if entries.isEmpty { header.language = header.language ?? languageTag(tree.textContent(of: here)) }
+        if entries.isEmpty { header.language = header.language ?? LanguageTag.normalized(tree.textContent(of: here)) }
       default: break
       }
       if field == .container, header.language == nil {
-        header.language = tree.attribute("xml:lang", of: here).flatMap(languageTag)
+        header.language = tree.attribute("xml:lang", of: here).flatMap(LanguageTag.normalized)
       }
       let isWalked = field == .container || field == .entry || tree.parent(of: here) == MarkupTree.root
       node = isWalked ? tree.following(here, within: MarkupTree.root) : next(here)
@@ -55,8 +60,8 @@ struct FeedEntryReader {
     var found = FeedEntry()
     var ranks = (text: -1, date: 0)
     var firstText: FeedEntry.Text?
-    found.base = base(of: entry)
-    found.language = tree.attribute("xml:lang", of: entry).flatMap(languageTag)
+    found.base = bases[entry]
+    found.language = tree.attribute("xml:lang", of: entry).flatMap(LanguageTag.normalized)
     var identity: String? = tree.attribute("rdf:about", of: entry)
     var (original, permanent): (String?, String?)
     var node = tree.following(entry, within: entry)
@@ -80,14 +85,16 @@ struct FeedEntryReader {
         found.summary = found.summary ?? text(of: here)
       case .guid:
         identity = ownText(of: here).nonBlank ?? identity
-        if isPermanentLink(here), let identity, WebAddress.isWeb(identity) { permanent = identity }
+        if isPermanentLink(here), let identity, PageAddress.isWeb(identity) { permanent = identity }
       case .published(let rank):
         if rank > ranks.date, let date = date(here) { (found.published, ranks.date) = (date, rank) }
       case .updated: found.updated = found.updated ?? date(here)
-      case .author: found.authors += authors(here).filter { !found.authors.contains($0) }
+      case .author:
+        guard found.authors.count < Self.mostAuthors else { break }
+        found.authors += authors(here).filter { !found.authors.contains($0) }
       case .source: found.source = found.source ?? sourceTitle(here)
       case .originalLink: original = ownText(of: here).nonBlank
-      case .language: found.language = languageTag(tree.textContent(of: here)) ?? found.language
+      case .language: found.language = LanguageTag.normalized(tree.textContent(of: here)) ?? found.language
       case .name, .container, .other: skipsChildren = tree.prefixIsForeign(here)
       }
       node = skipsChildren ? tree.followingSkippingChildren(here, within: entry) : tree.following(here, within: entry)
@@ -96,7 +103,7 @@ struct FeedEntryReader {
     if found.isWhole, found.summary == nil { found.summary = firstText }
     found.guid = identity
     found.link = original ?? found.link ?? permanent
-    if found.link == nil, let identity, WebAddress.isWeb(identity) { found.link = identity }
+    if found.link == nil, let identity, PageAddress.isWeb(identity) { found.link = identity }
     return found
   }
 
@@ -175,29 +182,13 @@ struct FeedEntryReader {
     let text =
       tree.attribute("href", of: node)?.nonBlank ?? ownText(of: node).nonBlank
       ?? tree.attribute("rdf:resource", of: node)
-    return text.map { WebAddress.resolve($0, against: base(of: node)) }
+    return text.map { WebAddress.resolve($0, against: bases[node]) }
   }
 
   private func pageLink(_ node: Node) -> String? { isBetterLink(node, than: nil) ? address(node) : nil }
 
   private func isPermanentLink(_ node: Node) -> Bool {
     tree.attribute("ispermalink", of: node)?.lowercased() != "false"
-  }
-
-  /// The nearest `xml:base` around a node, itself resolved.
-  private func base(of node: Node) -> String? {
-    var bases: [String] = []
-    var place: Node? = node
-    while let here = place, bases.last.map(WebAddress.isAbsolute) != true {
-      if let base = tree.attribute("xml:base", of: here) { bases.append(base) }
-      place = tree.parent(of: here)
-    }
-    return bases.reversed().reduce(nil) { WebAddress.resolve($1, against: $0) }
-  }
-
-  /// A BCP 47 tag as it is usually written ("en-US"); nil for what is none.
-  private func languageTag(_ text: String) -> String? {
-    LanguageTag.normalized(text)
   }
 }
 

@@ -2,33 +2,25 @@ import News
 
 /// The texts inside of a feed's elements: HTML fragments, and plain text.
 enum FragmentReader {
-  /// The blocks of an HTML fragment; text without any markup is taken for plain text.
-  static func blocks(of bytes: [UInt8]) -> [Block] {
+  /// The blocks and captions of an HTML fragment; text without any markup is taken for plain text.
+  static func content(of bytes: [UInt8]) -> (blocks: [Block], captions: [Caption]) {
     guard bytes.contains(.less) || bytes.contains(.ampersand) else {
-      return paragraphs(of: String(decoding: bytes, as: UTF8.self))
+      return (paragraphs(of: String(decoding: bytes, as: UTF8.self)), [])
     }
-    let tree = MarkupTree(parsing: bytes, mode: .html)
-    var blocks: [Block] = []
-    var text: [UInt8] = []
-    var kind = Block.Kind.paragraph
-    func flush() {
-      if let paragraph = String(decoding: text, as: UTF8.self).nonBlank { blocks.append(Block(kind, paragraph)) }
-      text.removeAll(keepingCapacity: true)
-    }
-    var node = tree.following(MarkupTree.root, within: MarkupTree.root)
-    while let here = node {
-      let tag = tree.tag(of: here)
-      if tree.isElement(here), tag.isRawText || tag == .noscript {
-        node = tree.followingSkippingChildren(here, within: MarkupTree.root)
-        continue
+    var collector = BlockCollector(MarkupTree(parsing: bytes, mode: .html))
+    collector.run()
+    var (blocks, captions): ([Block], [Caption]) = ([], [])
+    for block in collector.blocks {
+      switch block.kind {
+      case .paragraph, .preformatted: blocks.append(Block(.paragraph, block.text))
+      case .heading: blocks.append(Block(.heading, block.text))
+      case .listItem: blocks.append(Block(.listItem, block.text))
+      case .quote: blocks.append(Block(.quote, block.text))
+      case .tableRow: blocks.append(Block(.tableRow, block.text))
+      case .caption: captions.append(Caption(block.text, position: blocks.count))
       }
-      if tag == .br { text.append(.space) } else if tag.closesParagraph { flush() }
-      tree.appendText(of: here, to: &text)
-      node = tree.following(here, within: MarkupTree.root)
     }
-    kind = .paragraph
-    flush()
-    return blocks
+    return (blocks, captions)
   }
 
   /// Paragraphs of plain text, cut at blank lines.

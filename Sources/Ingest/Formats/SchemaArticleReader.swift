@@ -11,7 +11,7 @@ enum SchemaArticleReader {
       return nil
     }
     var article = ParsedArticle(title: title)
-    article.body = FragmentReader.blocks(of: Array(body.utf8))
+    (article.body, article.captions) = FragmentReader.content(of: Array(body.utf8))
     guard !article.body.isEmpty else { return nil }
     article.alternativeTitles = data.text("alternativeHeadline").map { [$0] } ?? []
     article.summary = data.text("description")
@@ -21,7 +21,7 @@ enum SchemaArticleReader {
     article.source = data.organization("publisher")
     article.language = data.text("inLanguage").flatMap(LanguageTag.normalized)
     article.url = (data.text("url") ?? data.text("mainEntityOfPage") ?? data.text("@id")).flatMap {
-      WebAddress.isWeb($0) ? $0 : nil
+      PageAddress.isWeb($0) ? $0 : nil
     }
     article.confidence["title"] = Confidence(0.95, source: "schema.org headline")
     article.confidence["body"] = Confidence(0.9, source: "schema.org articleBody")

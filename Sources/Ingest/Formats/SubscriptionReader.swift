@@ -34,11 +34,14 @@ enum SubscriptionReader {
     return nil
   }
 
+  /// Folders inside of folders that are named; more of them no program makes.
+  private static let deepest = 16
+
   /// The titles of the outlines around one, outermost first. A title with a slash keeps it: folders are only shown.
   private static func folder(of outline: MarkupTree.Node, in tree: MarkupTree) -> String? {
     var titles: [String] = []
     var place = tree.parent(of: outline)
-    while let here = place {
+    while let here = place, titles.count < deepest {
       if tree.name(of: here) == "outline", let title = title(of: here, in: tree) { titles.append(title) }
       place = tree.parent(of: here)
     }

@@ -1,20 +1,7 @@
-/// White space of texts, in one place.
+/// White space of texts, as all readers treat it.
 extension StringProtocol {
   /// Without white space at both ends, and every run of it inside made one space: how a title or a paragraph is kept.
-  var collapsed: String {
-    var output = String.UnicodeScalarView()
-    var isApart = false
-    for scalar in unicodeScalars {
-      if scalar == " " || (scalar.value <= 0x20 || scalar.value > 0x7F) && scalar.properties.isWhitespace {
-        isApart = true
-      } else {
-        if isApart, !output.isEmpty { output.append(" ") }
-        isApart = false
-        output.append(scalar)
-      }
-    }
-    return String(output)
-  }
+  var collapsed: String { PlainText.collapsed(Array(utf8)[...]) }
 
   /// Nil when nothing but white space is there.
   var nonBlank: String? {
