@@ -54,3 +54,21 @@ import Testing
   #expect(links.first?.article == ArticleID(2))
   #expect(links.first?.reason.contains("same names: ") == true)
 }
+
+@Test func twoArticlesDoNotVouchForEachOther() {
+  var matrix = SimilarityMatrix(count: 2)
+  matrix[0, 1] = 0.2
+  #expect(abs(Company(matrix).similarity(0, 1) - 0.2) < 0.001)
+}
+
+@Test func aThirdArticleBringsTwoTogether() {
+  var matrix = SimilarityMatrix(count: 3)
+  (matrix[0, 1], matrix[0, 2], matrix[1, 2]) = (0.2, 0.5, 0.5)
+  #expect(Company(matrix).similarity(0, 1) > 0.25)
+  #expect(Company(matrix).similarity(0, 1) == Company(matrix).similarity(1, 0))
+}
+
+@Test func theReasonNamesOfficials() {
+  let reason = LinkReason(common: [], officials: ["Ada Fenn"], days: 3)
+  #expect(reason.words == "same people: Ada Fenn; 3 days later")
+}

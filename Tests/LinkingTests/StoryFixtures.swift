@@ -46,7 +46,7 @@ enum Fixtures {
   /// Day 20,000 is in October 2024; the floods are one day apart from their second reports.
   static let library = Library([
     (floodInBrent[0], 20_000), (floodInBrent[1], 20_001), (floodInOrrin[0], 20_000), (floodInOrrin[1], 20_001),
-    (budget[0], 20_003), (visit[0], 20_012),
+    (budget[0], 20_003), (visit[0], 20_005),
   ])
 
   struct Library {

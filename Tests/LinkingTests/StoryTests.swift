@@ -40,6 +40,76 @@ private func events(_ subjects: [LinkSubject], _ decisions: [StoryDecision] = []
   #expect(Linker.matchStories(groups: groups, existing: existing) == [StoryID(10), StoryID(11), nil])
 }
 
+/// The order of import decides on the ids, and on nothing else.
+@Test func groupsDoNotDependOnTheIds() {
+  let subjects = Fixtures.library.subjects
+  for shift in 1..<subjects.count {
+    let renamed = subjects.indices.map { index in
+      var subject = subjects[index]
+      subject.id = ArticleID(Int64((index + shift) % subjects.count + 1))
+      return subject
+    }
+    let back = Dictionary(uniqueKeysWithValues: zip(renamed.map(\.id), subjects.map(\.id)))
+    let groups = Linker.threads(renamed, statistics: Fixtures.library.statistics, decisions: [])
+    #expect(Set(groups.map { Set($0.articles.compactMap { back[$0]?.rawValue }) }) == [[1, 2], [3, 4], [5], [6]])
+  }
+}
+
+@Test func everyMemberSaysWhyItIsIn() {
+  for group in Linker.threads(Fixtures.library.subjects, statistics: Fixtures.library.statistics, decisions: [])
+  where group.articles.count > 1 {
+    #expect(group.articles.contains(group.central))
+    for article in group.articles { #expect(group.reasons[article]?.isEmpty == false) }
+    #expect(group.reasons[group.central] == "the most central of 2 reports")
+  }
+}
+
+@Test func contradictoryDecisionsKeepApart() {
+  let pair = (ArticleID(1), ArticleID(2))
+  let decisions = [StoryDecision(pair.0, pair.1, isSame: true), StoryDecision(pair.0, pair.1, isSame: false)]
+  #expect(events(Fixtures.library.subjects, decisions).prefix(2) == [[1], [2]])
+}
+
+/// Neighbours that are like one another make no chain of which the ends are not.
+@Test func aChainIsNoGroup() {
+  let likeness: [[Float]] = [[1, 0.6, 0, 0], [0.6, 1, 0.55, 0], [0, 0.55, 1, 0.6], [0, 0, 0.6, 1]]
+  var clusters = Clusters(count: 4) { likeness[$0][$1] }
+  clusters.join(from: 0.4)
+  #expect(clusters.members == [[0, 1], [2, 3]])
+}
+
+@Test func anEventWeeksLaterIsAnother() {
+  let (title, text) = Fixtures.floodInBrent[0]
+  let subjects = [Fixtures.subject(1, title, text, day: 100), Fixtures.subject(2, title, text, day: 130)]
+  #expect(events(subjects) == [[1], [2]])
+}
+
+@Test func datesInTheTextStandInForMissingOnes() {
+  let spring = Fixtures.subject(1, "Storm", "On 3 April 2019 the pier of Dall broke, said Ona Reed of Dall.", day: nil)
+  let autumn = Fixtures.subject(2, "Storm", "On 9 October 2021 the pier of Dall broke, said Ona Reed.", day: nil)
+  #expect(StatedDates(spring).doubt(StatedDates(autumn)) < 0.5)
+  #expect(StatedDates(spring).doubt(StatedDates(spring)) == 1)
+}
+
+@Test func anEventCarriesOnWhatAnEarlierOneBegan() throws {
+  let subjects = Fixtures.library.subjects
+  func event(_ id: Int64, _ members: [Int], days: Int64) -> StorySubject {
+    let moved = members.map { index in
+      var subject = subjects[index]
+      subject.published = subject.published.map { $0 + days * 86_400 }
+      return subject
+    }
+    return Linker.storySubject(StoryID(id), members: moved)
+  }
+  let chain = Linker.storyline(
+    [event(3, [1], days: 60), event(1, [0], days: 0), event(2, [2, 3], days: 1)],
+    statistics: Fixtures.library.statistics)
+  let link = try #require(chain.first)
+  #expect(chain.count == 1)
+  #expect((link.earlier, link.later) == (StoryID(1), StoryID(3)))
+  #expect(link.reason.hasSuffix("61 days later"))
+}
+
 @Test(arguments: [
   (["12 dead"], ["30 dead"], true), (["12 dead"], ["12 dead"], false), (["12 dead"], ["30 injured"], false),
   (["2024 election"], ["2025 election"], true), (["2.4 billion"], ["2.35 billion"], false), ([], ["3 dead"], false),

@@ -48,3 +48,33 @@ func stemsAreWords(word: String, stem: String) {
   let names = Linker.read(article).terms.filter { $0.field == .names }.map(\.term)
   #expect(names == ["valdo", "ines"])
 }
+
+@Test func termsKeepTheirNumbers() {
+  var table = TermTable(capacity: 4)
+  let terms = (0..<500).map { "term\($0)" }
+  let numbers = terms.map { table.number($0, hash: TermTable.hash($0)).number }
+  #expect(numbers == (0..<500).map { Int32($0) })
+  #expect(table.number("term7", hash: TermTable.hash("term7")) == (7, false))
+  #expect(table.find(TermTable.hash("other")) == nil)
+}
+
+@Test func aWordWithoutEndIsCut() {
+  let words = Word.all(in: String(repeating: "a", count: 100_000) + " " + String(repeating: "7", count: 100_000))
+  #expect(words.map(\.text.utf8.count) == [Word.mostBytes, Word.mostBytes])
+}
+
+@Test func commonWordsTellLittleInASmallLibrary() {
+  let statistics = TermStatistics(articles: 10, frequency: ["week": 1, "zeppelin": 1])
+  #expect(statistics.rarity("week") * 2 < statistics.rarity("zeppelin"))
+}
+
+@Test func lookupTermsAreTheTellingOnes() {
+  let library = Fixtures.library
+  var reading = Reading()
+  reading.terms = library.subjects[0].terms
+  let terms = Linker.lookupTerms(reading, statistics: library.statistics)
+  #expect(terms.count <= 20)
+  #expect(terms.prefix(6).contains("brentmouth"))
+  let common = TermStatistics(articles: 1_000_000, frequency: ["brentmouth": 20_001])
+  #expect(!Linker.lookupTerms(reading, statistics: common).contains("brentmouth"))
+}

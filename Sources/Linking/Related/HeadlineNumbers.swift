@@ -2,13 +2,16 @@ import News
 
 /// Numbers of a title with the word that they count: "12 dead".
 enum HeadlineNumbers {
+  /// A title with more of them is a table.
+  private static let most = 8
+
   /// Each as number, space, unit, in order of the title; a number without a word behind it counts nothing.
-  static func all(in title: String) -> [String] {
-    let words = Word.all(in: title)
-    return words.indices.compactMap { index in
-      guard let value = value(words[index]), let unit = unit(after: index, in: words) else { return nil }
+  static func all(in title: [Word]) -> [String] {
+    let found = title.indices.lazy.compactMap { index -> String? in
+      guard let value = title[index].number, let unit = unit(after: index, in: title) else { return nil }
       return value + " " + unit
     }
+    return Array(found.prefix(most))
   }
 
   /// In words, the first pair of numbers of one unit that cannot both be true; nil when there is none.
@@ -22,13 +25,9 @@ enum HeadlineNumbers {
     return nil
   }
 
-  private static func value(_ word: Word) -> String? {
-    word.kind == .number ? word.text : Lexicon.numbers[word.text]
-  }
-
   private static func unit(after index: Int, in words: [Word]) -> String? {
     let next = words[(index + 1)...].prefix(2).first { !Lexicon.stopWords.contains($0.text) }
-    guard let next, next.kind == .letters, value(next) == nil else { return nil }
+    guard let next, next.kind == .letters, next.number == nil else { return nil }
     return Stem.of(next.text)
   }
 

@@ -10,12 +10,16 @@ struct LinkSpace {
   struct Part {
     var axis: Int32
     var weight: Float
+    /// Whether the article has the term among its names too.
+    var isName = false
   }
 
   struct Point {
     var parts: [Part]
     /// Which fields the article has, one bit each.
     var fields: UInt8
+    /// How long the body's vector is without the names in it.
+    var wordsLength: Float
 
     var hasNames: Bool { fields >> UInt8(WeightedTerm.Field.names.index) & 1 == 1 }
   }
@@ -30,6 +34,9 @@ struct LinkSpace {
   private(set) var points: [Point] = []
   private var table: TermTable
   private var rarities: [Float] = []
+  /// By term: the last article that has it as a name, counted from 1.
+  private var nameMarks: [Int32] = []
+  private var generation: Int32 = 0
   private let statistics: TermStatistics
 
   init(_ subjects: [LinkSubject], statistics: TermStatistics) {
@@ -39,43 +46,48 @@ struct LinkSpace {
     for subject in subjects { points.append(point(subject)) }
   }
 
-  /// How alike each two articles are, 0 to 1; a field that one of the two lacks is left out of the sum.
+  /// How alike each two articles are.
   ///
-  /// Row by row through the postings of each axis: what two articles do not share costs nothing.
-  func similarities() -> SimilarityMatrix {
-    var matrix = SimilarityMatrix(count: points.count)
+  /// Axis by axis: what two articles do not share costs nothing.
+  func similarities() -> Similarities {
+    var found = Similarities(haveNames: points.map(\.hasNames))
     for (axis, posting) in postings() {
+      let isBody = axis & 3 == WeightedTerm.Field.body.index
       let isName = axis & 3 == WeightedTerm.Field.names.index
       for (later, part) in posting.enumerated() {
-        let row = Int(part.point) * points.count
         for earlier in posting.prefix(later) {
-          matrix.values[row + Int(earlier.point)] += part.weight * earlier.weight
-          if isName { matrix.setSharesName(Int(part.point), Int(earlier.point), true) }
+          let product = part.weight * earlier.weight
+          let (row, column) = (Int(part.point), Int(earlier.point))
+          found.all.add(product, row, column)
+          if isName { found.names.add(product, row, column) }
+          if isBody, !(part.isName && earlier.isName) { found.words.add(product, row, column) }
         }
       }
     }
-    for row in points.indices {
-      for column in 0..<row {
-        let weight = Self.fieldSums[Int(points[row].fields & points[column].fields)]
-        let sum = matrix[row, column]
-        matrix[row, column] = weight > 0 ? min(1, sum / weight) : 0
-        let haveNames = points[row].hasNames && points[column].hasNames
-        matrix.setSharesName(row, column, !haveNames || matrix.sharesName(row, column))
-      }
-    }
-    return matrix
+    for row in points.indices { for column in 0..<row { scale(&found, row, column) } }
+    return found
+  }
+
+  /// Turns sums of products into cosines; a field that one of the two lacks is left out.
+  private func scale(_ found: inout Similarities, _ row: Int, _ column: Int) {
+    let (one, other) = (points[row], points[column])
+    let weight = Self.fieldSums[Int(one.fields & other.fields)]
+    found.all.divide(row, column, by: weight)
+    found.names.divide(row, column, by: Self.fieldSums[1 << WeightedTerm.Field.names.index])
+    found.words.divide(row, column, by: one.wordsLength * other.wordsLength)
   }
 
   /// The articles that lie on each axis which more than one of them has, in ascending order.
-  private func postings() -> [(axis: Int, entries: ArraySlice<(point: Int32, weight: Float)>)] {
+  private func postings() -> [(axis: Int, entries: ArraySlice<Entry>)] {
     var starts = [Int32](repeating: 0, count: table.terms.count << 2 + 1)
     for point in points { for part in point.parts { starts[Int(part.axis) + 1] += 1 } }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-    var entries = [(point: Int32, weight: Float)](repeating: (0, 0), count: Int(starts.last ?? 0))
+    let none = Entry(point: 0, weight: 0, isName: false)
+    var entries = [Entry](repeating: none, count: Int(starts.last ?? 0))
     var ends = starts
     for (index, point) in points.enumerated() {
       for part in point.parts {
-        entries[Int(ends[Int(part.axis)])] = (Int32(index), part.weight)
+        entries[Int(ends[Int(part.axis)])] = Entry(point: Int32(index), weight: part.weight, isName: part.isName)
         ends[Int(part.axis)] += 1
       }
     }
@@ -83,6 +95,12 @@ struct LinkSpace {
       let range = Int(starts[axis])..<Int(starts[axis + 1])
       return range.count > 1 ? (axis, entries[range]) : nil
     }
+  }
+
+  private struct Entry {
+    var point: Int32
+    var weight: Float
+    var isName: Bool
   }
 
   /// What an article has in common with each of some others, heaviest first.
@@ -136,7 +154,7 @@ extension LinkSpace {
       add(axis, field, (1 + Self.logarithm(term.count)) * rarities[Int(axis)], to: &parts)
     }
     for official in subject.officials {
-      let axis = axis(Self.officialTerm(official.value))
+      let axis = axis(official.value)
       add(
         axis, WeightedTerm.Field.names.index,
         Self.officialWeight * (1 + Self.logarithm(official.count)) * rarities[Int(axis)], to: &parts)
@@ -145,15 +163,42 @@ extension LinkSpace {
     for field in Self.fields.indices where squares[field] > 0 { mask |= 1 << UInt8(field) }
     let scales = Self.fields.indices.map { squares[$0] > 0 ? Self.roots[$0] / squares[$0].squareRoot() : 0 }
     for index in parts.indices { parts[index].weight *= scales[Int(parts[index].axis & 3)] }
+    let wordsLength = markNames(in: &parts)
     parts.removeAll { $0.weight < Self.leastWeight && Int($0.axis & 3) != WeightedTerm.Field.names.index }
-    return Point(parts: parts, fields: mask)
+    return Point(parts: parts, fields: mask, wordsLength: wordsLength)
+  }
+
+  /// Marks the body's terms that are names, and returns how long the rest of the body is.
+  private mutating func markNames(in parts: inout [Part]) -> Float {
+    generation += 1
+    for part in parts where Int(part.axis & 3) == WeightedTerm.Field.names.index {
+      nameMarks[Int(part.axis >> 2)] = generation
+    }
+    var square: Float = 0
+    for index in parts.indices where Int(parts[index].axis & 3) == WeightedTerm.Field.body.index {
+      parts[index].isName = nameMarks[Int(parts[index].axis >> 2)] == generation
+      if !parts[index].isName { square += parts[index].weight * parts[index].weight }
+    }
+    return square.squareRoot()
   }
 
   private mutating func axis(_ term: String) -> Int32 {
     let hash = TermTable.hash(term)
     let (axis, isNew) = table.number(term, hash: hash)
-    if isNew { rarities.append(statistics.rarity(term, hash: hash)) }
+    if isNew { add(statistics.rarity(term, hash: hash)) }
     return axis
+  }
+
+  private mutating func axis(_ official: OfficialID) -> Int32 {
+    let term = Self.officialTerm(official)
+    let (axis, isNew) = table.number(term, hash: TermTable.hash(term))
+    if isNew { add(statistics.rarity(official)) }
+    return axis
+  }
+
+  private mutating func add(_ rarity: Float) {
+    rarities.append(rarity)
+    nameMarks.append(0)
   }
 
   private static func logarithm(_ count: Int) -> Float {

@@ -15,6 +15,15 @@ extension TermStatistics {
     let having = Double(max(1, frequency[term] ?? 1)) + Self.imagined * Lexicon.commonness(hash)
     return Float(log(1 + (Double(max(articles, 1)) + Self.imagined) / having))
   }
+
+  /// How much an official tells: as much as the rarest word of the name; little when the name is not known.
+  func rarity(_ official: OfficialID) -> Float {
+    let words = officialNames[official].map { Word.all(in: $0).map { rarity($0.text) } } ?? []
+    return words.max() ?? Self.unknown
+  }
+
+  /// As much as a word that stands in one article of twenty.
+  private static let unknown = Float(log(20.0))
 }
 
 extension Linker {
@@ -33,7 +42,7 @@ extension Linker {
   package static func lookupTerms(_ item: RelatedItem, statistics: TermStatistics) -> [String] {
     var article = ParsedArticle(title: item.title ?? "")
     article.body = [item.text].compactMap(\.self).map { Block(.paragraph, $0) }
-    return lookupTerms(ArticleTerms(article).terms, statistics: statistics)
+    return lookupTerms(ArticleTerms(ArticleWords(article), language: nil).terms, statistics: statistics)
   }
 
   private static let mostLookups = 20

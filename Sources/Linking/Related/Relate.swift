@@ -5,7 +5,7 @@ extension Linker {
   /// Below this nothing worth saying is shared.
   private static let leastSimilarity = 0.03
   /// From this similarity on, company counted, two articles may tell one event.
-  static let eventSimilarity: Float = 0.43
+  static let eventSimilarity: Float = 0.48
   /// Articles further apart in time are not one event, whatever they share.
   static let eventDays = 14.0
 
@@ -18,11 +18,11 @@ extension Linker {
     let candidates = candidates.filter { $0.id != subject.id }.sorted { $0.id < $1.id }
     let space = LinkSpace([subject] + candidates, statistics: statistics)
     let similarities = space.similarities()
-    let company = Company(similarities)
+    let company = Company(similarities.all)
+    let doubts = EventDoubts([subject] + candidates, similarities, asksForAll: false)
     var found = candidates.indices.compactMap { index -> Relation? in
       let relation = Relation(
-        subject, candidates[index], index: index, similarity: company.similarity(0, index + 1),
-        sharesName: similarities.sharesName(0, index + 1))
+        subject, candidates[index], index: index, similarity: company.similarity(0, index + 1), doubts)
       return relation.containment != nil || relation.score >= leastSimilarity ? relation : nil
     }
     found.sort { $0.score != $1.score ? $0.score > $1.score : $0.candidate.id < $1.candidate.id }
@@ -51,7 +51,7 @@ extension Linker {
     var kind: RelatedLink.Kind
     var score: Double
 
-    init(_ subject: LinkSubject, _ candidate: LinkSubject, index: Int, similarity: Float, sharesName: Bool) {
+    init(_ subject: LinkSubject, _ candidate: LinkSubject, index: Int, similarity: Float, _ doubts: EventDoubts) {
       self.candidate = candidate
       self.index = index
       days = daysBetween(subject, candidate)
@@ -62,9 +62,7 @@ extension Linker {
         self.containment = containment
         kind = .copy
         score = max(score, containment)
-      } else if similarity >= eventSimilarity, abs(days ?? 0) <= eventDays,
-        EventVeto.between(subject, candidate, sharesName: sharesName) == nil
-      {
+      } else if similarity >= eventSimilarity, similarity * doubts.between(0, index + 1) >= eventSimilarity {
         kind = .sameStory
       } else {
         kind = officials.count >= 2 ? .sharedOfficials : .similar

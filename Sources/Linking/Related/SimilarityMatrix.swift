@@ -1,15 +1,12 @@
-/// How alike each two of some articles are; symmetric, an article is 1 like itself.
+/// A number from 0 to 1 for each two of some articles; symmetric, an article is 1 like itself.
 struct SimilarityMatrix {
   let count: Int
   /// Row by row, whole.
-  var values: [Float]
-  /// Whether two articles have a name in common, the later one's row; true as well when one of them names nobody.
-  private var shared: [Bool]
+  private var values: [Float]
 
   init(count: Int) {
     self.count = count
     values = Array(repeating: 0, count: count * count)
-    shared = Array(repeating: false, count: count * count)
     for index in 0..<count { values[index * count + index] = 1 }
   }
 
@@ -22,12 +19,36 @@ struct SimilarityMatrix {
     }
   }
 
-  /// False only when both articles name somebody and none of the names is the same.
-  func sharesName(_ one: Int, _ other: Int) -> Bool {
-    one == other || shared[max(one, other) * count + min(one, other)]
+  /// Adds to one side alone, for sums of which `divide` makes likenesses.
+  mutating func add(_ product: Float, _ row: Int, _ column: Int) { values[row * count + column] += product }
+
+  /// Divides what was added, for both sides; 0 when there is nothing to divide by.
+  mutating func divide(_ row: Int, _ column: Int, by divisor: Float) {
+    self[row, column] = divisor > 0 ? min(1, self[row, column] / divisor) : 0
+  }
+}
+
+/// How alike each two of some articles are, as a whole and in parts.
+struct Similarities {
+  var all: SimilarityMatrix
+  /// In names alone: who it is about.
+  var names: SimilarityMatrix
+  /// In the other words of the body: what happened.
+  var words: SimilarityMatrix
+
+  /// Whether both articles name somebody, but none of the names is the same.
+  func shareNoName(_ one: Int, _ other: Int) -> Bool {
+    haveNames[one] && haveNames[other] && names[one, other] == 0
   }
 
-  mutating func setSharesName(_ one: Int, _ other: Int, _ shares: Bool) {
-    shared[max(one, other) * count + min(one, other)] = shares
+  /// Which articles name somebody.
+  let haveNames: [Bool]
+
+  init(haveNames: [Bool]) {
+    self.haveNames = haveNames
+    let count = haveNames.count
+    (all, names, words) = (
+      SimilarityMatrix(count: count), SimilarityMatrix(count: count), SimilarityMatrix(count: count)
+    )
   }
 }

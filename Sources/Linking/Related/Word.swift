@@ -8,15 +8,22 @@ struct Word: Hashable, Sendable {
     case signs
   }
 
+  /// What is longer is no word; it is cut.
+  static let mostBytes = 64
+
   var text: String
   var kind: Kind
   var isCapitalized: Bool
   var startsSentence: Bool
 
+  /// Its value in digits when it is a number or names one; nil otherwise.
+  var number: String? { kind == .number ? text : Lexicon.numbers[text] }
+
   /// All words of a text in order.
   static func all(in text: String) -> [Word] {
     var scanner = WordScanner(text)
     var words: [Word] = []
+    words.reserveCapacity(text.utf8.count / 6)
     while let word = scanner.next() { words.append(word) }
     return words
   }

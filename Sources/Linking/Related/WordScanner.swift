@@ -58,10 +58,10 @@ struct WordScanner: IteratorProtocol {
       let byte = bytes[position]
       if isLetter(byte) {
         if byte < 0x60 { capitalCount += 1 }
-        folded.append(byte | 0x20)
+        if folded.count < Word.mostBytes { folded.append(byte | 0x20) }
         position += 1
       } else if isDigit(byte) {
-        folded.append(byte)
+        if folded.count < Word.mostBytes { folded.append(byte) }
         position += 1
       } else if byte >= 0x80,
         let width = apostropheWidth() ?? foldedWidth(&folded, capitals: &capitalCount, letterCount)
@@ -110,7 +110,7 @@ struct WordScanner: IteratorProtocol {
     while position < bytes.count {
       let byte = bytes[position]
       if isDigit(byte) {
-        digits.append(byte)
+        if digits.count < Word.mostBytes { digits.append(byte) }
       } else if byte == UInt8(ascii: ","), isDigit(at: position + 3), !isDigit(at: position + 4),
         isDigit(at: position + 1)
       {
@@ -194,7 +194,7 @@ extension WordScanner {
       !Script.isWrittenWithoutSpaces(scalar)
     else { return nil }
     if properties.isUppercase { capitals += 1 }
-    Folding.append(scalar, to: &folded)
+    if folded.count < Word.mostBytes { Folding.append(scalar, to: &folded) }
     return width
   }
 

@@ -3,10 +3,10 @@ import News
 /// What speaks against two articles telling one event, however alike they are.
 enum EventVeto {
   /// In words; nil when nothing speaks against it.
-  static func between(_ one: LinkSubject, _ other: LinkSubject, sharesName: Bool) -> String? {
+  static func between(_ one: LinkSubject, _ other: LinkSubject, shareNoName: Bool) -> String? {
     if let clash = HeadlineNumbers.clash(one.headlineNumbers, other.headlineNumbers) {
       return "headline numbers differ: " + clash
     }
-    return sharesName ? nil : "no name in common"
+    return shareNoName ? "no name in common" : nil
   }
 }

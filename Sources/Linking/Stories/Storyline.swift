@@ -29,9 +29,9 @@ extension Linker {
     let space = LinkSpace(subjects, statistics: statistics)
     let similarities = space.similarities()
     return dated.indices.compactMap { later -> StorylineLink? in
-      let scored = (0..<later).map { ($0, Double(similarities[$0, later])) }
+      let scored = (0..<later).map { ($0, Double(similarities.all[$0, later])) }
         .filter { $0.1 >= storylineSimilarity && isEarlier(dated[$0.0], dated[later]) }
-        .filter { similarities.sharesName($0.0, later) }
+        .filter { !similarities.shareNoName($0.0, later) }
       guard let best = scored.max(by: { ($0.1, $0.0) < ($1.1, $1.0) }) else { return nil }
       let reason = LinkReason(
         common: space.common(best.0, with: [later])[0],
