@@ -16,7 +16,20 @@ struct NameSpan {
   /// The sum of what speaks for a person; from 2 on it is one.
   var evidence = 0
 
-  var isFull: Bool { words.count > 1 && !(words.count == 2 && keys.contains { $0.count == 1 } && name.family.isEmpty) }
+  /// "van der Meer" alone: a family name with its particles.
+  var isFamilyAlone = false
+  /// What a short name is compared by.
+  var bareKey: String { isFamilyAlone ? keys.joined() : keys[0] }
+  var isShort: Bool { isFamilyAlone || keys.count == 1 || keys.allSatisfy { $0.count == 1 } }
+
+  var isFull: Bool {
+    if isFamilyAlone { return false }
+    return isWhole
+  }
+
+  private var isWhole: Bool {
+    words.count > 1 && !(words.count == 2 && keys.contains { $0.count == 1 } && name.family.isEmpty)
+  }
 }
 
 /// Finds runs of capitals that have the shape of names.
@@ -87,6 +100,11 @@ struct NameScanner {
     if token.traits.contains(.stop), token.shape != .initial {
       // "Will", "May", "Long": a name only before another capital
       guard index + 1 < tokens.count, tokens[index + 1].shape == .capital, !isBarrier(index + 1) else {
+        if index + 1 < tokens.count, tokens[index + 1].traits.contains(.say) || tokens[index + 1].key == Self.also,
+          !token.traits.isDisjoint(with: .family)
+        {
+          return true
+        }
         return index > 0 && !startsSentence(index) && !token.traits.isDisjoint(with: .family) && token.shape == .capital
       }
       // "In", "So", "An" are family names too, before a syllable that can go with them
@@ -235,6 +253,7 @@ struct NameScanner {
     }
     let foreign: Traits = [.organization, .place, .thing]
     for (position, word) in words.enumerated() where !tokens[word].traits.isDisjoint(with: foreign) {
+      if words.count == 1, !tokens[word].traits.isDisjoint(with: .family) { continue }
       let isSurname =
         position > 0 && position == words.count - 1 && isKnownFirst && !tokens[word].traits.isDisjoint(with: .family)
       let isEastern = !tokens[word].traits.isDisjoint(with: .family) && words.count > 1 && position == 0
@@ -260,10 +279,11 @@ struct NameScanner {
 
   private func span(_ words: [Int], end: Int) -> NameSpan? {
     guard let first = words.first, let last = words.last else { return nil }
-    let range = first..<last + 1
+    let start = particleStart(before: first)
+    let range = start..<last + 1
     var keys: [String] = []
     var heads: [Int] = []
-    for word in words {
+    for word in Array(start..<first) + words where tokens[word].isWord {
       let folded = NameFolding.fold(text.string(word)).filter { $0 != "." && $0 != "'" }
       let isTail = word > first && tokens[word].isGlued && tokens[word - 1].isMark("-")
       if isTail, !keys.isEmpty {
@@ -275,11 +295,34 @@ struct NameScanner {
     }
     guard !keys.isEmpty else { return nil }
     var span = NameSpan(text: index, range: range, words: heads, keys: keys, name: parser.parse(text.string(range)))
+    span.isFamilyAlone = isFamilyAlone(span, from: start, to: last)
     span.isEponym = isEponym(after: range.upperBound)
-    span.gender = honorific(before: first)
+    span.gender = honorific(before: start)
     span.evidence = evidence(words, span)
     return span
   }
+
+  /// Where small particles that belong to a family name start: "van den" before "Berg".
+  private func particleStart(before first: Int) -> Int {
+    var start = first
+    while start > 0 {
+      let token = tokens[start - 1]
+      let isHyphen = token.isMark("-") && token.isGlued && tokens[start].isGlued && start > 1
+      guard isHyphen || (token.shape == .lower && Self.particles.contains(token.key)) else { break }
+      start -= 1
+    }
+    return tokens[start].isMark("-") ? first : start
+  }
+
+  private func isFamilyAlone(_ span: NameSpan, from start: Int, to last: Int) -> Bool {
+    let words = (start...last).filter { tokens[$0].isWord }
+    let names = words.filter { !Self.particles.contains(tokens[$0].key) }
+    return words.count > 1 && names.count == 1 && names[0] == last && Self.particles.contains(tokens[start].key)
+  }
+
+  private static let particles = Set(
+    "van von der den de del della di da dos du la le bin bint ibn ben al el ad ter ten zu abu".split(separator: " ")
+      .flatMap { Tokenizer.keys(of: $0) })
 
   private func isEponym(after end: Int) -> Bool {
     guard end < tokens.count, tokens[end].isWord, !tokens[end].isGlued else { return false }
@@ -355,9 +398,18 @@ struct NameScanner {
       sum -= 2
     }
     if span.gender != [] { sum += 3 }
+    if words[0] > 1, tokens[words[0]].isGlued, tokens[words[0] - 1].isMark("-"), next < tokens.count,
+      tokens[next].traits.contains(.summit)
+    {
+      sum += 2
+    }
+    if span.isEponym, next < tokens.count, Self.governments.contains(tokens[next].key) { sum += 2 }
     return sum
   }
 
+  private static let governments = Set(
+    ["administration", "government", "presidency", "cabinet", "era"].flatMap { Tokenizer.keys(of: $0) })
+  private static let also = Tokenizer.keys(of: "also").first ?? 0
   private static let who = Tokenizer.keys(of: "who").first ?? 0
   private static let whose = Tokenizer.keys(of: "whose").first ?? 0
   private static let by = Tokenizer.keys(of: "by").first ?? 0

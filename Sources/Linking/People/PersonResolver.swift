@@ -100,7 +100,7 @@ struct PersonResolver {
     for (index, span) in spans.enumerated() {
       if let person = owner[index] {
         mention(span, person, span.isEponym ? .eponym : .fullName, "full name")
-      } else if span.keys.count == 1 || span.keys.allSatisfy({ $0.count == 1 }) {
+      } else if span.isShort {
         bare(span)
       } else {
         embedded(span)
@@ -133,6 +133,12 @@ struct PersonResolver {
         mention(cut(span, start..<start + form.count), person, span.isEponym ? .eponym : .fullName, "full name")
         return
       }
+    }
+    if let person = people.indices.first(where: { index in
+      people[index].forms.contains { $0.count > span.keys.count && Array($0.suffix(span.keys.count)) == span.keys }
+    }) {
+      mention(span, person, span.isEponym ? .eponym : .surname, "end of the full name")
+      return
     }
     guard span.words.count == span.keys.count else { return }
     for (position, key) in span.keys.enumerated() {
@@ -192,7 +198,8 @@ struct PersonResolver {
   /// How likely a short name is this person's; nil when it cannot be.
   private func candidate(_ index: Int, for span: NameSpan) -> Candidate? {
     let person = people[index]
-    guard let key = span.keys.first, !clashes(person.gender, span.gender) else { return nil }
+    let key = span.bareKey
+    guard !clashes(person.gender, span.gender) else { return nil }
     let section = texts[span.text].passage.section
     let firstSection = texts[person.firstText].passage.section
     let title = span.titles.first?.phrase
@@ -201,7 +208,7 @@ struct PersonResolver {
     if let title, !fits, known.contains(where: { TitleFit.clashes($0, title) }) { return nil }
 
     var (score, reason, kind): (Double, String, Mention.Kind)
-    if span.keys.count > 1 || key.count == 1 {
+    if !span.isFamilyAlone, span.keys.count > 1 || key.count == 1 {
       guard person.isFull, initials(of: person) == span.keys.joined() else { return nil }
       (score, reason, kind) = (2.5, "initials of the name", .initials)
     } else if person.families.contains(key) {
@@ -263,7 +270,8 @@ struct PersonResolver {
 
   /// A single name that nobody here bears in full: a person of its own when a title, an honorific or a verb of speech says so.
   private mutating func introduce(_ span: NameSpan) {
-    guard let key = span.keys.first, key.count > 1, let word = span.words.first else { return }
+    let key = span.bareKey
+    guard key.count > 1, let word = span.words.last else { return }
     let token = texts[span.text].tokens[word]
     let isTitled = span.titles.contains {
       $0.form == "title before the name" || $0.form == "title before several names"

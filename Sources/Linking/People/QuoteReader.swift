@@ -379,12 +379,16 @@ struct QuoteReader {
     let text = texts[index]
     var range = speaker.range.upperBound..<sentence.upperBound
     if speaker.range.isEmpty { return }
-    if let first = range.first, text.tokens[first].key == Self.that { range = range.dropFirst() }
+    if let that = range.prefix(4).first(where: { text.tokens[$0].key == Self.that }) {
+      range = that + 1..<range.upperBound
+    }
     let isAfterComma =
       speaker.range.lowerBound > sentence.lowerBound && text.tokens[speaker.range.lowerBound - 1].isMark(",")
     let isAccording = text.tokens[speaker.range.lowerBound].key == Self.according
     let before = (sentence.lowerBound..<speaker.range.lowerBound).filter { text.tokens[$0].isWord }.count
-    let isTail = range.filter { text.tokens[$0].isWord }.count < 3 || (before >= 4 && (isAfterComma || isAccording))
+    let isClosed = range.first.map { text.tokens[$0].shape == .mark } ?? true
+    let isTail =
+      range.filter { text.tokens[$0].isWord }.count < 3 || (before >= 4 && (isAccording || (isAfterComma && isClosed)))
     if isTail { range = sentence.lowerBound..<speaker.range.lowerBound }
     while let first = range.first, text.tokens[first].shape == .mark, !text.tokens[first].opens,
       !text.tokens[first].isMark("(")

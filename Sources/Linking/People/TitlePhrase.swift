@@ -303,6 +303,7 @@ struct TitleScanner {
 
   private func startsName(_ index: Int, limit: Int) -> Bool {
     guard index + 1 < limit, !tokens[index].traits.contains(.stop) else { return false }
+    if !tokens[index].traits.isDisjoint(with: .given), tokens[index + 1].traits.contains(.particle) { return true }
     return tokens[index + 1].isCapitalized && tokens[index + 1].country < 0
       && tokens[index + 1].traits.isDisjoint(with: [.organization, .place, .portfolio])
       || (tokens[index + 1].isMark("-") && tokens[index + 1].isGlued)
