@@ -4,7 +4,9 @@ import News
 struct PersonDraft {
   /// Folded names in all their full forms.
   var forms: [[String]] = []
-  var name: PersonName
+  var name: PersonName { didSet { readName() } }
+  private(set) var families: Set<String> = []
+  private(set) var givens: Set<String> = []
   var gender: Traits = []
   var titles: [TitleUse] = []
   var mentions: [(span: NameSpan, kind: Mention.Kind, reason: String)] = []
@@ -26,13 +28,14 @@ struct PersonDraft {
     firstText = span.text
     forms = [span.keys]
     gender = span.gender
+    readName()
   }
 
-  var families: Set<String> {
-    Set(Self.words(name.family) + [Self.words(name.family).joined()])
+  private mutating func readName() {
+    let (family, given) = (Self.words(name.family), Self.words(name.given))
+    families = Set(family + [family.joined()])
+    givens = Set(given + [given.joined()])
   }
-
-  var givens: Set<String> { Set(Self.words(name.given) + [Self.words(name.given).joined()]) }
 
   static func words(_ text: String) -> [String] {
     NameFolding.fold(text).split { $0 == " " }.map { $0.filter { $0 != "-" && $0 != "." && $0 != "'" } }.filter {

@@ -13,7 +13,9 @@ enum PersonKeys {
       for stem in chinese.families { keys.insert("c:\(stem) \(chinese.given)") }
     }
     if let given = PersonDraft.words(name.given).first, !family.isEmpty {
-      for form in forms(of: given) { keys.insert("f:\(String(Transliteration.skeleton(family))) \(form)") }
+      for form in forms(of: given) {
+        keys.insert("f:\(String(decoding: Transliteration.skeleton(family), as: UTF8.self)) \(form)")
+      }
     }
     if words.count > 1 { keys.insert("w:" + words.sorted().joined(separator: " ")) }
     if name.given.isEmpty || !titles.isEmpty, !family.isEmpty {
@@ -23,9 +25,9 @@ enum PersonKeys {
   }
 
   /// First letters that a given name and its other forms start with.
-  private static func forms(of given: String) -> Set<Character> {
+  private static func forms(of given: String) -> Set<Unicode.Scalar> {
     let lexicon = NameLexicon.shared
     let all = [given] + (lexicon.shortForms[given] ?? []) + (lexicon.spellings[given] ?? [])
-    return Set(all.compactMap { Transliteration.skeleton($0).first })
+    return Set(all.compactMap { Transliteration.skeleton($0).first.map(Unicode.Scalar.init) })
   }
 }

@@ -70,11 +70,11 @@ struct PersonResolver {
       if short.count > 1, short.count < long.count, isPart(short, of: long) { return true }
     }
     let shared = !person.families.isDisjoint(with: Set(PersonDraft.words(span.name.family)))
-    guard shared || !person.titles.isEmpty else { return false }
+    let hasTitle = person.titles.contains { left in span.titles.contains { TitleFit.fits(left.phrase, $0.phrase) } }
+    guard shared || hasTitle else { return false }
     let match = matcher.match(person.name, span.name)
     guard match.score >= 0.88 else { return false }
-    if shared, match.score >= 0.9, !match.reason.contains("romanized") { return true }
-    return person.titles.contains { left in span.titles.contains { TitleFit.fits(left.phrase, $0.phrase) } }
+    return hasTitle || (match.score >= 0.9 && !match.reason.contains("romanized"))
   }
 
   /// All words of the short name stand in the long one in the same order, the last one at its end or before a suffix.

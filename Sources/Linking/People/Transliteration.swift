@@ -9,33 +9,44 @@ enum Transliteration {
     ("-", ""), ("ö", "o"),
   ]
 
-  /// The word with every spelling of one sound written alike, and no letter twice in a row.
-  static func skeleton(_ word: String) -> [Character] {
-    var skeleton: [Character] = []
-    var rest = Substring(word)
-    while let first = rest.first {
-      var written: Substring = rest.prefix(1)
-      if let (spelling, sound) = replacements.first(where: { rest.hasPrefix($0.0) }) {
-        written = Substring(sound)
-        rest = rest.dropFirst(spelling.count)
-      } else {
-        rest = rest.dropFirst()
-        if first == "c" { written = "k" }
-      }
-      for letter in written where letter != skeleton.last { skeleton.append(letter) }
+  private static let byFirstLetter: [UInt8: [(spelling: [UInt8], sound: [UInt8])]] = {
+    var table: [UInt8: [(spelling: [UInt8], sound: [UInt8])]] = [:]
+    for (spelling, sound) in replacements {
+      guard let first = spelling.utf8.first else { continue }
+      table[first, default: []].append((Array(spelling.utf8), Array(sound.utf8)))
     }
-    if skeleton.count > 3, skeleton.last == "h" { skeleton.removeLast() }
+    table[UInt8(ascii: "c"), default: []].append(([UInt8(ascii: "c")], [UInt8(ascii: "k")]))
+    return table
+  }()
+
+  /// The folded word with every spelling of one sound written alike, and no letter twice in a row, as UTF-8.
+  static func skeleton(_ word: String) -> [UInt8] {
+    let bytes = Array(word.utf8)
+    var skeleton: [UInt8] = []
+    skeleton.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let rest = bytes[index...]
+      if let (spelling, sound) = byFirstLetter[bytes[index]]?.first(where: { rest.starts(with: $0.spelling) }) {
+        for letter in sound where letter != skeleton.last { skeleton.append(letter) }
+        index += spelling.count
+      } else {
+        if bytes[index] != skeleton.last { skeleton.append(bytes[index]) }
+        index += 1
+      }
+    }
+    if skeleton.count > 3, skeleton.last == UInt8(ascii: "h") { skeleton.removeLast() }
     return skeleton
   }
 
-  /// 0 to 1: one less the share of letters that have to change.
-  static func likeness(_ one: [Character], _ other: [Character]) -> Double {
+  /// 0 to 1: one less the share of letters that have to change; a vowel for a vowel counts half.
+  static func likeness(_ one: [UInt8], _ other: [UInt8]) -> Double {
     let length = max(one.count, other.count)
     guard length > 0, length <= 64 else { return 0 }
-    var row = Array(0...other.count)
+    var row = (0...other.count).map { $0 * 2 }
     for (i, left) in one.enumerated() {
       var diagonal = row[0]
-      row[0] = i + 1
+      row[0] = (i + 1) * 2
       for (j, right) in other.enumerated() {
         let change = diagonal + (left == right ? 0 : isVowel(left) && isVowel(right) ? 1 : 2)
         diagonal = row[j + 1]
@@ -45,5 +56,5 @@ enum Transliteration {
     return max(0, 1 - Double(row[other.count]) / Double(2 * length))
   }
 
-  private static func isVowel(_ letter: Character) -> Bool { "aeiou".contains(letter) }
+  private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
 }
