@@ -91,9 +91,7 @@ struct BodyBuilder {
 
   /// Whether a paragraph is, nearly word for word, one that is there already.
   private mutating func isRepeated(_ index: Int) -> Bool {
-    let words = Folding.fold(reading.bytes(index)).split(separator: 0x20)
-    for part in [words.prefix(4), words.suffix(4)] {
-      let key = part.map(Array.init).hashValue
+    for key in [reading[index].opening, reading[index].closing] {
       for other in seen[key, default: []].prefix(4)
       where WordSet.resemblance(reading.bytes(index), reading.bytes(other)) >= 0.9 {
         reading.set(index, .dropped("printed twice"))

@@ -7,36 +7,51 @@ import Foundation
 package enum Folding {
   /// The folded form of UTF-8 bytes.
   package static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(bytes.count)
+    var isRare = false
+    let folded = [UInt8](unsafeUninitializedCapacity: bytes.count + 4) { output, count in
+      bytes.withUnsafeBufferPointer { input in isRare = !fold(input, into: output, &count) }
+    }
+    return isRare ? slowly(bytes) : folded
+  }
+
+  /// Folds into a buffer of at least the same size; false where a character needs the slow way.
+  private static func fold(
+    _ input: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) -> Bool {
     var space = false
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
+    var index = 0
+    func put(_ byte: UInt8) {
+      output[count] = byte
+      count += 1
+    }
+    while index < input.count {
+      let byte = input[index]
       if byte < 0x80 {
         index += 1
         if byte <= 0x20 {
           space = true
           continue
         }
-        if space, !folded.isEmpty { folded.append(0x20) }
+        if space, count > 0 { put(0x20) }
         space = false
-        folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        put(byte &- 0x41 < 26 ? byte | 0x20 : byte)
         continue
       }
-      let (scalar, length) = Scalars.decode(bytes, at: index)
+      let (scalar, length) = Scalars.decode(input, at: index)
       index += length
       if isSpace(scalar) {
         space = true
         continue
       }
-      guard let lower = lowered(scalar) else { return slowly(bytes) }
+      guard let lower = lowered(scalar) else { return false }
       if lower == 0 { continue }
-      if space, !folded.isEmpty { folded.append(0x20) }
+      // A broken byte would become three: leave it to the slow way.
+      guard lower != 0xFFFD else { return false }
+      if space, count > 0 { put(0x20) }
       space = false
-      Scalars.append(lower, to: &folded)
+      Scalars.encode(lower, put)
     }
-    return folded
+    return true
   }
 
   /// The folded form of a text.
@@ -91,10 +106,14 @@ package enum Folding {
 package enum Scalars {
   /// The scalar that begins at an index, and how many bytes it takes.
   package static func decode(_ bytes: ArraySlice<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
+    bytes.withUnsafeBufferPointer { decode($0, at: index - bytes.startIndex) }
+  }
+
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
     let first = bytes[index]
     if first < 0x80 { return (UInt32(first), 1) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-    guard length > 1, index + length <= bytes.endIndex else { return (0xFFFD, 1) }
+    guard length > 1, index + length <= bytes.count else { return (0xFFFD, 1) }
     var scalar = UInt32(first & (0x7F >> UInt8(length)))
     for offset in 1..<length {
       let next = bytes[index + offset]
@@ -105,21 +124,38 @@ package enum Scalars {
   }
 
   /// Appends a scalar's UTF-8 bytes.
-  package static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+  package static func append(_ scalar: UInt32, to bytes: inout [UInt8]) { encode(scalar) { bytes.append($0) } }
+
+  /// Hands out a scalar's UTF-8 bytes.
+  @inline(__always)
+  static func encode(_ scalar: UInt32, _ put: (UInt8) -> Void) {
     switch scalar {
-    case ..<0x80: bytes.append(UInt8(scalar))
+    case ..<0x80: put(UInt8(scalar))
     case ..<0x800:
-      bytes.append(0xC0 | UInt8(scalar >> 6))
-      bytes.append(0x80 | UInt8(scalar & 0x3F))
+      put(0xC0 | UInt8(scalar >> 6))
+      put(0x80 | UInt8(scalar & 0x3F))
     case ..<0x1_0000:
-      bytes.append(0xE0 | UInt8(scalar >> 12))
-      bytes.append(0x80 | UInt8(scalar >> 6 & 0x3F))
-      bytes.append(0x80 | UInt8(scalar & 0x3F))
+      put(0xE0 | UInt8(scalar >> 12))
+      put(0x80 | UInt8(scalar >> 6 & 0x3F))
+      put(0x80 | UInt8(scalar & 0x3F))
     default:
-      bytes.append(0xF0 | UInt8(scalar >> 18 & 0x07))
-      bytes.append(0x80 | UInt8(scalar >> 12 & 0x3F))
-      bytes.append(0x80 | UInt8(scalar >> 6 & 0x3F))
-      bytes.append(0x80 | UInt8(scalar & 0x3F))
+      put(0xF0 | UInt8(scalar >> 18 & 0x07))
+      put(0x80 | UInt8(scalar >> 12 & 0x3F))
+      put(0x80 | UInt8(scalar >> 6 & 0x3F))
+      put(0x80 | UInt8(scalar & 0x3F))
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// A number that is equal for equal bytes and, but for rare accidents, different for others.
+  ///
+  /// Source: FNV-1a, https://datatracker.ietf.org/doc/html/draft-eastlake-fnv
+  var fingerprint: Int {
+    withUnsafeBufferPointer { bytes in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      return Int(truncatingIfNeeded: hash)
     }
   }
 }

@@ -45,15 +45,19 @@ package struct Furniture: Sendable {
     if let entry = phrases.whole(folded) ?? phrases.whole(Self.core(of: folded)) {
       return Match(kind: entry.kind, languages: entry.languages, isWhole: true)
     }
-    let shape = LineShape(folded)
     var best: FurniturePhrases.Entry?
-    for entry in phrases.prefixes(of: folded) where shape.allows(entry) {
+    let beginnings = phrases.prefixes(of: folded)
+    if !beginnings.isEmpty {
+      let shape = LineShape(folded)
+      for entry in beginnings where shape.allows(entry) {
+        if best.map({ entry.kind.rank < $0.kind.rank }) ?? true { best = entry }
+      }
+    }
+    // A credit may stand anywhere in a short line, else only at its end.
+    if let entry = phrases.inside(folded, tail: folded.count <= 120 ? folded.count : 60) {
       if best.map({ entry.kind.rank < $0.kind.rank }) ?? true { best = entry }
     }
-    if let entry = phrases.inside(folded, tail: shape.captionTail) {
-      if best.map({ entry.kind.rank < $0.kind.rank }) ?? true { best = entry }
-    }
-    if best == nil || best?.kind == .byline, shape.words <= 8 {
+    if best == nil || best?.kind == .byline, folded.count <= 120, folded.count(where: { $0 == 0x20 }) < 8 {
       let core = Self.core(of: folded)
       if let entry = phrases.misspelt(core) ?? headBehindWord(core) {
         return Match(kind: entry.kind, languages: entry.languages, isWhole: true)
@@ -65,6 +69,7 @@ package struct Furniture: Sendable {
 
   /// "Sports related stories": a head of two words or more behind one or two other words.
   private func headBehindWord(_ line: ArraySlice<UInt8>) -> FurniturePhrases.Entry? {
+    guard phrases.knowsLastWord(of: line) else { return nil }
     var rest = line
     for _ in 0..<2 {
       guard let space = rest.firstIndex(of: 0x20) else { return nil }
@@ -77,6 +82,7 @@ package struct Furniture: Sendable {
 
   /// Several phrases in one line ("Reported by AI AI-generated image"); the first decides. Buttons in a row are buttons.
   private func compound(_ line: ArraySlice<UInt8>) -> Match? {
+    guard phrases.knowsFirstWord(of: line) else { return nil }
     var rest = line
     var first: FurniturePhrases.Entry?
     while !rest.isEmpty {
@@ -91,6 +97,20 @@ package struct Furniture: Sendable {
       rest = rest[end...].drop { $0 == 0x20 || $0 == 0x7C }
     }
     return first.map { Match(kind: $0.kind, languages: $0.languages, isWhole: false) }
+  }
+
+  /// The few words in front of a credit that ends a line; nil for any other line.
+  func wordsBeforeCredit(_ text: String) -> String? {
+    guard text.utf8.count <= 120, phrases.knowsLastWord(of: Folding.fold(text)[...]) else { return nil }
+    let words = text.split(separator: " ")
+    guard (2...10).contains(words.count) else { return nil }
+    for word in words.dropFirst().prefix(5) {
+      guard let entry = phrases.whole(Folding.fold(text[word.startIndex...])[...]), entry.kind == .caption else {
+        continue
+      }
+      return String(text[..<word.startIndex].trimmed)
+    }
+    return nil
   }
 
   /// A line without bullets in front and colons, dots and arrows behind.
@@ -136,9 +156,6 @@ private struct LineShape {
     hasDigit = folded.contains { $0 &- 0x30 < 10 }
     bytes = folded.count
   }
-
-  /// Where in a line a credit may stand: anywhere in a short one, else only at its end.
-  var captionTail: Int { bytes <= 120 ? bytes : 60 }
 
   func allows(_ entry: FurniturePhrases.Entry) -> Bool {
     switch entry.kind {

@@ -1,20 +1,40 @@
 /// The phrases of a furniture list, arranged so that asking costs little more than reading the line once.
 struct FurniturePhrases: Sendable {
   /// One phrase: folded text, what it tells, and in which languages.
-  struct Entry: Sendable {
-    var kind: Furniture.Kind
-    var languages: [String]
-    var text: [UInt8]
-    var words: Int
+  final class Entry: Sendable {
+    let kind: Furniture.Kind
+    let languages: [String]
+    let text: [UInt8]
+    let words: Int
     /// Long enough, or closed by a colon, so that prose hardly begins with it.
-    var isSpecific: Bool
+    let isSpecific: Bool
+
+    init(kind: Furniture.Kind, languages: [String], text: [UInt8], words: Int, isSpecific: Bool) {
+      self.kind = kind
+      self.languages = languages
+      self.text = text
+      self.words = words
+      self.isSpecific = isSpecific
+    }
+
+    /// The same phrase known in more languages; the kind of higher rank wins.
+    func joined(with other: Entry) -> Entry {
+      Entry(
+        kind: kind.rank <= other.kind.rank ? kind : other.kind,
+        languages: languages + other.languages.filter { !languages.contains($0) }, text: text, words: words,
+        isSpecific: isSpecific)
+    }
   }
 
-  private var whole: [[UInt8]: Entry] = [:]
+  /// Phrases that are whole lines, by their fingerprints.
+  private var whole: [Int: Entry] = [:]
+  /// Fingerprints of the first words of whole lines and of the last words of heads and credits.
+  private var firstWords: Set<Int> = []
+  private var lastWords: Set<Int> = []
   private var beginnings: [UInt32: [Entry]] = [:]
   private var parts: [UInt32: [Entry]] = [:]
-  /// Which pairs of bytes begin a part: most places of a line are passed over by this alone.
-  private var pairs: [Bool] = Array(repeating: false, count: 1 << 16)
+  /// Which runs of four bytes may begin a part: most places of a line are passed over by this alone.
+  private var starts: [Bool] = Array(repeating: false, count: 1 << 16)
   /// Heads of ten letters or more by their first and by their last three bytes.
   private var heads: [UInt32: [Entry]] = [:]
   private var longest = 0
@@ -40,16 +60,14 @@ struct FurniturePhrases: Sendable {
     case "^": beginnings[Self.key(text.prefix(2)), default: []].append(entry)
     case "~":
       parts[Self.key(text.prefix(4)), default: []].append(entry)
-      if text.count >= 2 { pairs[Int(text[0]) << 8 | Int(text[1])] = true }
+      starts[Self.place(Self.key(text.prefix(4)))] = true
     default:
       longest = max(longest, text.count)
-      if var known = whole[entry.text] {
-        let wins = entry.kind.rank < known.kind.rank
-        known.languages += entry.languages.filter { !known.languages.contains($0) }
-        if wins { known.kind = entry.kind }
-        whole[entry.text] = known
-      } else {
-        whole[entry.text] = entry
+      let key = text.fingerprint
+      whole[key] = whole[key]?.joined(with: entry) ?? entry
+      firstWords.insert(text.prefix { $0 != 0x20 }.fingerprint)
+      if entry.kind == .related || entry.kind == .caption {
+        lastWords.insert(text[((text.lastIndex(of: 0x20) ?? -1) + 1)...].fingerprint)
       }
       if entry.kind.isHead, text.count >= 10 {
         heads[Self.key(text.prefix(3)), default: []].append(entry)
@@ -61,7 +79,20 @@ struct FurniturePhrases: Sendable {
   private static func key(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
 
   /// The phrase that is all of a line.
-  func whole(_ line: ArraySlice<UInt8>) -> Entry? { line.count > longest ? nil : whole[Array(line)] }
+  func whole(_ line: ArraySlice<UInt8>) -> Entry? {
+    guard line.count <= longest, let entry = whole[line.fingerprint], entry.text[...] == line else { return nil }
+    return entry
+  }
+
+  /// Whether a whole phrase begins with the word that a line begins with.
+  func knowsFirstWord(of line: ArraySlice<UInt8>) -> Bool {
+    firstWords.contains(line.prefix { $0 != 0x20 }.fingerprint)
+  }
+
+  /// Whether a head or credit ends with the word that a line ends with.
+  func knowsLastWord(of line: ArraySlice<UInt8>) -> Bool {
+    lastWords.contains(line[(line.lastIndex(of: 0x20).map { $0 + 1 } ?? line.startIndex)...].fingerprint)
+  }
 
   /// The phrases that a line begins with, longest first; each ends where a word ends.
   func prefixes(of line: ArraySlice<UInt8>) -> [Entry] {
@@ -80,19 +111,22 @@ struct FurniturePhrases: Sendable {
   func inside(_ line: ArraySlice<UInt8>, tail: Int) -> Entry? {
     guard line.count >= 4 else { return nil }
     var best: Entry?
-    var index = line.startIndex
-    let end = line.endIndex - 3
-    while index < end {
-      if pairs[Int(line[index]) << 8 | Int(line[index + 1])], let found = parts[Self.key(line[index..<index + 4])] {
-        for entry in found where line[index...].starts(with: entry.text) {
-          if entry.kind == .caption, line.endIndex - index > tail { continue }
+    line.withUnsafeBufferPointer { bytes in
+      var key = UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2])
+      for index in 3..<bytes.count {
+        key = key << 8 | UInt32(bytes[index])
+        guard starts[Self.place(key)], let found = parts[key] else { continue }
+        let start = line.startIndex + index - 3
+        for entry in found where line[start...].starts(with: entry.text) {
+          if entry.kind == .caption, line.endIndex - start > tail { continue }
           if best.map({ entry.kind.rank < $0.kind.rank }) ?? true { best = entry }
         }
       }
-      index += 1
     }
     return best
   }
+
+  private static func place(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 16) }
 
   /// The head that a line is but for one or two slips.
   func misspelt(_ line: ArraySlice<UInt8>) -> Entry? {

@@ -39,7 +39,7 @@ enum HardWrap {
     let nearly = width * 4 / 5
     let full = counts[nearly...].enumerated().reduce(0) { $0 + $1.element * ($1.offset + nearly) }
     let fullLines = counts[nearly...].reduce(0, +)
-    return fullLines >= 4 && full * 4 >= all ? width : nil
+    return fullLines >= 3 && full * 4 >= all ? width : nil
   }
 
   private static func isBroken(_ line: ArraySlice<UInt8>, _ length: Int, before next: ArraySlice<UInt8>, width: Int)

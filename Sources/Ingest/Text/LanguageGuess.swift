@@ -6,7 +6,7 @@ package enum LanguageGuess {
   package static func language(of text: String) -> String? { language(of: Array(text.utf8)[...]) }
 
   static func language(of text: ArraySlice<UInt8>) -> String? {
-    let text = text.prefix(6000)
+    let text = text.prefix(3000)
     guard let script = Script.most(of: text) else { return nil }
     switch script {
     case .latin, .cyrillic: return FunctionWords.shared.language(of: text)
@@ -96,12 +96,14 @@ private struct FunctionWords: Sendable {
   static let shared = FunctionWords()
 
   private var languages: [String] = []
-  /// For each word the languages that have it, as indices.
-  private var words: [[UInt8]: [Int]] = [:]
+  /// For each word's fingerprint the languages that have it, as indices.
+  private var words: [Int: [Int]] = [:]
 
   init() {
     for row in Resource.rows(.ingest, "function_words.tsv") where row.count >= 2 {
-      for word in Set(row[1].split(separator: " ")) { words[Folding.fold(word), default: []].append(languages.count) }
+      for word in Set(row[1].split(separator: " ")) {
+        words[Folding.fold(word)[...].fingerprint, default: []].append(languages.count)
+      }
       languages.append(String(row[0]))
     }
   }
@@ -110,10 +112,10 @@ private struct FunctionWords: Sendable {
   func language(of text: ArraySlice<UInt8>) -> String? {
     var counts = [Int](repeating: 0, count: languages.count)
     var all = 0
-    for word in Folding.fold(text).split(whereSeparator: { !($0 >= 0x80 || $0.isLetter) }).prefix(400) {
+    for word in Folding.fold(text).split(whereSeparator: { !($0 >= 0x80 || $0.isLetter) }).prefix(250) {
       all += 1
       guard word.count <= 16 else { continue }
-      for language in words[Array(word)] ?? [] { counts[language] += 1 }
+      for language in words[word.fingerprint] ?? [] { counts[language] += 1 }
     }
     guard all >= 6, let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] * 8 >= all else {
       return nil

@@ -19,6 +19,9 @@ struct PageLine: Sendable {
   var furniture: Furniture.Match?
   /// Of the folded line: equal lines have equal hashes.
   var hash = 0
+  /// Of the first and of the last four words of a paragraph; 0 for other lines.
+  var opening = 0
+  var closing = 0
   /// What a notation says of the line; nil in text without one.
   var markup: Markup?
 
@@ -80,7 +83,8 @@ enum LineScanner {
     count(bytes, &line)
     line.end = end(bytes[line.range])
     let folded = Folding.fold(bytes[line.range])
-    line.hash = folded.hashValue
+    line.hash = folded[...].fingerprint
+    if line.words >= 8 { (line.opening, line.closing) = edges(of: folded) }
     line.furniture = Furniture.shared.match(folded[...])
     return line
   }
@@ -111,6 +115,20 @@ enum LineScanner {
     }
     line.words += unspaced / 2 + thai / 5
     if line.words == 0, unspaced + thai > 0 { line.words = 1 }
+  }
+
+  private static func edges(of folded: [UInt8]) -> (Int, Int) {
+    var (start, end, spaces) = (0, folded.count, 0)
+    while start < folded.count, spaces < 4 {
+      if folded[start] == 0x20 { spaces += 1 }
+      start += 1
+    }
+    spaces = 0
+    while end > 0, spaces < 4 {
+      end -= 1
+      if folded[end] == 0x20 { spaces += 1 }
+    }
+    return (folded[..<start].fingerprint, folded[end...].fingerprint)
   }
 
   private static func beginWord(_ isWord: Bool, _ line: inout PageLine) -> Bool {

@@ -91,7 +91,9 @@ struct RelatedReader {
     case .ui, .topic, .teaser, .paywall: return false
     default: break
     }
-    if let label = labels[line.hash] ?? LabelLine.beforeCredit(reading.text(index)) { return readLabel(index, label) }
+    if let label = labels[line.hash] ?? Furniture.shared.wordsBeforeCredit(reading.text(index)) {
+      return readLabel(index, label)
+    }
     if line.hasDigit, line.words <= 8, let date = DateReader.date(reading.text(index)) {
       item.published = date
       reading.set(index, .related)
@@ -183,21 +185,6 @@ enum LabelLine {
       end = space
       let start = text[..<space].trimmed
       if Furniture.shared.match(Folding.fold(start)[...])?.isWhole == true { return String(start) }
-    }
-    return nil
-  }
-
-  /// The few words in front of a credit that ends the line; nil for any other line.
-  static func beforeCredit(_ text: String) -> String? {
-    guard text.utf8.count <= 120 else { return nil }
-    let words = text.split(separator: " ")
-    guard (2...10).contains(words.count) else { return nil }
-    for start in 1..<min(words.count, 6) {
-      let rest = text[words[start].startIndex...]
-      guard let match = Furniture.shared.match(Folding.fold(rest)[...]), match.kind == .caption, match.isWhole else {
-        continue
-      }
-      return String(text[..<words[start].startIndex].trimmed)
     }
     return nil
   }

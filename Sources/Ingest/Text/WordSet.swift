@@ -22,7 +22,7 @@ struct WordSet {
     func close(at end: Int) {
       var length = end - start
       if length > 4, folded[end - 1] == 0x73 { length -= 1 }
-      if length >= 4 { words.append(folded[start..<start + length].hashValue) }
+      if length >= 4 { words.append(folded[start..<start + length].fingerprint) }
     }
     var index = 0
     while index < folded.count {
@@ -30,7 +30,7 @@ struct WordSet {
       if (0xE3...0xE9).contains(byte), index + 2 < folded.count {
         if start < index { close(at: index) }
         if index + 5 < folded.count, (0xE3...0xE9).contains(folded[index + 3]) {
-          words.append(folded[index..<index + 6].hashValue)
+          words.append(folded[index..<index + 6].fingerprint)
         }
         index += 3
         start = index
@@ -58,12 +58,11 @@ struct WordSet {
   private static func shingles(_ bytes: ArraySlice<UInt8>) -> Set<Int> {
     let folded = Folding.fold(bytes)
     let words = folded.split { !($0 >= 0x80 || $0.isLetter || $0.isDigit) }
-    guard words.count >= 4 else { return [folded.hashValue] }
+    guard words.count >= 4 else { return [folded[...].fingerprint] }
+    let prints = words.map(\.fingerprint)
     return Set(
-      (0...words.count - 4).map { start in
-        var hasher = Hasher()
-        for word in words[start..<start + 4] { hasher.combine(word) }
-        return hasher.finalize()
+      (0...prints.count - 4).map { start in
+        prints[start..<start + 4].reduce(0) { $0 &* 0x9E37_79B9 &+ $1 }
       })
   }
 }

@@ -1,0 +1,56 @@
+import News
+import Testing
+
+@testable import Ingest
+
+@Test func markdownKeepsItsParts() throws {
+  let page = """
+    ---
+    draft: no
+    ---
+    # Rowers bring the cup home
+
+    By Ann Example | May 3, 2024
+
+    The crew of the **North Island** won the [spring cup](https://example.org/cup) on Friday,
+    two lengths ahead of the harbour police.
+
+    ## How it was done
+
+    - They rose at five every morning.
+    - They rowed in _every_ weather.
+
+    > We had nothing to lose, and the boat
+    > was not even ours.
+
+    ![a boat](boat.png)
+
+    | Crew | Time |
+    | --- | --- |
+    | North | 4:12 |
+
+    The next race is in June, and the police want their boat back before it.
+    """
+  let document = PlainTextReader.read(page, name: "rowers.md")
+  let article = try #require(document.articles.first)
+  #expect(document.format == .markdown)
+  #expect(article.title == "Rowers bring the cup home")
+  #expect(article.bylines == ["Ann Example"])
+  #expect(article.published == Timestamp("2024-05-03"))
+  #expect(
+    article.body == [
+      Block(
+        .paragraph,
+        "The crew of the North Island won the spring cup on Friday, two lengths ahead of the harbour police."),
+      Block(.heading, "How it was done"), Block(.listItem, "They rose at five every morning."),
+      Block(.listItem, "They rowed in every weather."),
+      Block(.quote, "We had nothing to lose, and the boat was not even ours."), Block(.tableRow, "Crew | Time"),
+      Block(.tableRow, "North | 4:12"),
+      Block(.paragraph, "The next race is in June, and the police want their boat back before it."),
+    ])
+}
+
+@Test(arguments: ["# of boats: 3\nNothing more.", "A * b * c and 2 * 3.", "[1] One note.\n[2] Another note."])
+func aSignOrTwoIsNoMarkdown(text: String) {
+  #expect(!MarkdownLines.isMarkdown(text))
+}
