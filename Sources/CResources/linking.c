@@ -18,6 +18,9 @@ static const struct embedded_file files[] = {
     {"words_numbers.tsv", (const char[]){
 #embed "Data/linking/words_numbers.tsv" suffix(, 0)
     }},
+    {"words_units.tsv", (const char[]){
+#embed "Data/linking/words_units.tsv" suffix(, 0)
+    }},
     {"words_stop.tsv", (const char[]){
 #embed "Data/linking/words_stop.tsv" suffix(, 0)
     }},

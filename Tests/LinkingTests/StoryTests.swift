@@ -111,11 +111,20 @@ private func events(_ subjects: [LinkSubject], _ decisions: [StoryDecision] = []
 }
 
 @Test(arguments: [
-  (["12 dead"], ["30 dead"], true), (["12 dead"], ["12 dead"], false), (["12 dead"], ["30 injured"], false),
-  (["2024 election"], ["2025 election"], true), (["2.4 billion"], ["2.35 billion"], false), ([], ["3 dead"], false),
+  (["12 dead"], ["30 dead"], true), (["12 dead"], ["15 dead"], false), (["12 dead"], ["30 injure"], false),
+  (["2024 election"], ["2025 election"], true), (["6 medal"], ["9 medal"], true), ([], ["3 dead"], false),
+  (["240 ship"], ["235 ship"], false), (["5 million"], ["9 million"], false),
 ])
 func headlineNumbersClash(one: [String], other: [String], clash: Bool) {
   #expect((HeadlineNumbers.clash(one, other) != nil) == clash)
+}
+
+@Test(arguments: [
+  ("Twelve dead as ferry sinks", ["12 dead"]), ("Singer, 81-year-old, dies", ["81 years of age"]),
+  ("The 3 of the 4 mayors", ["4 mayor"]), ("1,200 rooms and 2", ["1200 room"]), ("No numbers", []),
+])
+func headlineNumbersHaveUnits(title: String, numbers: [String]) {
+  #expect(HeadlineNumbers.all(in: Word.all(in: title)) == numbers)
 }
 
 /// A generator whose numbers are the same in every run.

@@ -24,6 +24,17 @@ enum Lexicon {
   static let labels: Set<String> = Set(
     Resource.rows(.linking, "words_labels.tsv").compactMap(\.first).map { Linker.titleKey(String($0)) })
 
+  /// What is counted up as days go by: dead, injured, arrested.
+  static let tolls = units("toll")
+
+  /// What many numbers of one event are measured in, so that two of them need not agree.
+  static let looseUnits = units("any")
+
+  private static func units(_ kind: String) -> Set<String> {
+    let rows = Resource.rows(.linking, "words_units.tsv").filter { $0.count == 2 && $0[0] == kind }
+    return Set(rows.flatMap { $0[1].split(separator: " ") }.map { Stem.of(Folding.fold($0)) })
+  }
+
   /// Of all articles, the share that has a term, for the words that news of every kind is full of; 0 for all others.
   static func commonness(_ hash: UInt64) -> Double {
     commonTerms.find(hash).map { commonShares[Int($0)] } ?? 0

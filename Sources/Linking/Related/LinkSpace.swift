@@ -132,7 +132,11 @@ extension LinkSpace {
   private static let fieldSums: [Float] = (0..<16).map { mask in
     fields.indices.reduce(0) { $0 + (mask >> $1 & 1 == 1 ? fieldWeights[fields[$1]] ?? 0 : 0) }
   }
-  private static let roots: [Float] = fields.map { (fieldWeights[$0] ?? 0).squareRoot() }
+  private static let roots: SIMD4<Float> = {
+    var roots = SIMD4<Float>()
+    for field in fields { roots[field.index] = (fieldWeights[field] ?? 0).squareRoot() }
+    return roots
+  }()
   /// Stands in front of an official's id among the terms; no word starts so.
   static let officialMark: Character = "#"
 
@@ -143,7 +147,7 @@ extension LinkSpace {
   private mutating func point(_ subject: LinkSubject) -> Point {
     var parts: [Part] = []
     parts.reserveCapacity(subject.terms.count + subject.officials.count)
-    var squares: [Float] = [0, 0, 0, 0]
+    var squares = SIMD4<Float>()
     func add(_ axis: Int32, _ field: Int, _ weight: Float, to parts: inout [Part]) {
       parts.append(Part(axis: axis << 2 | Int32(field), weight: weight))
       squares[field] += weight * weight
@@ -161,7 +165,7 @@ extension LinkSpace {
     }
     var mask: UInt8 = 0
     for field in Self.fields.indices where squares[field] > 0 { mask |= 1 << UInt8(field) }
-    let scales = Self.fields.indices.map { squares[$0] > 0 ? Self.roots[$0] / squares[$0].squareRoot() : 0 }
+    let scales = Self.roots / squares.squareRoot()
     for index in parts.indices { parts[index].weight *= scales[Int(parts[index].axis & 3)] }
     let wordsLength = markNames(in: &parts)
     parts.removeAll { $0.weight < Self.leastWeight && Int($0.axis & 3) != WeightedTerm.Field.names.index }
