@@ -16,6 +16,8 @@ package struct App: Sendable {
     case overview, session, importing
     /// A change of marks or identities: the view is asked anew when it is done.
     case change
+    /// Who could be one person with this official.
+    case candidates(OfficialRow)
     /// A command that needed the whole article.
     case article(Command.Name)
   }
@@ -24,7 +26,9 @@ package struct App: Sendable {
   var view: any View
   var history: History<Visit>
   var lastIndex = 0
-  package var keymap: Keymap
+  package let keymap: Keymap
+  /// A theme that was asked for from outside, or that NO_COLOR chose, is not replaced by the last session's.
+  private(set) var isThemeGiven: Bool
   /// Keys of a sequence that is not complete.
   var pending: [Key] = []
   var digits: Digits?
@@ -40,13 +44,23 @@ package struct App: Sendable {
   /// - Parameters:
   ///   - themes: The names that the theme picker offers; the first is used unless `theme` names another.
   ///   - ascii: Use only characters that every terminal has.
+  ///   - configuration: The user's own keys and looks; what could not be used of it is the first message.
   package init(
-    size: Size, themes: [String], theme: String? = nil, ascii: Bool = false, keymap: Keymap = Keymap()
+    size: Size, themes: [String], theme: String? = nil, ascii: Bool = false,
+    configuration: Configuration = Configuration()
   ) {
-    desk = Desk(size: size, settings: Settings(themes: themes, theme: theme, ascii: ascii))
+    let own = configuration.theme.flatMap { themes.contains($0) ? $0 : nil }
+    var settings = Settings(themes: themes, theme: theme ?? own, ascii: ascii || configuration.ascii == true)
+    if let measure = configuration.measure { settings.measure = measure }
+    isThemeGiven = settings.theme != themes.first
+    desk = Desk(size: size, settings: settings)
     view = Location(.articles).makeView()
     history = History(Visit(location: Location(.articles)))
-    self.keymap = keymap
+    keymap = configuration.keymap
+    let others = configuration.complaints.count - 1
+    if let first = configuration.complaints.first {
+      desk.say(first + (others > 0 ? " (and \(others) more)" : ""), isError: true)
+    }
   }
 
   /// The theme to draw with now; changes while the picker is open.

@@ -28,6 +28,7 @@ extension App {
       view.start(&desk)
       runErrand(.overview, .overview)
     case .imported(let report): take(report)
+    case .officials(let page): if case .candidates(let official) = errand { openJoin(official, with: page.rows) }
     case .article(let page?): if case .article(let command) = errand { perform(command, on: page) }
     case .failed(let message): fail(message, errand)
     default: break

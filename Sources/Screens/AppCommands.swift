@@ -23,7 +23,9 @@ extension App {
     case .find: openPrompt(.find)
     case .filter: openPrompt(.filter, view.filterText)
     case .search: open(.search(""))
-    case .saveSearch: openPrompt(.saveSearch)
+    case .saveSearch:
+      let query = view.location.screen == .search ? view.location.text : view.filterText
+      if query.isEmpty { desk.say("nothing is searched for here") } else { openPrompt(.saveSearch, query) }
     case .commandLine: openPrompt(.command)
     case .problems: open(Location(.problems))
     default: return false
@@ -154,14 +156,21 @@ extension App {
     guard let official = view as? OfficialView, let page = official.page else {
       return desk.say("open one of the two first, then & there")
     }
-    let items = page.companions.enumerated().map { index, companion in
-      var item = Item(index, companion.value.name)
-      item.trail = companion.value.role ?? ""
-      item.target = Location(.official(companion.value.id))
+    let name = page.official.name.split(separator: " ").max { $0.count < $1.count } ?? ""
+    runErrand(.candidates(page.official), .officials(matching: String(name), .first, limit: 30))
+  }
+
+  /// Shows who could be the same person, each with what is known of them; choosing one joins the two.
+  mutating func openJoin(_ official: OfficialRow, with rows: [OfficialRow]) {
+    let items = rows.filter { $0.id != official.id }.enumerated().map { index, row in
+      var item = Item(index, [row.name, row.role].compactMap(\.self).joined(separator: ", "))
+      item.trail = [counted(row.articles, "article"), Timestamp.span(row.first, row.last)]
+        .filter { !$0.isEmpty }.joined(separator: "  ")
+      item.target = Location(.official(row.id))
       return item
     }
-    guard !items.isEmpty else { return desk.say("nobody to join with here") }
-    overlay = .menu(Menu(.join(official.id), title: "\(page.official.name) is one person with", items: items))
+    guard !items.isEmpty else { return desk.say("nobody else has a name like it") }
+    overlay = .menu(Menu(.join(official.id), title: "\(official.name) is one person with", items: items))
   }
 
   private mutating func split() {

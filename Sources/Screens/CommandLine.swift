@@ -9,7 +9,7 @@ enum CommandLine {
     ("filter", "QUERY", "filter this list"),
     ("official", "NAME", "people whose name matches"),
     ("theme", "NAME", "change the theme"),
-    ("set", "measure N", "the width of the text column"),
+    ("set", "measure N, ascii on, ascii off", "how the screen looks"),
     ("help", "TOPIC", "the keys whose names or words match"),
   ]
 
@@ -68,6 +68,10 @@ extension App {
 
   private mutating func set(_ text: String) {
     let words = text.split(whereSeparator: { $0 == " " || $0 == "=" })
+    if words.count == 2, words[0] == "ascii", words[1] == "on" || words[1] == "off" {
+      desk.settings.ascii = words[1] == "on"
+      return
+    }
     guard words.count == 2, words[0] == "measure", let columns = Int(words[1]), Settings.measures.contains(columns)
     else {
       return desk.say(

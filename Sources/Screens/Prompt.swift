@@ -83,7 +83,7 @@ extension App {
     case .command: run(text)
     case .tag: tag(text)
     case .pipe: if !text.isEmpty { desk.effects.append(.pipe(command: text, text: view.exported)) }
-    case .saveSearch: desk.say("saved searches are not kept yet")
+    case .saveSearch: saveSearch(named: text)
     }
   }
 
@@ -99,6 +99,16 @@ extension App {
     current.nextCompletion += 1
     current.input.replace(with: completion)
     prompt = current
+  }
+
+  /// Keeps the query under a name; an empty name forgets nothing, the same name replaces.
+  private mutating func saveSearch(named name: String) {
+    guard !name.isEmpty else { return }
+    let query = view.location.screen == .search ? view.location.text : view.filterText
+    desk.settings.searches.removeAll { $0.name == name }
+    desk.settings.searches.append(SavedSearch(name: name, query: query))
+    saveSession()
+    desk.say("saved; s with nothing typed shows it")
   }
 
   private mutating func tag(_ text: String) {

@@ -7,6 +7,8 @@ package struct Session: Hashable, Sendable, Codable {
   var index: Int
   var measure: Int
   var theme: String
+  /// Nil in a session that was saved before there were any.
+  var searches: [SavedSearch]?
 
   /// The stops around the present one that are kept.
   static let mostStops = 40
@@ -22,11 +24,12 @@ package struct Session: Hashable, Sendable, Codable {
     self = session
   }
 
-  init(stops: [Location], index: Int, measure: Int, theme: String) {
+  init(stops: [Location], index: Int, settings: Settings) {
     self.stops = stops
     self.index = index
-    self.measure = measure
-    self.theme = theme
+    measure = settings.measure
+    theme = settings.theme
+    searches = settings.searches
   }
 }
 
@@ -36,8 +39,7 @@ extension App {
     stops[history.index] = view.location
     let first = max(0, history.index + 1 - Session.mostStops)
     let kept = Array(stops[first..<min(stops.count, first + Session.mostStops)])
-    let session = Session(
-      stops: kept, index: history.index - first, measure: desk.settings.measure, theme: desk.settings.theme)
+    let session = Session(stops: kept, index: history.index - first, settings: desk.settings)
     if let text = session.text { desk.effects.append(.ask(desk.newTicket(), .saveSession(text))) }
   }
 
@@ -46,8 +48,9 @@ extension App {
     if let session = text.flatMap({ Session($0) }) {
       history = History(
         session.stops.map { Visit(location: $0) }, index: session.index, first: Visit(location: Location(.articles)))
+      desk.settings.searches = session.searches ?? []
       desk.settings.measure = min(max(session.measure, Settings.measures.lowerBound), Settings.measures.upperBound)
-      if desk.settings.themes.contains(session.theme) { desk.settings.theme = session.theme }
+      if !isThemeGiven, desk.settings.themes.contains(session.theme) { desk.settings.theme = session.theme }
     }
     view = history.current.location.makeView()
     view.start(&desk)

@@ -9,6 +9,9 @@ package struct Settings: Hashable, Sendable {
   /// The themes that can be chosen, in the order of the picker.
   package var themes: [String]
 
+  /// Searches that were given a name.
+  package var searches: [SavedSearch] = []
+
   package init(themes: [String], theme: String? = nil, ascii: Bool = false) {
     self.themes = themes
     self.theme = theme ?? themes.first ?? ""
@@ -16,6 +19,12 @@ package struct Settings: Hashable, Sendable {
   }
 
   static let measures = 30...160
+}
+
+/// A search that the reader gave a name.
+package struct SavedSearch: Hashable, Sendable, Codable {
+  package var name: String
+  package var query: String
 }
 
 /// The marks that stand for something, each with a form that every terminal has.

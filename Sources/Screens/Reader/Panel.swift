@@ -82,7 +82,7 @@ enum Panel {
     let reasons = Dictionary(
       page.related.compactMap { link in link.article.map { ($0, link.reason) } },
       uniquingKeysWith: { first, _ in first })
-    for row in page.storyArticles where row.id != page.article.id {
+    for row in near(page) where row.id != page.article.id {
       var item = Item(items.count, [row.source.map { $0 + ": " }, row.title].compactMap(\.self).joined())
       item.lead = row.published?.brief(near: page.article.published) ?? ""
       item.target = .reading(row.id)
@@ -95,6 +95,12 @@ enum Panel {
       item.card = card
       items.append(item)
     }
+  }
+
+  /// The articles of the story around this one; of a long story not all.
+  private static func near(_ page: ArticlePage) -> ArraySlice<ArticleRow> {
+    let here = page.storyArticles.firstIndex { $0.id == page.article.id } ?? 0
+    return page.storyArticles[max(0, here - 40)..<min(page.storyArticles.count, here + 41)]
   }
 
   private static func addRelated(_ page: ArticlePage, to items: inout [Item], isNarrow: Bool) {

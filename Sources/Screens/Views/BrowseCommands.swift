@@ -154,10 +154,28 @@ extension BrowseView {
       direction > 0
       ? Array(list.rows.indices.dropFirst(list.cursor + 1)) : list.rows.indices.prefix(list.cursor).reversed()
     guard let index = ahead.first(where: { !list.rows[$0].marks.isRead }) else {
-      return desk.say("no unread article that way")
+      return askForUnread(direction, &desk)
     }
     pager?.list.select(index)
     if focus != .list, let row = pager?.list.current { read(row.id, &desk) }
+  }
+
+  /// Beyond the rows at hand the library is asked.
+  private mutating func askForUnread(_ direction: Int, _ desk: inout Desk) {
+    guard let list = pager?.list, direction > 0 ? list.hasLater : list.hasEarlier,
+      let key = (direction > 0 ? list.rows.last : list.rows.first)?.key
+    else { return desk.say("no unread article that way") }
+    var unread = query
+    unread.unreadOnly = true
+    let anchor: PageAnchor = direction > 0 ? .after(key.sort, key.number) : .before(key.sort, key.number)
+    desk.ask(.articles(unread, anchor, limit: 1), inPlaceOf: &unreadTicket)
+  }
+
+  mutating func takeUnread(_ rows: Page<ArticleRow>, _ desk: inout Desk) {
+    unreadTicket = nil
+    guard let row = rows.rows.first else { return desk.say("no unread article that way") }
+    load(around: row.key, &desk)
+    if focus != .list { read(row.id, &desk) }
   }
 
   private mutating func goInStory(by steps: Int, _ desk: inout Desk) {

@@ -12,6 +12,8 @@ struct BrowseView: View {
   var wanted: ArticleID?
   var page: ArticlePage?
   var pageTicket: Ticket?
+  /// Asks where the next unread article is when it is not among the rows at hand.
+  var unreadTicket: Ticket?
   var reader: Reader?
   var panel = RowList<Item>()
   /// Where to stand in the article when it comes.
@@ -78,6 +80,7 @@ struct BrowseView: View {
 
   mutating func receive(_ answer: Answer, for ticket: Ticket, _ desk: inout Desk) {
     switch answer {
+    case .articles(let rows) where ticket == unreadTicket: takeUnread(rows, &desk)
     case .articles(let rows): _ = pager?.receive(rows, for: ticket)
     case .article(let page) where ticket == pageTicket:
       pageTicket = nil

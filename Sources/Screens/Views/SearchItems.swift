@@ -10,6 +10,17 @@ enum SearchItems {
     ("is:", "unread, starred, partial, summary"), ("near:", "near:10, words at most so far apart"),
   ]
 
+  /// The searches that were given a name, to search for again.
+  static func saved(_ searches: [SavedSearch]) -> [Item] {
+    searches.enumerated().map { index, search in
+      var item = Item(index, search.name)
+      item.lead = "SAVED    "
+      item.trail = search.query == search.name ? "" : search.query
+      item.target = .search(search.query)
+      return item
+    }
+  }
+
   static func items(_ results: SearchResults) -> [Item] {
     var items: [Item] = []
     let articles = results.hits.compactMap { hit in if case .article(let id) = hit.target { id } else { nil } }

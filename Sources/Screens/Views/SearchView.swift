@@ -62,7 +62,7 @@ struct SearchView: View {
     guard !input.isEmpty else {
       desk.cancel(ticket)
       (ticket, results) = (nil, nil)
-      list.replace(with: [])
+      list.replace(with: SearchItems.saved(desk.settings.searches), cursorAt: RowKey(0, 0))
       return
     }
     desk.ask(.search(input.string, limit: Self.mostHits), inPlaceOf: &ticket)
@@ -118,7 +118,7 @@ struct SearchView: View {
     case Key(.pageUp): list.move(by: 1 - list.height)
     case Key(.tab): complete(&desk)
     case Key(.enter):
-      isTyping = false
+      isTyping = input.isEmpty
       open(&desk)
     case Key(.escape):
       isTyping = false
@@ -131,7 +131,10 @@ struct SearchView: View {
 
   private mutating func open(_ desk: inout Desk) {
     guard let target = list.current?.target else { return }
-    desk.open(target)
+    guard target.screen == .search else { return desk.open(target) }
+    input.replace(with: target.text)
+    isTyping = true
+    ask(&desk)
   }
 
   mutating func perform(_ command: Command.Name, count: Int?, _ desk: inout Desk) -> Bool {
@@ -206,7 +209,7 @@ struct SearchView: View {
     }
     let look = RowLook(columns: panes.list.columns, glyphs: desk.glyphs)
     list.draw(on: &frame, in: panes.list, look: look)
-    if panes.help.columns > 0 || (input.isEmpty && panes.list.rows > 4) {
+    if panes.help.columns > 0 || (input.isEmpty && list.rows.isEmpty && panes.list.rows > 4) {
       let pane = panes.help.columns > 0 ? panes.help : panes.list
       SearchItems.drawHelp(on: &frame, in: pane)
     }
