@@ -170,6 +170,22 @@ import Testing
     #expect(extract.articles == [article])
   }
 
+  @Test func documentsOnLinesOfTheirOwnAreReadOneByOne() throws {
+    let encoder = JSONEncoder()
+    var lines: [UInt8] = []
+    for title in ["One", "Two"] {
+      var document = ParsedDocument(format: .text)
+      var article = ParsedArticle(title: title)
+      article.body = [Block(.paragraph, "Text of \(title).")]
+      document.articles = [article]
+      lines += [UInt8](try encoder.encode(ExtractDocument(document, file: title))) + [0x0A]
+    }
+    let document = Ingest.read(lines + Array("{\"articles\":[{\"title\":\"Cut".utf8), name: "articles.jsonl")
+    #expect(document.articles.map(\.title) == ["One", "Two"])
+    #expect(document.problems.map(\.code) == [.jsonBroken])
+    #expect(document.problems.first?.line == 3)
+  }
+
   @Test func bytesOfAnyKindNeverStopAReader() {
     let seeds = [
       Self.page,

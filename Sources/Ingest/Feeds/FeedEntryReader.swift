@@ -10,6 +10,9 @@ struct FeedEntryReader {
   let isDamaged: Bool
   private let bases: FeedBases
 
+  /// More than any feed has; a file that is nothing but empty entries must not fill the memory.
+  static let mostEntries = 50_000
+
   /// Nobody wrote an article in larger company.
   private static let mostAuthors = 32
 
@@ -28,7 +31,7 @@ struct FeedEntryReader {
     while let here = node {
       let field = fields[here]
       switch field {
-      case .entry: entries.append(here)
+      case .entry: if entries.count < Self.mostEntries { entries.append(here) }
       case .title where entries.isEmpty: header.title = header.title ?? line(of: here)
       case .link where entries.isEmpty: if header.link == nil { header.link = pageLink(here) }
       case .language:

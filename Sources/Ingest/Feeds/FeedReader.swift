@@ -12,6 +12,7 @@ enum FeedReader {
     document.feed = header
     document.articles = entries.compactMap { reader.entry($0).article(of: header) }
     document.problems = problems(tree, read: document.articles.count, name: name)
+    if entries.count == FeedEntryReader.mostEntries { document.problems.append(Refusal(file: name).tooManyEntries()) }
     return document
   }
 

@@ -11,7 +11,9 @@ enum JSONFeedReader {
       language: feed["language"]?.text.flatMap(LanguageTag.normalized))
     document.feed = header
     let base = header.link ?? feed["feed_url"]?.text
-    document.articles = (feed["items"]?.items ?? []).compactMap { entry($0, base: base).article(of: header) }
+    document.articles = (feed["items"]?.items ?? []).prefix(FeedEntryReader.mostEntries).compactMap {
+      entry($0, base: base).article(of: header)
+    }
     return document
   }
 

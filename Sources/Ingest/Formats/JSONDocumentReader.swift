@@ -3,6 +3,36 @@ import News
 /// Reads what comes as JSON: JSON Feed, schema.org articles, and what Dossier itself exports.
 enum JSONDocumentReader {
   static func read(_ utf8: [UInt8], name: String) -> ParsedDocument {
+    let lines = lines(of: utf8)
+    guard lines.count > 1 else { return read(one: utf8, name: name) }
+    var document = ParsedDocument(format: .unknown)
+    for (index, line) in lines {
+      let part = read(one: Array(line), name: name)
+      if document.format == .unknown { document.format = part.format }
+      document.feed = document.feed ?? part.feed
+      document.articles += part.articles
+      document.subscriptions += part.subscriptions
+      document.problems += part.problems.map { problem in
+        var problem = problem
+        problem.line = index
+        return problem
+      }
+    }
+    return document
+  }
+
+  /// The numbered lines when each is a document of its own, as programs print one after the other; else all as one.
+  private static func lines(of utf8: [UInt8]) -> [(number: Int, text: ArraySlice<UInt8>)] {
+    let all = [(number: 1, text: utf8[...])]
+    guard let end = utf8.firstIndex(of: .newline), utf8[end...].contains(where: { !$0.isMarkupSpace }),
+      JSONValue.read(utf8[..<end]).damage == nil
+    else { return all }
+    let lines = utf8.split(separator: .newline, omittingEmptySubsequences: false).enumerated()
+      .map { (number: $0 + 1, text: $1) }.filter { !$0.text.allSatisfy(\.isMarkupSpace) }
+    return lines.allSatisfy { $0.text.first == UInt8(ascii: "{") } ? lines : all
+  }
+
+  private static func read(one utf8: [UInt8], name: String) -> ParsedDocument {
     let (value, damage) = JSONValue.read(utf8[...])
     var document = value.flatMap(known) ?? ParsedDocument(format: .unknown)
     if let damage {

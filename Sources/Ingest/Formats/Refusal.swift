@@ -19,6 +19,14 @@ struct Refusal {
       advice: "Split it into smaller files and import those.")
   }
 
+  /// A feed of which only the first entries were read.
+  func tooManyEntries() -> Problem {
+    Problem(
+      .truncated, file: file,
+      message: "The first \(FeedEntryReader.mostEntries) entries of the feed were read, and no more.",
+      advice: "Split the feed into smaller files and import those.")
+  }
+
   func packedTooOften() -> ParsedDocument {
     document(
       .binary, "The file is packed with gzip more than three times over.",
