@@ -42,6 +42,9 @@ package final class Archive: Sendable {
     configuration.prepareDatabase { db in
       for function in WordFunctions.all { db.add(function: function) }
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      // A batch of an import fits, so that no page of it is written twice; reading uses a small part of it.
+      try db.execute(sql: "PRAGMA cache_size = -16000")
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
     }
     return configuration
   }

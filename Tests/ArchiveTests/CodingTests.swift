@@ -49,10 +49,13 @@ import Testing
 
 @Test func readingsComeBackAsTheyWent() throws {
   var reading = Reading()
-  reading.terms = [WeightedTerm("ferry", .body, 3), WeightedTerm("elena varga", .names, 1)]
+  reading.terms = [
+    WeightedTerm("elena varga", .names, 1), WeightedTerm("ferries", .body, 63), WeightedTerm("ferry", .body, 3),
+    WeightedTerm("ferry", .lead, 1_000), WeightedTerm(String(repeating: "x", count: 300), .numbers, 1),
+    WeightedTerm("항구", .names, 2),
+  ]
   reading.minHash = [1, .max, 77]
   (reading.words, reading.titleKey, reading.headlineNumbers) = (120, "ferry talks", ["12 dead"])
-  reading.relatedShingles = [[1, 2, .max], []]
   #expect(try SubjectContent.unpack(SubjectContent.pack(reading)) == reading)
 }
 

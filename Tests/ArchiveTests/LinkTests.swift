@@ -39,7 +39,7 @@ private let blurb = "A short account of what another page tells at length."
 
 @Test func articlesOfOneEventAreAStoryWithAStableId() throws {
   func page(_ title: String, _ word: String, _ day: Int) -> PreparedArticle {
-    Fixture.prepared(Fixture.article(title, ["\(word) bridge inquiry opens"], published: "2025-03-0\(day)"))
+    Fixture.prepared(Fixture.article(title, ["\(word) story told twice"], published: "2025-03-0\(day)"))
   }
   let archive = try Fixture.archive([page("One", "harbour", 1), page("Two", "harbour", 2), page("Other", "museum", 2)])
   let stories = try archive.stories(.first, limit: 5).rows

@@ -37,6 +37,8 @@ struct Packer {
   /// The bytes of a text whose length is told elsewhere.
   mutating func raw(_ value: String) { bytes.append(contentsOf: value.utf8) }
 
+  mutating func raw(_ value: ArraySlice<UInt8>) { bytes.append(contentsOf: value) }
+
   /// A text that is likely to come again within these bytes.
   mutating func word(_ value: String) {
     if let number = known[value] { return count(number) }

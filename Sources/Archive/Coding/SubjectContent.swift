@@ -7,34 +7,77 @@ enum SubjectContent {
   static func pack(_ reading: Reading) -> [UInt8] {
     var packer = Packer(capacity: reading.terms.count * 10 + reading.minHash.count * 4 + 64)
     packer.count(version)
-    packer.list(reading.terms) { packer, term in
-      packer.text(term.term)
-      packer.code(term.field)
-      packer.count(term.count)
-    }
+    pack(reading.terms, into: &packer)
     packer.list(reading.minHash) { $0.fixed($1) }
     packer.count(reading.words)
     packer.list(reading.headlineNumbers) { $0.word($1) }
     packer.text(reading.titleKey)
-    packer.list(reading.relatedShingles) { packer, shingles in packer.list(shingles) { $0.fixed($1) } }
     return packer.bytes
   }
 
-  /// The reading as it was, without its people.
+  /// The reading as it was, its terms in order of their bytes, without its people and the shingles of its items.
   static func unpack(_ bytes: [UInt8]) throws(DamagedBytes) -> Reading {
     var unpacker = Unpacker(bytes)
     guard try unpacker.count() == version else { throw DamagedBytes(offset: 0) }
     var reading = Reading()
-    reading.terms = try unpacker.list { (unpacker) throws(DamagedBytes) in
-      WeightedTerm(try unpacker.text(), try unpacker.code(), try unpacker.count())
-    }
+    reading.terms = try terms(from: &unpacker)
     reading.minHash = try unpacker.list { (unpacker) throws(DamagedBytes) in try unpacker.fixed() }
     reading.words = try unpacker.count()
     reading.headlineNumbers = try unpacker.list { (unpacker) throws(DamagedBytes) in try unpacker.word() }
     reading.titleKey = try unpacker.text()
-    reading.relatedShingles = try unpacker.list { (unpacker) throws(DamagedBytes) in
-      try unpacker.list { (unpacker) throws(DamagedBytes) in try unpacker.fixed() }
-    }
     return reading
+  }
+}
+
+extension SubjectContent {
+  /// The terms in order of their bytes, each as what it has in common with the one before it and what follows.
+  private static func pack(_ terms: [WeightedTerm], into packer: inout Packer) {
+    let sorted = terms.map { (bytes: Array($0.term.utf8), term: $0) }.sorted {
+      $0.bytes == $1.bytes ? $0.term.field.code < $1.term.field.code : $0.bytes.lexicographicallyPrecedes($1.bytes)
+    }
+    packer.count(sorted.count)
+    var last: [UInt8] = []
+    for (bytes, term) in sorted {
+      let common = zip(last, bytes).prefix { $0 == $1 }.count
+      packer.pair(common, bytes.count - common, bits: 4)
+      packer.raw(bytes[common...])
+      packer.pair(term.field.code, term.count, bits: 2)
+      last = bytes
+    }
+  }
+
+  private static func terms(from unpacker: inout Unpacker) throws(DamagedBytes) -> [WeightedTerm] {
+    var last: [UInt8] = []
+    return try unpacker.list { (unpacker) throws(DamagedBytes) in
+      let (common, rest) = try unpacker.pair(bits: 4)
+      guard common <= last.count else { throw DamagedBytes(offset: unpacker.offset) }
+      last.removeLast(last.count - common)
+      last += try unpacker.bytes(rest)
+      let (code, count) = try unpacker.pair(bits: 2)
+      guard let field = WeightedTerm.Field(code: code) else { throw DamagedBytes(offset: unpacker.offset) }
+      return WeightedTerm(String(decoding: last, as: UTF8.self), field, count)
+    }
+  }
+}
+
+extension Packer {
+  /// Two small numbers in one byte, the first in its highest bits; larger ones after a byte of all ones.
+  fileprivate mutating func pair(_ first: Int, _ second: Int, bits: Int) {
+    let (high, low) = (1 << bits, 1 << (8 - bits))
+    if first < high - 1, second < low {
+      fixed(UInt8(first << (8 - bits) | second))
+    } else {
+      fixed(UInt8.max)
+      count(first)
+      count(second)
+    }
+  }
+}
+
+extension Unpacker {
+  fileprivate mutating func pair(bits: Int) throws(DamagedBytes) -> (Int, Int) {
+    let byte: UInt8 = try fixed()
+    if byte == .max { return (try count(), try count()) }
+    return (Int(byte) >> (8 - bits), Int(byte) & (1 << (8 - bits) - 1))
   }
 }

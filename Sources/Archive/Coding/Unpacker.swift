@@ -48,7 +48,7 @@ struct Unpacker {
     return String(decoding: bytes[range], as: UTF8.self)
   }
 
-  mutating func skip(_ length: Int) throws(DamagedBytes) { _ = try take(length) }
+  mutating func bytes(_ length: Int) throws(DamagedBytes) -> ArraySlice<UInt8> { try bytes[take(length)] }
 
   mutating func word() throws(DamagedBytes) -> String {
     let number = try count()

@@ -3,7 +3,7 @@ import News
 
 extension Archive {
   /// How many articles are looked at to find the best.
-  private static let candidates = 48
+  private static let candidates = 40
   /// How many terms they are looked up by.
   private static let lookups = 12
 
@@ -21,7 +21,7 @@ extension Archive {
       reading.terms = subject.terms
       let terms = rules.lookupTerms(reading, statistics: shelf.statistics).prefix(Self.lookups)
       let found = try shelf.sharing(
-        Array(terms), around: position, within: 0...Int64.max, atMost: Self.candidates, of: 120)
+        Array(terms), around: position, fewest: 1, atMost: Self.candidates, of: 120)
       let others = try found.compactMap { try shelf.subject($0) }
       let links = try Copies.folded(rules.relate(subject, to: others, statistics: shelf.statistics), in: db)
       return try Self.describe(links.prefix(limit), in: db)

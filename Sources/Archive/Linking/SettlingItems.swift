@@ -47,7 +47,7 @@ extension LinkSettler {
     guard let text = item.text, text.utf8.count >= 40, let position = try position(of: article) else { return [] }
     try shelf.learn(rules.terms(of: item))
     let terms = rules.lookupTerms(item, statistics: shelf.statistics)
-    let found = try shelf.sharing(Array(terms.prefix(8)), around: position, within: 0...Int64.max, atMost: 6, of: 40)
+    let found = try shelf.sharing(Array(terms.prefix(8)), around: position, fewest: 3, atMost: 6, of: 40)
     return try found.filter { try $0 != article && isWhole($0) }
   }
 
@@ -113,13 +113,15 @@ extension LinkSettler {
 
   /// The items whose summaries share the most telling words with an article.
   private mutating func summaries(like article: Int64) throws -> [(page: Int64, number: Int)] {
-    guard let position = try position(of: article), let bytes = try SubjectContent.bytes(of: article, in: db) else {
-      return []
-    }
+    let any = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM article WHERE item_of IS NOT NULL LIMIT 1"))
+    guard any != nil, let position = try position(of: article),
+      let bytes = try SubjectContent.bytes(of: article, in: db)
+    else { return [] }
     let reading = try SubjectContent.unpack(bytes)
     try shelf.learn(reading.terms.lazy.map(\.term))
     let terms = rules.lookupTerms(reading, statistics: shelf.statistics)
-    let near = try shelf.sharing(Array(terms.prefix(8)), around: position, within: 0...Int64.max, atMost: 12, of: 40)
+    let near = try shelf.sharing(Array(terms.prefix(8)), around: position, fewest: 3, atMost: 12, of: 40)
     let items = try db.cachedStatement(
       sql: """
         SELECT item.article, item.number FROM item JOIN article ON article.id = item.target

@@ -5,7 +5,7 @@ extension LinkSettler {
   /// The most articles that are threaded together; a larger neighbourhood is one topic, not one event.
   private static var widest: Int { 240 }
   /// How many candidates each arrival is compared with.
-  private static var candidates: Int { 16 }
+  private static var candidates: Int { 12 }
   private static var days: Int64 { 14 }
 
   /// Threads the arrivals with what is near them in time and words, and gives each event its story.
@@ -39,8 +39,7 @@ extension LinkSettler {
     let terms = rules.lookupTerms(Self.reading(subject), statistics: shelf.statistics)
     let span = Position.span(ofDays: Self.days)
     let found = try shelf.sharing(
-      Array(terms.prefix(10)), around: position, within: (position - span)...(position + span),
-      atMost: Self.candidates, of: 60)
+      Array(terms.prefix(10)), around: position, span: span, fewest: 2, atMost: Self.candidates, of: 80)
     let others = try found.compactMap { try shelf.subject($0) }
     let links = rules.relate(subject, to: others, statistics: shelf.statistics)
     try Copies.write(links.filter { $0.kind == .copy }.map(\.article.rawValue), of: article, in: db)

@@ -69,33 +69,44 @@ struct SubjectShelf {
     }
   }
 
-  /// The articles that share most of these terms, best first, among those of the given positions.
+  /// The articles that share most of these terms, best first, among those that lie at most `span` positions away.
+  ///
+  /// - Parameters:
+  ///   - fewest: Articles that share fewer terms are left out.
+  ///   - perTerm: How many articles of each term are looked at on either side, the nearest in time.
   func sharing(
-    _ terms: [String], around position: Int64, within range: ClosedRange<Int64>, atMost limit: Int, of perTerm: Int
+    _ terms: [String], around position: Int64, span: Int64? = nil, fewest: Int, atMost limit: Int, of perTerm: Int
   ) throws -> [Int64] {
-    var shares: [Int64: Int] = [:]
-    let before = try db.cachedStatement(sql: Self.lookup(sign: "<=", order: "DESC"))
-    let after = try db.cachedStatement(sql: Self.lookup(sign: ">", order: "ASC"))
+    var shares: [Int64: (count: Int, weight: Int)] = [:]
+    let lowest = span.map { position - $0 } ?? 0
+    let before = try db.cachedStatement(sql: Self.before)
+    let after = try db.cachedStatement(sql: Self.after)
     for (index, term) in terms.enumerated() {
       let word = "\"" + String(decoding: LookupWord.word(term), as: UTF8.self) + "\""
-      // The most telling terms come first and count a little more.
-      let weight = 2 * terms.count - index
-      for (statement, bound) in [(before, range.lowerBound), (after, range.upperBound)] {
-        let found = try Int64.fetchCursor(statement, arguments: [word, position, bound, perTerm])
-        while let other = try found.next() { shares[other, default: 0] += weight }
+      func count(_ statement: Statement, _ bounds: [Int64]) throws {
+        let found = try Int64.fetchCursor(
+          statement, arguments: [word, bounds[0], bounds[1], perTerm])
+        while let other = try found.next() {
+          // The most telling terms come first and count a little more.
+          let share = shares[other] ?? (0, 0)
+          shares[other] = (share.count + 1, share.weight + 2 * terms.count - index)
+        }
       }
+      // Near in time one question does for both sides.
+      try count(before, [lowest, span.map { position + $0 } ?? position])
+      if span == nil { try count(after, [position, Int64.max]) }
     }
     shares[position] = nil
-    let best = shares.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key > $1.key }.prefix(limit)
+    let best = shares.filter { $0.value.count >= fewest }
+      .sorted { $0.value.weight != $1.value.weight ? $0.value.weight > $1.value.weight : $0.key > $1.key }.prefix(limit)
     let article = try db.cachedStatement(sql: "SELECT id FROM article WHERE position = ?")
     return try best.compactMap { try Int64.fetchOne(article, arguments: [$0.key]) }
   }
 
-  private static func lookup(sign: String, order: String) -> String {
-    let bound = sign == ">" ? "<=" : ">="
-    return """
-      SELECT rowid FROM term_index WHERE term_index MATCH ? AND rowid \(sign) ? AND rowid \(bound) ?
-      ORDER BY rowid \(order) LIMIT ?
-      """
-  }
+  private static let before = """
+    SELECT rowid FROM term_index WHERE term_index MATCH ? AND rowid >= ? AND rowid <= ? ORDER BY rowid DESC LIMIT ?
+    """
+  private static let after = """
+    SELECT rowid FROM term_index WHERE term_index MATCH ? AND rowid > ? AND rowid <= ? ORDER BY rowid LIMIT ?
+    """
 }

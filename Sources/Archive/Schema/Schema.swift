@@ -262,6 +262,8 @@ enum Schema {
     CREATE VIRTUAL TABLE quote_index USING fts5 (\(options("quote_words", "id")));
     CREATE VIEW story_words (id, words) AS SELECT id, text_words(title) FROM story;
     CREATE VIRTUAL TABLE story_index USING fts5 (\(options("story_words", "id")));
+    INSERT INTO article_index (article_index, rank) VALUES ('hashsize', 16777216);
+    INSERT INTO term_index (term_index, rank) VALUES ('hashsize', 16777216);
     """
 
   /// `detail=none` keeps of each word only which rows have it, a third of the size; phrases are checked in the text.

@@ -2,7 +2,7 @@
 struct ImportBatches {
   private var rest: ArraySlice<ImportSource>
   /// Each batch is one transaction: large enough that its cost is shared, small enough that progress is seen.
-  private static let size = 128
+  private static let size = 256
 
   init(_ sources: [ImportSource]) { rest = sources[...] }
 
