@@ -92,3 +92,16 @@ import Testing
     #expect(walk.lines[3] == line)
   }
 }
+
+@Test func anArticleThatEndsInComputedRowsIsReadAtItsEnd() {
+  var walk = Walk()
+  let link = RelatedLink(
+    article: ArticleID(2), title: "Elsewhere", kind: .similar, score: 0.5, reason: "same words: quay")
+  walk.newsstand.pages[0].related += Array(repeating: link, count: 30)
+  walk.press("j k Enter G")
+  #expect(walk.newsstand.pages[0].marks.isRead)
+  let line = walk.lines[1]
+  walk.resize(rows: 24, columns: 60)
+  walk.resize(rows: 24, columns: 80)
+  #expect(walk.lines[1] == line)
+}

@@ -108,7 +108,9 @@ struct ArticleText: Sendable {
           passage.text, isOpen ? .link : .text, PassageKey(.related, passage.index), prefix: glyphs.bullet + " ",
           related: index)
       } else {
-        add(link.title, isOpen ? .link : .text, prefix: glyphs.bullet + " ", related: index)
+        // Behind the page's own items, so that the place of the reader can be one of these rows too.
+        let key = PassageKey(.related, own.count + index)
+        add(link.title, isOpen ? .link : .text, key, prefix: glyphs.bullet + " ", related: index)
         if let text = link.text { add(text, .faint, prefix: "  ", related: index) }
       }
       let about = [link.published?.date, link.source, link.reason, isOpen ? nil : "not in the library"]
@@ -176,9 +178,11 @@ extension ArticleText {
     return max(range.lowerBound, low - 1)
   }
 
-  /// The place of the first words from a row on; nil when no text follows.
+  /// The place of the first words from a row on, or of the last words before it when none follow.
   func place(at row: Int) -> Place? {
-    guard let found = rows[min(max(0, row), rows.count)...].first(where: { $0.passage != nil }), let key = found.passage
+    let start = min(max(0, row), rows.count)
+    let isText: (Row) -> Bool = { $0.passage != nil }
+    guard let found = rows[start...].first(where: isText) ?? rows[..<start].last(where: isText), let key = found.passage
     else { return nil }
     return Place(key.section, key.paragraph, found.scalars.lowerBound, found.scalars.upperBound)
   }
