@@ -27,6 +27,9 @@ final class PtyProgram {
   /// How long a silence may last before a test gives up; only ever waited for by a test that fails.
   private static let longestSilence: Int32 = 60_000
 
+  /// A frame is written at once; this long without a byte, and it is whole.
+  private static let pauseBetweenFrames: Int32 = 30
+
   private(set) var screen: PtyScreen
   let process: pid_t
   private var master: Int32
@@ -140,10 +143,16 @@ final class PtyProgram {
     return PtyModes(input: modes.c_iflag, output: modes.c_oflag, control: modes.c_cflag, local: modes.c_lflag)
   }
 
-  /// Reads once; false when the program is gone or silent for too long.
+  /// Reads until a frame is likely to be whole; false when the program is gone or silent for too long.
   private func takeIn() -> Bool {
+    guard takePart(within: Self.longestSilence) else { return false }
+    while takePart(within: Self.pauseBetweenFrames) {}
+    return true
+  }
+
+  private func takePart(within milliseconds: Int32) -> Bool {
     var watched = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&watched, 1, Self.longestSilence) == 1 else { return false }
+    guard poll(&watched, 1, milliseconds) == 1 else { return false }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = read(master, &buffer, buffer.count)
     guard count > 0 else { return false }

@@ -19,6 +19,7 @@ struct PtyScreen {
   private var cells: [[String]]
   private var region: ClosedRange<Int>
   private var wraps = false
+  private var saved = (row: 0, column: 0)
   private var state = State.ground
   private var partial: [UInt8] = []
 
@@ -115,6 +116,8 @@ struct PtyScreen {
     case UInt8(ascii: "("): state = .charset
     case UInt8(ascii: "M"):
       if cursor.row == region.lowerBound { scroll(-1) } else { move(to: cursor.row - 1, cursor.column) }
+    case UInt8(ascii: "7"): saved = cursor
+    case UInt8(ascii: "8"): move(to: saved.row, saved.column)
     case UInt8(ascii: "="), UInt8(ascii: ">"): break
     default: stray("ESC \(Character(Unicode.Scalar(byte)))")
     }

@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+/// The reader's main way through the real program: open, read, related, official, sentence, back, search, find, leave.
+struct PtyWalkTests {
+  private let home = FileManager.default.temporaryDirectory.appending(path: "dossier-walk-\(UUID().uuidString)")
+  private var pages: URL { home.appending(path: "pages") }
+
+  init() throws {
+    setlocale(LC_CTYPE, "C.UTF-8")
+    try PtyPages.write(to: pages)
+  }
+
+  private func opened(rows: Int, columns: Int, _ environment: [String: String] = [:]) throws -> PtyProgram {
+    let program = try PtyProgram([pages.path], rows: rows, columns: columns, home: home, environment: environment)
+    try program.wait(until: "the list") { $0.text.contains("1/3") && $0.text.contains("imported 3") }
+    return program
+  }
+
+  /// Opens the oldest article, which stands last.
+  private func openFirst(_ program: PtyProgram) throws {
+    try program.type("jj\r", until: "the article, down to the last line") {
+      $0.text.contains("asked the island council") && $0.lines.last?.contains("i why") == true
+    }
+  }
+
+  private func hops(_ count: Int) -> String { String(repeating: "}", count: count) }
+
+  @Test(arguments: [(24, 80), (40, 120)])
+  func theMainWayWorks(rows: Int, columns: Int) throws {
+    let program = try opened(rows: rows, columns: columns)
+    try program.type("\r", shows: "The captains of Vellmar asked Transport Minister Ines Okoro")
+    // The last thing to hop to is the last related row.
+    try program.type(hops(30) + "\r", shows: "Mayor Tomas Brandt put the cost of the night ferry")
+    try program.type("}\r", until: "the official, whole") {
+      $0.lines[0].contains("Officials > Tomas Brandt") && $0.text.contains("Mayor")
+    }
+    try program.type("\r", until: "the article at the sentence") {
+      !$0.text.contains("Officials > ") && $0.text.contains("“We can pay for the ferry or for the road, not for both,”")
+    }
+    try program.type("H", shows: "Officials > Tomas Brandt")
+    try program.type("H", shows: "Mayor Tomas Brandt put the cost of the night ferry")
+    try program.type("s", shows: "said:")
+    try program.type("night captains", until: "the hit") {
+      $0.text.contains("> ARTICLE") && $0.text.contains("Captains ask who will sail the")
+    }
+    try program.type("\r", until: "the article of the hit") {
+      $0.lines.last?.contains("p people") == true
+        && $0.text.contains("The captains of Vellmar asked Transport Minister Ines Okoro")
+    }
+    try program.type("/council", shows: "“council” 1/1")
+    try program.type("\u{1B}", until: "the end of the find") { !$0.text.contains("“council” 1/1") }
+    program.send("Q")
+    #expect(program.end() == 0)
+    #expect(program.screen.strays == [])
+    #expect(!program.screen.isAlternate)
+  }
+
+  @Test func noByteOfAPageReachesTheTerminalButAsText() throws {
+    let program = try opened(rows: 24, columns: 80)
+    try openFirst(program)
+    for part in ["harbor master", "counted forty crossings", "港の町", "חיפה"] {
+      #expect(program.screen.text.contains(part))
+    }
+    #expect(
+      program.screen.lines.allSatisfy {
+        $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.properties.generalCategory != .format }
+      })
+    #expect(program.screen.strays == [])
+  }
+
+  @Test func theScreenIsTheFrame() throws {
+    let program = try opened(rows: 24, columns: 80)
+    try openFirst(program)
+    let shown = program.screen.lines
+    program.resize(rows: 40, columns: 130)
+    try program.wait(until: "the wide screen") { $0.lines[0].contains("1 Articles") || $0.lines[39].contains("? keys") }
+    program.resize(rows: 24, columns: 80)
+    try program.wait(until: "the same screen") { $0.lines == shown }
+    // Painting everything anew gives what the small steps gave.
+    program.send("\u{0C}")
+    try program.type("?", until: "the help") { $0.lines != shown }
+    try program.type("\u{1B}", until: "the same screen again") { $0.lines == shown }
+  }
+
+  @Test(arguments: ["xterm-256color", "tmux-256color", "screen-256color", "xterm", "linux", "vt100"])
+  func everyTerminalIsServed(name: String) throws {
+    let program = try PtyProgram([pages.path], home: home, environment: ["TERM": name, "COLORTERM": "truecolor"])
+    try program.wait(until: "the list") { $0.text.contains("Captains ask who will sail") && $0.text.contains("? keys") }
+    try program.type("\r", shows: "The captains of Vellmar asked")
+    program.send("Q")
+    #expect(program.end() == 0)
+  }
+
+  @Test func withoutUTF8EverythingIsASCII() throws {
+    let program = try opened(rows: 24, columns: 80, ["LANG": "C", "LC_ALL": "C"])
+    try openFirst(program)
+    #expect(program.screen.text.utf8.allSatisfy { $0 < 0x7F })
+    #expect(program.screen.text.contains("\"Nobody should wait"))
+    #expect(program.screen.strays == [])
+  }
+
+  @Test func aLineOfScrollingDoesNotRepaintTheScreen() throws {
+    let program = try opened(rows: 24, columns: 80)
+    try openFirst(program)
+    var costs: [Int] = []
+    for _ in 0..<4 {
+      let (before, next) = (program.screen.count, program.screen.lines[6].prefix(30))
+      try program.type("j", until: "one line further") { $0.lines[5].hasPrefix(next) }
+      costs.append(program.screen.count - before)
+    }
+    // The least of them, because an answer of the library may be drawn in between.
+    let least = try #require(costs.min())
+    #expect(least <= 400)
+    #expect(program.screen.strays == [])
+  }
+}
