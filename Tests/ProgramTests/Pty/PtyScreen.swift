@@ -105,7 +105,7 @@ struct PtyScreen {
     let text = String(decoding: partial, as: UTF8.self)
     if text.contains("\u{FFFD}"), partial != [0xEF, 0xBF, 0xBD] { stray("broken UTF-8 \(partial)") }
     partial = []
-    text.unicodeScalars.forEach { put($0) }
+    for scalar in text.unicodeScalars { put(scalar) }
   }
 
   private mutating func takeEscape(_ byte: UInt8) {
