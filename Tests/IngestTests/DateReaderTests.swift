@@ -61,6 +61,10 @@ import Testing
     ("Publié le vendredi 19 décembre 2025 à 17h45", "2025-12-19T17:45:00"),
     ("19 de diciembre de 2025", "2025-12-19"),
     ("Publicado em 19 de dezembro de 2025 às 17:45", "2025-12-19T17:45:00"),
+    ("sexta-feira, 19 de dezembro de 2025", "2025-12-19"),
+    ("יום שישי, 19 בדצמבר 2025", "2025-12-19"),
+    ("Chủ Nhật, 19 tháng 10, 2025", "2025-10-19"),
+    ("e premte, 19 dhjetor 2025", "2025-12-19"),
     ("1º de março de 2025", "2025-03-01"),
     ("martedì 4 marzo 2025", "2025-03-04"),
     ("mar. 4 mars 2025", "2025-03-04"),
@@ -119,6 +123,7 @@ import Testing
   @Test(arguments: [
     ("04/04/2025", "2025-04-04"), ("19/12/2025", "2025-12-19"), ("12/19/2025", "2025-12-19"),
     ("Thursday 03/04/2025", "2025-04-03"), ("Tue, 03/04/2025", "2025-03-04"),
+    ("19 listopada 2025", "2025-11-19"), ("19. listopada 2025.", "2025-10-19"),
     ("petak, 31. listopada 2025", "2025-10-31"), ("niedziela, 30 listopada 2025", "2025-11-30"),
   ])
   func anOrderIsTakenWhereTheOtherIsImpossible(text: String, expected: String) {

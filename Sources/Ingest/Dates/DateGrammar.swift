@@ -59,9 +59,10 @@ struct DateGrammar {
   private func dayMonthYear(at start: Int, _ weekdays: UInt8) -> (day: CalendarDay, next: Int)? {
     guard let day = number(start, 1...31, digits: 1...2) else { return nil }
     let monthIndex = gap(start + 1)
-    guard let months = word(monthIndex)?.months, months != 0, let year = year(at: gap(monthIndex + 1)),
-      let month = settle(months, year: year.value, day: day, weekdays)
-    else { return nil }
+    guard let name = word(monthIndex), name.months != 0, let year = year(at: gap(monthIndex + 1)) else { return nil }
+    let custom = mark(start + 1) == UInt8(ascii: ".") ? name.dottedMonths : name.plainMonths
+    let byCustom = custom.nonzeroBitCount == 1 ? custom.trailingZeroBitCount + 1 : nil
+    guard let month = settle(name.months, year: year.value, day: day, weekdays) ?? byCustom else { return nil }
     return (CalendarDay(year: year.value, month: month, day: day, yearDigits: year.digits), year.next)
   }
 

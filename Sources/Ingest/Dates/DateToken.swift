@@ -90,7 +90,9 @@ struct DateTokenizer {
       end = next
       length += 1
     }
-    if let (word, wordEnd) = pair(from: end) ?? meaning(to: end) ?? prefix(to: end) {
+    let folded = DateLexicon.fold(text[index..<end])
+    let whole = DateLexicon.shared.meaning(of: folded).map { ($0, end) }
+    if let (word, wordEnd) = pair(folded, from: end) ?? whole ?? prefix(to: end) {
       append(.word(word), to: wordEnd)
     } else {
       append(isCapitals(to: end) ? .capitals : .other, to: end)
@@ -106,19 +108,17 @@ struct DateTokenizer {
     DateLexicon.shared.meaning(of: DateLexicon.fold(text[index..<end])).map { ($0, end) }
   }
 
-  /// A name of two words, or of a word and a number ("tháng 12"); only scripts beyond ASCII have such names.
-  private func pair(from end: String.Index) -> (DateWord, String.Index)? {
-    guard !text[index].isASCII || text[index] == "t" || text[index] == "T", end < scalars.endIndex,
-      scalars[end] == " "
-    else { return nil }
+  /// A name of two words, or of a word and a number ("tháng 12").
+  private func pair(_ first: String, from end: String.Index) -> (DateWord, String.Index)? {
+    guard DateLexicon.shared.opensName(first), end < scalars.endIndex, scalars[end].isSpaceOfDate else { return nil }
     let second = scalars.index(after: end)
     var secondEnd = second
     while secondEnd < scalars.endIndex, scalars[secondEnd].isLetterOfDate || scalars[secondEnd].digit != nil {
       secondEnd = scalars.index(after: secondEnd)
     }
     guard second < secondEnd else { return nil }
-    let name = text[index..<end] + "_" + text[second..<secondEnd]
-    return DateLexicon.shared.meaning(of: DateLexicon.fold(name)).map { ($0, secondEnd) }
+    let name = first + "_" + DateLexicon.fold(text[second..<secondEnd])
+    return DateLexicon.shared.meaning(of: name).map { ($0, secondEnd) }
   }
 
   /// The longest known word that a run of letters without spaces begins with; else one letter that means nothing.

@@ -23,6 +23,9 @@ struct DateWord: Hashable {
   var roles: Roles = []
   /// One bit for each month that the word names, January lowest: different languages may disagree.
   var months: UInt16 = 0
+  /// Those of them in whose language the day has a full stop behind it, and those in whose it has none.
+  var dottedMonths: UInt16 = 0
+  var plainMonths: UInt16 = 0
   /// One bit for each weekday that the word names, Monday lowest.
   var weekdays: UInt8 = 0
   /// Minutes east of UTC.
@@ -44,11 +47,16 @@ struct DateLexicon: Sendable {
   static let shared = DateLexicon()
 
   private let words: [String: DateWord]
+  private let openings: Set<String>
 
   init() {
     var words: [String: DateWord] = [:]
-    Self.readNames("months.tsv") { words[$1, default: DateWord()].months |= 1 << $0 }
-    Self.readNames("weekdays.tsv") { words[$1, default: DateWord()].weekdays |= 1 << $0 }
+    Self.readNames("months.tsv") { language, column, name in
+      words[name, default: DateWord()].months |= 1 << column
+      let days = language.hasSuffix(".") ? \DateWord.dottedMonths : \DateWord.plainMonths
+      words[name, default: DateWord()][keyPath: days] |= 1 << column
+    }
+    Self.readNames("weekdays.tsv") { words[$2, default: DateWord()].weekdays |= 1 << $1 }
     for row in Resource.rows(.ingest, "zones.tsv") where row.count >= 2 {
       words[Self.fold(row[0]), default: DateWord()].zone = Int(row[1])
     }
@@ -61,7 +69,11 @@ struct DateLexicon: Sendable {
       }
     }
     self.words = words
+    openings = Set(words.keys.compactMap { name in name.firstIndex(of: "_").map { String(name[..<$0]) } })
   }
+
+  /// Whether some name of two words begins with this one.
+  func opensName(_ folded: String) -> Bool { openings.contains(folded) }
 
   /// What a folded word means; nil for a word that has nothing to do with dates.
   func meaning(of folded: String) -> DateWord? { words[folded] }
@@ -78,11 +90,13 @@ struct DateLexicon: Sendable {
     "second": .second, "join": .join, "label": .label,
   ]
 
-  /// Hands each name of a file of columns on with its column, the first after the language being 0.
-  private static func readNames(_ file: String, _ take: (_ column: Int, _ name: String) -> Void) {
+  /// Hands each name of a file of columns on with its language and column, the first after the language being 0.
+  private static func readNames(
+    _ file: String, _ take: (_ language: Substring, _ column: Int, _ name: String) -> Void
+  ) {
     for row in Resource.rows(.ingest, file) {
       for (column, names) in row.dropFirst().enumerated() {
-        for name in names.split(separator: " ") { take(column, fold(name)) }
+        for name in names.split(separator: " ") { take(row[0], column, fold(name)) }
       }
     }
   }
