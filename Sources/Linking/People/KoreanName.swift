@@ -10,7 +10,8 @@ struct KoreanName {
   typealias Sound = UInt32
 
   var families: Set<String>
-  var given: [Sound]
+  /// The sounds of the given name; two readings where "ng" may be two syllables' ("Hangil").
+  var given: [[Sound]]
 
   /// Nil unless the family is a Korean one and the rest reads as Korean syllables.
   init?(_ name: PersonName, lexicon: NameLexicon = .shared) {
@@ -21,17 +22,26 @@ struct KoreanName {
       given.allSatisfy({ Romanization.korean.syllables(in: $0) != nil })
     else { return nil }
     self.families = families
-    self.given = given.flatMap(Self.sounds)
+    let whole = given.flatMap { Self.sounds($0, splitsNG: false) }
+    let split = given.flatMap { Self.sounds($0, splitsNG: true) }
+    self.given = whole == split ? [Self.closed(whole)] : [Self.closed(whole), Self.closed(split)]
   }
 
   /// Whether every sound can be the same.
   func matches(_ other: KoreanName) -> Bool {
-    !families.isDisjoint(with: other.families) && Self.agree(given, other.given)
+    !families.isDisjoint(with: other.families)
+      && given.contains { reading in other.given.contains { Self.agree(reading, $0) } }
   }
 
   /// A key that is equal for all spellings of one given name: vowels that are easily confused fall together.
   var key: String {
-    String(String.UnicodeScalarView(given.compactMap { Unicode.Scalar(Self.coarse($0)) }))
+    var key = ""
+    for sound in given[0] {
+      let letter = Self.coarse(sound)
+      if letter == "k", key.last == "n" { continue }
+      key.append(letter)
+    }
+    return key
   }
 
   static func agree(_ one: [Sound], _ other: [Sound]) -> Bool {
@@ -67,7 +77,14 @@ struct KoreanName {
     ("n", 1 << 25), ("m", 1 << 26), ("l", 1 << 27), ("r", 1 << 27), ("h", 1 << 29), ("f", 1 << 24), ("v", 1 << 24),
   ]
 
-  private static func sounds(_ syllables: String) -> [Sound] {
+  /// One consonant where two syllables meet in the same one ("Sok-ki", "Sokki").
+  private static func closed(_ sounds: [Sound]) -> [Sound] {
+    var closed: [Sound] = []
+    for sound in sounds where sound != closed.last || sound < 1 << 20 { closed.append(sound) }
+    return closed
+  }
+
+  private static func sounds(_ syllables: String, splitsNG: Bool) -> [Sound] {
     var sounds: [Sound] = []
     var rest = Substring(syllables)
     while !rest.isEmpty {
@@ -79,9 +96,8 @@ struct KoreanName {
         // "Park", "Kwark": an r before a closing consonant is only a long vowel
         if rest.first == "r", rest.dropFirst().first.map({ "kg".contains($0) }) ?? false { rest = rest.dropFirst() }
       } else if let (spelling, sound) = consonants.first(where: { rest.hasPrefix($0.spelling) }) {
-        if spelling == "ng", rest.dropFirst(2).first.map({ "aeiou".contains($0) }) ?? false {
-          // "Hangil": between vowels the g starts the next syllable, if one can be told at all
-          sounds += [1 << 25 | 1 << 28, 1 << 20]
+        if splitsNG, spelling == "ng", rest.dropFirst(2).first.map({ "aeiouwy".contains($0) }) ?? false {
+          sounds += [1 << 25, 1 << 20]
         } else {
           sounds.append(sound)
         }
@@ -96,18 +112,18 @@ struct KoreanName {
   /// "ah" and "oh" before a vowel are a vowel and the next syllable's h.
   private static func splitsSyllable(_ spelling: String, _ rest: Substring) -> Bool {
     guard spelling.last == "h" else { return false }
-    return rest.dropFirst(spelling.count).first.map { "aeiouy".contains($0) } ?? false
+    return rest.dropFirst(spelling.count).first.map { "aeiouyw".contains($0) } ?? false
   }
 
   /// One character for each class of sounds that spellings mix up.
-  private static func coarse(_ sound: Sound) -> UInt32 {
-    let mixed: Sound = 1 << 4 | 1 << 8 | 1 << 13 | 1 << 18
-    let mixedAfterY: Sound = 1 << 6 | 1 << 7 | 1 << 12 | 1 << 17
-    let mixedFront: Sound = 1 << 1 | 1 << 5 | 1 << 11 | 1 << 15 | 1 << 10
-    if sound & mixed != 0 { return 0x75 }
-    if sound & mixedAfterY != 0 { return 0x79 }
-    if sound & mixedFront != 0 { return 0x65 }
-    if sound & (1 << 25 | 1 << 28) == 1 << 25 | 1 << 28 { return 0x6E }
-    return 0x61 + UInt32(sound.trailingZeroBitCount)
+  private static func coarse(_ sound: Sound) -> Character {
+    let classes: [(Sound, Character)] = [
+      (1 << 4 | 1 << 8 | 1 << 13 | 1 << 18, "u"), (1 << 6 | 1 << 7 | 1 << 12 | 1 << 17, "y"),
+      (1 << 1 | 1 << 5 | 1 << 10 | 1 << 11 | 1 << 15, "e"), (1 << 19 | 1 << 16, "i"), (1 << 14, "w"),
+      (1 << 25 | 1 << 28, "n"),
+      (1 << 20, "k"), (1 << 21, "t"), (1 << 22, "s"), (1 << 23, "c"), (1 << 24, "p"), (1 << 26, "m"), (1 << 27, "l"),
+      (1 << 29, "h"),
+    ]
+    return classes.first { sound & $0.0 != 0 }?.1 ?? "a"
   }
 }

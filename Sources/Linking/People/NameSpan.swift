@@ -199,7 +199,8 @@ struct NameScanner {
     }
     guard next.isCapitalized, !isBarrier(hyphen + 1) else { return false }
     var end = hyphen + 2
-    while end < tokens.count,
+    let limit = min(tokens.count, hyphen + 12)
+    while end < limit,
       tokens[end].isCapitalized || (tokens[end].isMark("-") && tokens[end].isGlued)
         || (tokens[end].isGlued && tokens[end].shape == .lower)
     { end += 1 }

@@ -41,6 +41,9 @@ struct Office: Hashable {
     isProvisional = !Set(modifiers).isDisjoint(with: [.elect, .designate, .acting, .interim])
   }
 
+  /// The noun that offices which fit each other share.
+  var lastWord: Substring { canonical.split { $0 == " " || $0 == "-" }.last ?? "" }
+
   /// The same office, or one says less: "minister" and "foreign minister".
   func fits(_ other: Office) -> Bool {
     if ranks != other.ranks { return false }

@@ -12,6 +12,8 @@ struct PersonDraft {
   var mentions: [(span: NameSpan, kind: Mention.Kind, reason: String)] = []
   /// Named in full somewhere, or only by one name.
   var isFull: Bool
+  /// The texts that name the person in full.
+  var fullTexts: Set<Int> = []
   /// Reading positions: the text's index of each mention so far.
   var lastText = Int.min
   var count = 0
@@ -35,6 +37,35 @@ struct PersonDraft {
     let (family, given) = (Self.words(name.family), Self.words(name.given))
     families = Set(family + [family.joined()])
     givens = Set(given + [given.joined()])
+  }
+
+  private static let mostForms = 12
+
+  /// Adds another way in which the article writes the name.
+  mutating func add(form: [String]) {
+    if forms.count < Self.mostForms, !forms.contains(form) { forms.append(form) }
+  }
+
+  /// Adds titles that are not among those known, for comparing.
+  mutating func add(titles more: [TitleUse]) {
+    for use in more where titles.count < 40 {
+      let isKnown = titles.contains {
+        $0.phrase.key == use.phrase.key && $0.phrase.modifiers == use.phrase.modifiers
+          && $0.phrase.head.canonical == use.phrase.head.canonical
+      }
+      if !isKnown { titles.append(use) }
+    }
+  }
+
+  /// Sounds that a name's first letter can be spelled by, told apart only roughly: what cannot be one name needs no closer look.
+  static func canStartAlike(_ one: String, _ other: String) -> Bool {
+    guard let left = one.utf8.first, let right = other.utf8.first else { return true }
+    return left == right || firstSound(left) == firstSound(right)
+  }
+
+  private static func firstSound(_ letter: UInt8) -> Int {
+    let classes: [String] = ["cjzsxqgkt", "bpvfwm", "rln", "aeiouyh", "d"]
+    return classes.firstIndex { $0.utf8.contains(letter) } ?? Int(letter)
   }
 
   static func words(_ text: String) -> [String] {

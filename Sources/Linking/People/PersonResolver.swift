@@ -9,7 +9,13 @@ struct PersonResolver {
   private(set) var undecided: [(span: NameSpan, candidates: [Int], reason: String)] = []
   /// Which person each span that stands in full was given to.
   private var owner: [Int: Int] = [:]
+  /// People by each word of their names, and those with a title.
+  private var byWord: [String: [Int]] = [:]
+  private var titledPeople: [Int] = []
   private var namesInSentence: [SentenceKey: Int] = [:]
+
+  /// How often each single word stands alone as a name does, and how often in a person's place.
+  private var uses: [String: (all: Int, asPerson: Int)] = [:]
 
   private struct SentenceKey: Hashable { var text, sentence: Int }
 
@@ -28,6 +34,10 @@ struct PersonResolver {
   }
 
   private mutating func countNames() {
+    for span in spans where span.keys.count == 1 {
+      uses[span.keys[0], default: (0, 0)].all += 1
+      if span.evidence >= 2 || !span.titles.isEmpty { uses[span.keys[0], default: (0, 0)].asPerson += 1 }
+    }
     for span in spans where isPerson(span) { namesInSentence[sentence(of: span), default: 0] += 1 }
   }
 
@@ -43,11 +53,11 @@ struct PersonResolver {
 
   private mutating func clusterFullNames() {
     for (index, span) in spans.enumerated() where isPerson(span) {
-      let known = people.indices.first { isSame(people[$0], span) }
+      let known = candidates(for: span).first { isSame(people[$0], span) }
       if let known {
-        people[known].forms.append(span.keys)
+        people[known].add(form: span.keys)
         people[known].gender.formUnion(span.gender)
-        people[known].titles += span.titles
+        people[known].add(titles: span.titles)
         if span.name.text.count > people[known].name.text.count, span.titles.isEmpty == people[known].titles.isEmpty {
           if span.name.confidence >= people[known].name.confidence { people[known].name = span.name }
         }
@@ -59,7 +69,39 @@ struct PersonResolver {
         owner[index] = people.count
         people.append(person)
       }
+      register(owner[index] ?? 0, span)
     }
+  }
+
+  /// A cheap look before the close one: given names that start alike or are pet forms, family names that start alike.
+  private func looksAlike(_ person: PersonDraft, _ span: NameSpan) -> Bool {
+    guard PersonDraft.canStartAlike(NameFolding.fold(person.name.family), NameFolding.fold(span.name.family)) else {
+      return false
+    }
+    let (one, other) = (NameFolding.fold(person.name.given), NameFolding.fold(span.name.given))
+    if PersonDraft.canStartAlike(one, other) { return true }
+    let first = one.split(separator: " ").first.map(String.init) ?? one
+    return NameLexicon.shared.shortForms[first] != nil
+  }
+
+  /// More bearers of one word than this are compared no further.
+  private static let mostCandidates = 32
+
+  private mutating func register(_ person: Int, _ span: NameSpan) {
+    for word in Set(span.keys + [span.keys.joined(), initials(of: people[person])]).union(people[person].families)
+      .union(people[person].givens)
+    where byWord[word]?.last != person {
+      byWord[word, default: []].append(person)
+    }
+    if !span.titles.isEmpty, titledPeople.last != person { titledPeople.append(person) }
+  }
+
+  /// People who could bear a name: those who share a word with it, and for a titled one all who have titles, in reading order.
+  private func candidates(for span: NameSpan) -> [Int] {
+    var found: Set<Int> = []
+    for word in span.keys + [span.keys.joined()] { found.formUnion((byWord[word] ?? []).suffix(Self.mostCandidates)) }
+    if !span.titles.isEmpty { found.formUnion(titledPeople.suffix(Self.mostCandidates)) }
+    return found.sorted()
   }
 
   private func isSame(_ person: PersonDraft, _ span: NameSpan) -> Bool {
@@ -70,6 +112,7 @@ struct PersonResolver {
       if short.count > 1, short.count < long.count, isPart(short, of: long) { return true }
     }
     let shared = !person.families.isDisjoint(with: Set(PersonDraft.words(span.name.family)))
+    guard looksAlike(person, span) else { return false }
     let hasTitle = person.titles.contains { left in span.titles.contains { TitleFit.fits(left.phrase, $0.phrase) } }
     guard shared || hasTitle else { return false }
     let match = matcher.match(person.name, span.name)
@@ -112,8 +155,12 @@ struct PersonResolver {
     people[person].mentions.append((span, kind, reason))
     people[person].lastText = span.text
     people[person].count += 1
+    if kind == .fullName { people[person].fullTexts.insert(span.text) }
     if kind != .fullName, kind != .eponym { people[person].bareCount += 1 }
-    if owner.isEmpty || kind != .fullName { people[person].titles += span.titles }
+    if kind != .fullName, !span.titles.isEmpty {
+      people[person].add(titles: span.titles)
+      if titledPeople.last != person { titledPeople.append(person) }
+    }
     let section = texts[span.text].passage
     if section.section == .title || section.section == .summary || (section.section == .body && section.paragraph < 2) {
       people[person].isInLead = true
@@ -123,7 +170,7 @@ struct PersonResolver {
 
   /// A run of capitals that is no name by itself, but may hold one: "Yesterday N", "N Meets M".
   private mutating func embedded(_ span: NameSpan) {
-    for person in people.indices {
+    for person in candidates(for: span) {
       for form in people[person].forms where form.count > 1 && form.count < span.keys.count {
         guard
           let start = (0...span.keys.count - form.count).first(where: { Array(span.keys[$0..<$0 + form.count]) == form }
@@ -134,7 +181,7 @@ struct PersonResolver {
         return
       }
     }
-    if let person = people.indices.first(where: { index in
+    if let person = candidates(for: span).first(where: { index in
       people[index].forms.contains { $0.count > span.keys.count && Array($0.suffix(span.keys.count)) == span.keys }
     }) {
       mention(span, person, span.isEponym ? .eponym : .surname, "end of the full name")
@@ -146,7 +193,7 @@ struct PersonResolver {
       let isAlone = others.allSatisfy { index in
         !texts[span.text].tokens[span.words[index]].traits.isDisjoint(with: [.common, .stop, .say, .act])
       }
-      if isAlone, people.contains(where: { $0.isFull && $0.families.contains(key) }) {
+      if isAlone, (byWord[key] ?? []).contains(where: { people[$0].isFull && people[$0].families.contains(key) }) {
         bare(cut(span, position..<position + 1))
         return
       }
@@ -156,6 +203,7 @@ struct PersonResolver {
       var person = PersonDraft(span, isFull: true)
       person.titles = span.titles
       people.append(person)
+      register(people.count - 1, span)
       mention(span, people.count - 1, .fullName, "title with the name")
     }
   }
@@ -180,7 +228,7 @@ struct PersonResolver {
   }
 
   private mutating func bare(_ span: NameSpan) {
-    let candidates = people.indices.compactMap { candidate($0, for: span) }.sorted { $0.score > $1.score }
+    let candidates = candidates(for: span).compactMap { candidate($0, for: span) }.sorted { $0.score > $1.score }
     guard let best = candidates.first else {
       introduce(span)
       return
@@ -233,8 +281,7 @@ struct PersonResolver {
   }
 
   private func isNamed(_ person: Int, in text: Int) -> Bool {
-    people[person].mentions.contains { $0.span.text == text && $0.kind == .fullName }
-      || people[person].firstText == text
+    people[person].fullTexts.contains(text) || people[person].firstText == text
   }
 
   private func salience(_ person: PersonDraft, _ span: NameSpan) -> Double {
@@ -287,9 +334,9 @@ struct PersonResolver {
     if !isNamed, !token.traits.isDisjoint(with: [.common, .stop]), span.gender == [] { return }
     if token.shape == .upper, !isNamed || key.count < 4 { return }
     if token.traits.contains(.month), span.gender == [], !isTitled { return }
-    var person = PersonDraft(span, isFull: false)
-    person.isFull = false
+    let person = PersonDraft(span, isFull: false)
     people.append(person)
+    register(people.count - 1, span)
     let reason =
       isTitled ? "title with the name" : span.gender != [] ? "honorific with the name" : "name used as a person's"
     mention(span, people.count - 1, span.isEponym ? .eponym : .surname, reason)
@@ -307,12 +354,7 @@ struct PersonResolver {
   }
 
   private func isRepeated(_ key: String, _ isNamed: Bool) -> Bool {
-    guard isNamed else { return false }
-    var (times, people) = (0, 0)
-    for span in spans where span.keys == [key] {
-      times += 1
-      if span.evidence >= 2 || !span.titles.isEmpty { people += 1 }
-    }
-    return times > 1 && people > 0
+    guard isNamed, let uses = uses[key] else { return false }
+    return uses.all > 1 && uses.asPerson > 0
   }
 }

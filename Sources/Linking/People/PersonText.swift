@@ -81,6 +81,9 @@ struct PersonText {
 
   private static let us = Tokenizer.keys(of: "us").first ?? 0
 
+  /// Tokens; no writer gets there, and it keeps the work on hostile text in proportion.
+  private static let longestSentence = 400
+
   private mutating func splitSentences() {
     var start = 0
     sentenceOf = [Int](repeating: 0, count: tokens.count)
@@ -94,6 +97,7 @@ struct PersonText {
     while index < tokens.count {
       let token = tokens[index]
       var end = index + 1
+      if index - start >= Self.longestSentence { close(index) }
       if token.isMark("\n") {
         close(end)
       } else if token.isMark(".") || token.isMark("!") || token.isMark("?") {

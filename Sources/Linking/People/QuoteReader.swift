@@ -7,6 +7,8 @@ struct QuoteReader {
   private let texts: [PersonText]
   /// Mentions by text: token range and person.
   private var mentions: [[(range: Range<Int>, person: Int)]]
+  /// People by the last words of their titles.
+  private var titled: [Substring: [Int]] = [:]
   private var quotes: [Int: [Quote]] = [:]
   /// Whom "he", "she" and "the minister" can stand for: the last subject before each point.
   private var lastSpeaker: Int?
@@ -24,6 +26,7 @@ struct QuoteReader {
     self.texts = texts
     mentions = [[(range: Range<Int>, person: Int)]](repeating: [], count: texts.count)
     for (index, person) in people.enumerated() {
+      for word in Set(person.titles.map { Office($0.phrase).lastWord }) { titled[word, default: []].append(index) }
       for mention in person.mentions where mention.kind != .eponym {
         mentions[mention.span.text].append((mention.span.range, index))
       }
@@ -48,7 +51,7 @@ struct QuoteReader {
     lastText = index
     let marks = quotations(text)
     for sentence in text.sentences {
-      let quoted = marks.filter { $0.overlaps(sentence) }
+      let quoted = Array(marks.touching(sentence, of: { $0 }))
       let speaker = speaker(in: sentence, outside: quoted, index)
       if let speaker {
         if quoted.isEmpty || !hasDirect(quoted, sentence, text) { state(speaker, sentence, quoted, index) }
@@ -151,7 +154,7 @@ struct QuoteReader {
           let next = text.sentences[text.sentenceOf[after.upperBound]]
           if let first = next.first, let follow = self.speaker(in: next, outside: marks, index),
             follow.range.lowerBound <= first + 1,
-            !marks.contains(where: { $0.overlaps(next) })
+            marks.touching(next, of: { $0 }).isEmpty
           {
             found = follow
           }
@@ -219,11 +222,15 @@ struct QuoteReader {
   /// The person whom a sentence starts with, adverbs and titles before the name allowed.
   private func subject(of sentence: Range<Int>, _ index: Int) -> Int? {
     let text = texts[index]
-    guard let mention = mentions[index].first(where: { sentence.contains($0.range.lowerBound) }) else { return nil }
+    guard
+      let mention = mentions[index].touching(sentence, of: \.range).first(where: {
+        sentence.contains($0.range.lowerBound)
+      })
+    else { return nil }
     let gap = sentence.lowerBound..<mention.range.lowerBound
     let end = mention.range.upperBound
     if end < text.tokens.count, text.tokens[end].isPossessive { return nil }
-    let isTitle = titles[index].contains {
+    let isTitle = titles[index].touching(sentence, of: \.range).contains {
       $0.range.upperBound == mention.range.lowerBound && $0.range.lowerBound <= sentence.lowerBound + 2
     }
     let isShort = gap.count <= 3 && !gap.contains { Self.prepositions.contains(text.tokens[$0].key) }
@@ -234,7 +241,9 @@ struct QuoteReader {
     let text = texts[index]
     let start =
       quoted.last { $0.upperBound <= verb }.map { max($0.upperBound, sentence.lowerBound) } ?? sentence.lowerBound
-    if let mention = mentions[index].last(where: { $0.range.upperBound <= verb && $0.range.lowerBound >= start }),
+    if let mention = mentions[index].touching(start..<max(start, verb), of: \.range).last(where: {
+      $0.range.upperBound <= verb && $0.range.lowerBound >= start
+    }),
       isSubject(mention.range.upperBound, verb, text)
     {
       return Speaker(
@@ -290,14 +299,14 @@ struct QuoteReader {
     person: Int, range: Range<Int>
   )? {
     guard
-      let mention = mentions[index].first(where: {
+      let mention = mentions[index].touching(sentence, of: \.range).first(where: {
         $0.range.lowerBound >= start && $0.range.upperBound <= sentence.upperBound
       })
     else { return nil }
     let gap = start..<mention.range.lowerBound
     let isTitle =
       gap.isEmpty
-      || titles[index].contains {
+      || titles[index].touching(sentence, of: \.range).contains {
         $0.range.upperBound == mention.range.lowerBound || ($0.range.overlaps(gap) && gap.count <= 14)
       }
     let isShort = gap.count <= 1
@@ -308,6 +317,7 @@ struct QuoteReader {
   }
 
   private func pronoun(_ token: Token, _ range: Range<Int>, _ index: Int, before: Int) -> Speaker? {
+    let recent = mentions[index][..<mentions[index].position(startingAt: before, of: \.range)].suffix(40)
     let wanted: Traits = token.traits.contains(.female) ? .female : .male
     func fits(_ person: Int) -> Bool {
       let gender = gender(of: people[person])
@@ -315,19 +325,19 @@ struct QuoteReader {
     }
     let sentence = texts[index].sentenceRange(at: before)
     let here = subject(of: sentence, index).flatMap { person in
-      mentions[index].contains {
+      mentions[index].touching(sentence, of: \.range).contains {
         $0.person == person && sentence.contains($0.range.lowerBound) && $0.range.upperBound <= before
       } ? person : nil
     }
     guard let lastSpeaker = here ?? lastSpeaker else { return nil }
     guard fits(lastSpeaker) else {
-      let others = mentions[index].filter { $0.range.upperBound <= before && fits($0.person) }.map(\.person)
+      let others = recent.filter { fits($0.person) }.map(\.person)
       guard let only = Set(others).count == 1 ? others.first : nil else { return nil }
       return Speaker(
         person: only, certainty: .possible, reason: "“\(wanted == .female ? "she" : "he")”, the only one who fits here",
         range: range)
     }
-    let rivals = Set(mentions[index].filter { $0.range.upperBound <= before }.map(\.person)).filter(fits)
+    let rivals = Set(recent.map(\.person)).filter(fits)
     return Speaker(
       person: lastSpeaker,
       certainty: rivals.count <= 1 || gender(of: people[lastSpeaker]).contains(wanted) ? .likely : .possible,
@@ -347,12 +357,15 @@ struct QuoteReader {
   /// "the minister said": the one person whose title it is, or the last speaker among several.
   private func definite(endingAt verb: Int, _ index: Int) -> (person: Int, start: Int, reason: String)? {
     let text = texts[index]
-    guard let phrase = titles[index].last(where: { $0.range.upperBound <= verb && verb - $0.range.upperBound <= 1 }),
+    guard
+      let phrase = titles[index].touching(max(0, verb - 30)..<verb, of: \.range).last(where: {
+        $0.range.upperBound <= verb && verb - $0.range.upperBound <= 1
+      }),
       phrase.isDefinite, phrase.range.lowerBound > 0,
       text.tokens[phrase.range.lowerBound - 1].key == Self.the || phrase.country != nil, !phrase.head.isPlural,
       phrase.head.canonical != "official"
     else { return nil }
-    let bearers = people.indices.filter { person in
+    let bearers = (titled[Office(phrase).lastWord] ?? []).filter { person in
       people[person].titles.contains { TitleFit.fits($0.phrase, phrase) && !TitleFit.isDated($0.phrase) }
         && people[person].firstText <= index
     }
@@ -368,7 +381,7 @@ struct QuoteReader {
   private func opensWithStranger(_ sentence: Range<Int>, _ index: Int) -> Bool {
     let text = texts[index]
     let head = sentence.prefix(10)
-    return titles[index].contains { head.contains($0.core.lowerBound) }
+    return titles[index].touching(sentence, of: \.range).contains { head.contains($0.core.lowerBound) }
       && head.contains { text.tokens[$0].traits.contains(.say) }
   }
 

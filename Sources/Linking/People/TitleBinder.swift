@@ -41,8 +41,8 @@ struct TitleBinder {
 
   private mutating func bindPrefixes() {
     for (title, phrase) in titles.enumerated() {
-      guard let span = spans.firstIndex(where: { $0.range.lowerBound >= phrase.range.upperBound }),
-        isGap(phrase.range.upperBound, spans[span].range.lowerBound)
+      let span = spans.position(startingAt: phrase.range.upperBound, of: \.range)
+      guard span < spans.count, isGap(phrase.range.upperBound, spans[span].range.lowerBound)
       else { continue }
       let possessive = spans[span].range.upperBound < tokens.count && tokens[spans[span].range.upperBound].isPossessive
       if possessive, phrase.head.isPlural { continue }
@@ -107,21 +107,28 @@ struct TitleBinder {
   private func title(at index: Int, limit: Int) -> Int? {
     var index = index
     while index < limit, Self.introductions.contains(tokens[index].key), tokens[index].isWord,
-      !titles.contains(where: { $0.range.lowerBound == index })
+      titles.touching(index..<index + 1, of: \.range).first?.range.lowerBound != index
     { index += 1 }
-    return titles.indices.first {
-      !isUsed[$0] && titles[$0].range.contains(index) && titles[$0].core.upperBound <= limit
+    let next = titles.position(startingAt: index, of: \.range)
+    return [next - 1, next].first {
+      titles.indices.contains($0) && !isUsed[$0] && titles[$0].range.contains(index)
+        && titles[$0].core.upperBound <= limit
     }
   }
 
-  private func isFollowedByName(_ end: Int) -> Bool { spans.contains { $0.range.lowerBound == end } }
+  private func isFollowedByName(_ end: Int) -> Bool { spanStarting(at: end) != nil }
+
+  private func spanStarting(at start: Int) -> Int? {
+    let span = spans.position(startingAt: start, of: \.range)
+    return span < spans.count && spans[span].range.lowerBound == start ? span : nil
+  }
 
   /// "the foreign minister of X, N, said": a definite title, a comma, a full name.
   private mutating func bindLeadingAppositions() {
     for (title, phrase) in titles.enumerated() where !isUsed[title] && phrase.isDefinite && !phrase.head.isPlural {
       let comma = phrase.range.upperBound
       guard comma + 1 < tokens.count, tokens[comma].isMark(",") || tokens[comma].isMark(":"),
-        let span = spans.firstIndex(where: { $0.range.lowerBound == comma + 1 }), spans[span].isFull
+        let span = spanStarting(at: comma + 1), spans[span].isFull
       else { continue }
       let next = spans[span].range.upperBound
       let isClosed =
@@ -169,9 +176,8 @@ struct TitleBinder {
 
   /// The nearest name before a verb with nothing between that could be its subject.
   private func subject(before verb: Int, lower: Int) -> Int? {
-    guard let span = spans.lastIndex(where: { $0.range.upperBound <= verb && $0.range.lowerBound >= lower }) else {
-      return nil
-    }
+    let span = spans.position(startingAt: verb, of: \.range) - 1
+    guard span >= 0, spans[span].range.upperBound <= verb, spans[span].range.lowerBound >= lower else { return nil }
     let gap = spans[span].range.upperBound..<verb
     if gap.first.map({ tokens[$0].isPossessive }) ?? false { return nil }
     let hasWho = gap.contains { tokens[$0].key == Self.who }

@@ -1,0 +1,50 @@
+import News
+import Testing
+
+@testable import Linking
+
+@Suite struct NameDataTests {
+  private static let columns = [
+    ("titles.tsv", 6), ("countries.tsv", 3), ("places.tsv", 1), ("family_names.tsv", 3), ("given_names.tsv", 2),
+    ("name_variants.tsv", 3), ("name_words.tsv", 2), ("abbreviations.tsv", 1),
+  ]
+
+  @Test(arguments: columns)
+  func everyLineHasItsColumns(file: String, columns: Int) {
+    let rows = Resource.rows(.linking, file)
+    #expect(!rows.isEmpty)
+    #expect(rows.allSatisfy { $0.count == columns && !$0.contains { $0.isEmpty || $0.first == " " || $0.last == " " } })
+    #expect(Resource.text(.linking, file).hasPrefix("# "))
+    #expect(Resource.text(.linking, file).contains("Source:"))
+  }
+
+  @Test(arguments: columns)
+  func noLineStandsTwice(file: String, columns: Int) {
+    let rows = Resource.rows(.linking, file)
+    #expect(Set(rows).count == rows.count)
+  }
+
+  @Test func titlesHaveKnownClassesAndEqualHeadsThatExist() {
+    let rows = Resource.rows(.linking, "titles.tsv").filter { $0.count == 6 }
+    let heads = Set(rows.filter { $0[1] == "en" }.map { $0[0] })
+    for row in rows {
+      #expect(TitleClass(rawValue: String(row[2])) != nil)
+      #expect(["yes", "no"].contains(row[3]) && ["yes", "no"].contains(row[4]))
+      #expect(row[1] != "en" || heads.contains(row[5]))
+      #expect(row[0] == row[0].lowercased()[...])
+    }
+    #expect(Set(rows.map { $0[1] }).isSuperset(of: ["en", "fi", "sv", "de", "fr", "es", "ko"]))
+  }
+
+  @Test func wordsHaveKnownTraits() {
+    for row in Resource.rows(.linking, "name_words.tsv") where row.count == 2 {
+      #expect(Traits.named[String(row[0])] != nil)
+    }
+  }
+
+  @Test func countriesHaveAName() {
+    let rows = Resource.rows(.linking, "countries.tsv").filter { $0.count == 3 }
+    #expect(Set(rows.map { $0[1] }) == ["name", "adjective", "capital", "abbreviation"])
+    #expect(Set(rows.map { $0[0] }).allSatisfy { country in rows.contains { $0[0] == country && $0[1] == "name" } })
+  }
+}
