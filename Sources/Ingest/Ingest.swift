@@ -34,7 +34,7 @@ package enum Ingest {
 
   /// Hands clean text to the reader for its shape.
   private static func read(text: [UInt8], name: String) -> ParsedDocument {
-    switch Sniffer.shape(of: text, name: name) {
+    switch Sniffer.shape(of: text) {
     case .json: JSONDocumentReader.read(text, name: name)
     case .feed: FeedReader.read(text, name: name)
     case .subscriptions: SubscriptionReader.read(text, name: name)

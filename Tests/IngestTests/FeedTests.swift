@@ -221,6 +221,12 @@ import Testing
     #expect(document.articles.map(\.title) == ["a &x; short"])
   }
 
+  @Test func aDescriptionWithoutTagsKeepsItsParagraphs() {
+    let document = Self.read(
+      Self.rss("<item><title>T</title><description>One &amp;amp; two.\n\nThree.</description></item>"))
+    #expect(document.articles.first?.body.map(\.text) == ["One & two.", "Three."])
+  }
+
   @Test func aFeedWithoutEntriesSaysSo() {
     #expect(Self.read(Self.rss("")).problems.map(\.code) == [.noArticle])
   }

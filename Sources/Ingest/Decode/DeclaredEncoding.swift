@@ -19,12 +19,6 @@ enum DeclaredEncoding {
     return nil
   }
 
-  /// The value of a Content-Type header's charset parameter.
-  static func label(inHeader header: String) -> String? {
-    let bytes = Array(header.utf8)
-    return bytes.index(of: "charset", from: 0).flatMap { value(in: bytes, after: $0 + 7) }
-  }
-
   /// What follows `=`, with or without quotation marks.
   private static func value(in bytes: [UInt8], after start: Int) -> String? {
     var index = start

@@ -2,10 +2,10 @@ import News
 
 /// The texts inside of a feed's elements: HTML fragments, and plain text.
 enum FragmentReader {
-  /// The blocks and captions of an HTML fragment; text without any markup is taken for plain text.
+  /// The blocks and captions of an HTML fragment; text without any tag is taken for plain text.
   static func content(of bytes: [UInt8]) -> (blocks: [Block], captions: [Caption]) {
-    guard bytes.contains(.less) || bytes.contains(.ampersand) else {
-      return (paragraphs(of: String(decoding: bytes, as: UTF8.self)), [])
+    guard bytes.contains(.less) else {
+      return (paragraphs(of: CharacterReferences.decode(String(decoding: bytes, as: UTF8.self))), [])
     }
     var collector = BlockCollector(MarkupTree(parsing: bytes, mode: .html))
     collector.run()

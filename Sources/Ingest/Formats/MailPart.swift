@@ -2,8 +2,6 @@
 struct MailPart {
   var header: MailHeader
   var body: ArraySlice<UInt8>
-  /// The part is one of several ways to say the same (`multipart/alternative`).
-  var isAlternative = false
 
   /// In small letters, without parameters; text when nothing is said.
   var type: String {
@@ -30,12 +28,11 @@ struct MailPart {
         parts.append(part)
         continue
       }
-      let isAlternative = part.isAlternative || part.type == "multipart/alternative"
       let pieces = split(bytes, part.body.indices, at: Array("--\(boundary)".utf8))
       queue += pieces.reversed().map { range in
         let header = MailHeader(bytes, from: range.lowerBound, before: range.upperBound)
         let body = bytes[min(header.end, range.upperBound)..<range.upperBound]
-        return (MailPart(header: header, body: body, isAlternative: isAlternative), depth + 1)
+        return (MailPart(header: header, body: body), depth + 1)
       }
     }
     return (header, parts)

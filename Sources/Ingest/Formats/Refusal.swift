@@ -48,14 +48,10 @@ struct Refusal {
       advice: "Save the page as UTF-8 and import it again.")
   }
 
-  func noArticle(_ format: Format, _ message: String, advice: String) -> ParsedDocument {
-    document(.noArticle, message, advice: advice, format: format)
-  }
-
   private func document(
-    _ code: Problem.Code, _ message: String, advice: String, format: Format = .unknown
+    _ code: Problem.Code, _ message: String, advice: String
   ) -> ParsedDocument {
-    var document = ParsedDocument(format: format)
+    var document = ParsedDocument(format: .unknown)
     document.problems = [Problem(code, file: file, message: message, advice: advice)]
     return document
   }

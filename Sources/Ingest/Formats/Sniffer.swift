@@ -1,4 +1,4 @@
-/// Tells by content what a text is; its name counts only where the content leaves it open.
+/// Tells by content what a text is; names and declared types are only hints, and often wrong ones.
 enum Sniffer {
   enum Shape: Hashable {
     case json, feed, subscriptions, html, mail, text
@@ -8,7 +8,7 @@ enum Sniffer {
   private static let window = 16 << 10
 
   /// What a clean UTF-8 text is.
-  static func shape(of bytes: [UInt8], name: String) -> Shape {
+  static func shape(of bytes: [UInt8]) -> Shape {
     let head = Array(bytes.prefix(window))
     guard let first = head.firstIndex(where: { !$0.isMarkupSpace }) else { return .text }
     if isJSON(head, from: first) { return .json }
