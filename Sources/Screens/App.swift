@@ -50,7 +50,8 @@ package struct App: Sendable {
     configuration: Configuration = Configuration()
   ) {
     let own = configuration.theme.flatMap { themes.contains($0) ? $0 : nil }
-    var settings = Settings(themes: themes, theme: theme ?? own, ascii: ascii || configuration.ascii == true)
+    let given = theme == themes.first ? nil : theme
+    var settings = Settings(themes: themes, theme: given ?? own, ascii: ascii || configuration.ascii == true)
     if let measure = configuration.measure { settings.measure = measure }
     isThemeGiven = settings.theme != themes.first
     desk = Desk(size: size, settings: settings)

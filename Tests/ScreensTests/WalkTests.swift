@@ -13,6 +13,7 @@ import Testing
   #expect(walk.screen.contains("ROLES  Transport Minister  6 Mar 2031"))
   walk.press("Enter")
   #expect(walk.lines[0].contains("Varga keeps the harbour lock"))
+  #expect((0..<24).contains { walk.app.frame().roles(row: $0).contains("evidence/") })
   walk.press("H")
   #expect(walk.lines[0].contains("Officials > Elena Varga"))
   walk.press("s")

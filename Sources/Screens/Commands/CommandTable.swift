@@ -87,8 +87,8 @@ extension Command {
     Command(
       .view, .show, ["v"], [.articles, .official, .story], label: "view",
       "next way to show this: list, timeline, sources, quotes"),
-    Command(.nextPane, .show, ["Tab"], .contents, label: "pane", "next pane"),
-    Command(.previousPane, .show, ["Shift-Tab"], .contents, "previous pane"),
+    Command(.nextPane, .show, ["Tab"], [.lists, .reader], label: "pane", "next pane"),
+    Command(.previousPane, .show, ["Shift-Tab"], [.lists, .reader], "previous pane"),
     Command(.zoom, .show, ["z"], [.articles, .reader, .panel], "only this pane, or all again"),
     Command(.wider, .show, ["+", "="], [.articles, .reader, .text], "a wider text column"),
     Command(.narrower, .show, ["_"], [.articles, .reader, .text], "a narrower text column"),

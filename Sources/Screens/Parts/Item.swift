@@ -3,7 +3,9 @@ import News
 /// A row of a mixed list: what it says, why it is there, and where it leads.
 struct Item: ListRow {
   var key: RowKey
-  /// The date or the kind, in a field of its own.
+  /// What kind of thing the row is, where a list holds several.
+  var kind = ""
+  /// The date, or what else stands in a field of its own.
   var lead = ""
   var text: String
   var trail = ""
@@ -39,12 +41,13 @@ struct Item: ListRow {
   }
 
   var isSelectable: Bool { !isHeading }
-  var findText: String { lead + " " + text + " " + trail + " " + reason }
+  var findText: String { kind + " " + lead + " " + text + " " + trail + " " + reason }
 
   func parts(_ look: RowLook) -> RowParts {
     var parts = RowParts(text, role: role)
     parts.highlights = highlights
-    if !lead.isEmpty {
+    if !kind.isEmpty { parts.lead.add(kind.filled(to: 10), .listDate) }
+    if !lead.isEmpty, kind.isEmpty || look.columns >= 70 {
       let width = min(SafeText(lead).columns, max(8, look.columns / 3))
       parts.lead.add(lead, .listDate, width: width)
       if !isHeading { parts.lead.add(" ") }

@@ -24,8 +24,8 @@ struct Reader: Sendable {
   private let captionPositions: [Int]
 
   /// - Parameters:
-  ///   - place: Where to stand; the start when nil.
-  ///   - sentence: The place to go to and to light up instead.
+  ///   - place: Where to stand; the sentence or the start when nil.
+  ///   - sentence: What to light up.
   init(_ page: ArticlePage, columns: Int, height: Int, glyphs: Glyphs, at place: Place? = nil, sentence: Place? = nil) {
     self.page = page
     self.height = max(1, height)
@@ -34,7 +34,7 @@ struct Reader: Sendable {
     captionPositions = page.article.content.captions.map(\.position)
     if let place, let row = text.row(of: place) { scroll(to: row) }
     anchor = place ?? text.place(at: top)
-    if let sentence { go(toSentence: sentence) }
+    if let sentence { light(sentence, scrolls: place == nil) }
   }
 
   var id: ArticleID { page.article.id }
@@ -83,11 +83,11 @@ struct Reader: Sendable {
     if row < top || row >= top + height { scroll(to: row - height / 3) }
   }
 
-  mutating func go(toSentence place: Place) {
+  private mutating func light(_ place: Place, scrolls: Bool) {
     evidence = page.article.content.text(at: place).map { place.sentence(in: $0) } ?? place
-    guard let row = text.row(of: evidence ?? place) ?? text.row(of: place) else { return }
-    scroll(to: row - height / 3)
     stop = stops.all.firstIndex { $0.place == place }
+    guard scrolls, let row = text.row(of: evidence ?? place) ?? text.row(of: place) else { return }
+    scroll(to: row - height / 3)
   }
 
   mutating func clearFind() {

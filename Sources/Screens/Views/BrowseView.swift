@@ -141,7 +141,8 @@ struct BrowseView: View {
     guard let page, page.article.id == wanted else { return }
     let columns = Reader.Column(in: pane, measure: desk.settings.measure).text.columns
     if reader == nil {
-      let saved = focus == .list ? nil : arrival.scroll ?? page.marks.position
+      let left = arrival.sentence == nil ? page.marks.position : nil
+      let saved = focus == .list ? nil : arrival.scroll ?? left
       reader = Reader(
         page, columns: columns, height: pane.rows, glyphs: desk.glyphs, at: saved, sentence: arrival.sentence)
       savedRow = reader?.top ?? 0

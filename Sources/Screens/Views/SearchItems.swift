@@ -14,7 +14,7 @@ enum SearchItems {
   static func saved(_ searches: [SavedSearch]) -> [Item] {
     searches.enumerated().map { index, search in
       var item = Item(index, search.name)
-      item.lead = "SAVED    "
+      item.kind = "SAVED"
       item.trail = search.query == search.name ? "" : search.query
       item.target = .search(search.query)
       return item
@@ -29,7 +29,8 @@ enum SearchItems {
       guard !hit.snippet.isEmpty, hit.target.kind != "quote" else { continue }
       var note = Item.note(number, hit.snippet, role: .faint)
       note.key = RowKey(1, Int64(number))
-      note.lead = "          "
+      note.kind = " "
+      note.lead = ""
       note.highlights = hit.highlights
       items.append(note)
     }
@@ -38,8 +39,8 @@ enum SearchItems {
 
   private static func item(_ hit: SearchHit, number: Int, trail: [ArticleID]) -> Item {
     var item = Item(number, hit.title)
-    item.lead = hit.target.kind.uppercased() + String(repeating: " ", count: 9 - hit.target.kind.count)
-    if case .official = hit.target {} else { item.lead += " " + (hit.published?.paddedDate ?? "").filled(to: 11) }
+    item.kind = hit.target.kind.uppercased()
+    if case .official = hit.target {} else { item.lead = (hit.published?.paddedDate ?? "").filled(to: 11) }
     item.trail = SafeText(hit.source ?? "").fitted(columns: 18).text
     item.card = Card(hit.title)
     item.card?.add("found", hit.snippet)

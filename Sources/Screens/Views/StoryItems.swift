@@ -11,9 +11,9 @@ enum StoryItems {
     }
     if tab == .list { for story in page.earlier { add(neighbour(story, "before this")) } }
     switch tab {
-    case .list: page.articles.forEach { add(article($0, of: page)) }
-    case .timeline: timeline(page, glyphs: glyphs).forEach(add)
-    case .sources: sources(page).forEach(add)
+    case .list: for row in page.articles { add(article(row, of: page)) }
+    case .timeline: for item in timeline(page, glyphs: glyphs) { add(item) }
+    case .sources: for item in sources(page) { add(item) }
     }
     if tab == .list { for story in page.later { add(neighbour(story, "after this")) } }
     if tab == .list, !page.people.isEmpty {
