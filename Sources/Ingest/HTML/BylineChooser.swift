@@ -2,84 +2,142 @@ import News
 
 /// Chooses who wrote an article; none is better than a wrong one.
 struct BylineChooser {
+  typealias Node = MarkupTree.Node
+
   private let page: PageText
   private let metadata: PageMetadata
   private let titleBlock: Int?
-  private let bylineNodes: [MarkupTree.Node]
-  /// Folded names that are the outlet's own.
+  private let bylineNodes: [Node]
+  /// Folded names that are the outlet's own, without spaces.
   private let outlets: Set<[UInt8]>
 
-  init(_ finder: BodyFinder, _ metadata: PageMetadata, titleBlock: Int?) {
+  init(_ finder: BodyFinder, _ metadata: PageMetadata, titleBlock: Int?, address: String?) {
     page = finder.page
     self.metadata = metadata
     self.titleBlock = titleBlock
     bylineNodes = finder.nodes[.byline] ?? []
+    let host = address?.split(separator: "/").dropFirst().first?.split(separator: ".").map(String.init) ?? []
     let names = [metadata.meta["source"]?.first?.value, metadata.linked.organization("publisher")].compactMap(\.self)
-    outlets = Set(names.map { Folding.fold($0) })
+    outlets = Set((names + host.filter { $0.count > 3 }).map(Self.packed))
   }
 
   func choose() -> Candidate<[String]>? {
     var found: [Candidate<[String]>] = []
-    add(metadata.linked.people("author"), 0.9, "JSON-LD author", to: &found)
-    add(metadata.linked.people("creator"), 0.7, "JSON-LD creator", to: &found)
-    let written = (metadata.meta["byline"] ?? [])
-    for confidence in Set(written.map(\.confidence)).sorted(by: >) {
-      let same = written.filter { $0.confidence == confidence }
-      add(same.map(\.value), confidence, same[0].source, to: &found)
-    }
-    let properties = metadata.properties["author"] ?? []
+    add(metadata.linked.people("author"), 0.9, "JSON-LD author", isDeclared: true, to: &found)
+    add(metadata.linked.people("creator"), 0.7, "JSON-LD creator", isDeclared: true, to: &found)
+    addMeta(to: &found)
+    let properties = near(metadata.properties["author"] ?? [], orOnly: true)
     add(properties.compactMap { name(inside: $0) }, 0.84, "itemprop author", to: &found)
-    add(near(metadata.authorLinks).compactMap { PageMetadata.text($0, page.tree) }, 0.8, "rel=author", to: &found)
-    for node in near(bylineNodes) {
-      if let text = PageMetadata.text(node, page.tree), text.utf8.count <= 200 {
-        add([text], 0.72, "byline class", to: &found)
-      }
-    }
+    add(texts(near(metadata.authorLinks, orOnly: true)), 0.8, "rel=author", to: &found)
+    let profiles = near(metadata.profileLinks).filter { isNearer($0) }
+    add(texts(profiles), 0.74, "link to an author", isDeclared: true, to: &found)
+    for text in texts(near(bylineNodes)) { add([text], 0.72, "byline class", to: &found) }
     found += shown()
+    if found.isEmpty { add(texts(near(bylineNodes, orOnly: true)), 0.5, "author's box", to: &found) }
     return found.best()
   }
 
-  private func add(_ texts: [String], _ confidence: Double, _ source: String, to found: inout [Candidate<[String]>]) {
+  /// Several elements of one name are several authors.
+  private func addMeta(to found: inout [Candidate<[String]>]) {
+    let written = metadata.meta["byline"] ?? []
+    for source in Set(written.map(\.source)).sorted() {
+      let same = written.filter { $0.source == source }
+      let values = same.map { source.hasSuffix("citation_author") ? Self.givenFirst($0.value) : $0.value }
+      let isDeclared = same[0].confidence >= 0.7
+      add(values, same[0].confidence, source, isDeclared: isDeclared, to: &found)
+    }
+  }
+
+  /// Adds the people that texts name. What a page declares to be its author is taken even when it is no common name.
+  private func add(
+    _ texts: [String], _ confidence: Double, _ source: String, isDeclared: Bool = false,
+    to found: inout [Candidate<[String]>]
+  ) {
     var names: [String] = []
     for text in texts.prefix(12) {
-      for name in BylineReader.names(in: text) where !names.contains(name) && !isOutlet(name) { names.append(name) }
+      var people = BylineReader.names(in: text)
+      if people.isEmpty, isDeclared, Self.mayBeAuthor(text) { people = [text] }
+      for name in people where !names.contains(name) && !isOutlet(name) { names.append(name) }
     }
     if !names.isEmpty { found.append(Candidate(names, confidence, source)) }
   }
 
-  private func isOutlet(_ name: String) -> Bool { outlets.contains(Folding.fold(name)) }
+  /// A team or a pen name: a few words, no address, not all of them words for a desk.
+  private static func mayBeAuthor(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...5).contains(words.count) && BylineWords.shared.phrase(in: text[...]) == nil && text.utf8.count <= 50
+      && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || " .'’-&".unicodeScalars.contains($0) }
+      && !words.allSatisfy { BylineWords.shared.isRole($0) } && !BylineWords.shared.isAgency(Folding.fold(text))
+  }
+
+  private func isOutlet(_ name: String) -> Bool { outlets.contains(Self.packed(name)) }
+
+  private static func packed(_ name: String) -> [UInt8] { Folding.fold(name).filter { $0 != .space } }
+
+  /// "Family, Given", as bibliographies have it, turned round.
+  private static func givenFirst(_ name: String) -> String {
+    let pieces = name.split(separator: ",")
+    return pieces.count == 2 ? "\(pieces[1].trimmed) \(pieces[0].trimmed)" : name
+  }
+
+  /// Whether a link stands right at the title, where no other article's author does.
+  private func isNearer(_ node: Node) -> Bool {
+    guard let titleBlock else { return false }
+    return abs(page.ranges[node].lowerBound - titleBlock) <= 5
+  }
+
+  private func texts(_ nodes: [Node]) -> [String] {
+    nodes.compactMap { PageMetadata.text($0, page.tree) }.filter { $0.utf8.count <= 200 }
+  }
 
   /// The name within an element of microdata: its own `itemprop=name`, else its content or text.
-  private func name(inside node: MarkupTree.Node) -> String? {
+  private func name(inside node: Node) -> String? {
     let tree = page.tree
     if let content = tree.attribute("content", of: node) { return content }
-    let inner = (metadata.properties["name"] ?? []).first { tree.isInside($0, node) }
+    let inner = (metadata.properties["name"] ?? []).prefix(200).first { tree.isInside($0, node) }
     if let inner { return tree.attribute("content", of: inner) ?? PageMetadata.text(inner, tree) }
     return PageMetadata.text(node, tree)
   }
 
-  /// Elements that stand near the title, outside of what belongs to other articles.
-  private func near(_ nodes: [MarkupTree.Node]) -> [MarkupTree.Node] {
-    nodes.filter { node in
+  /// Elements that stand near the title, outside of what belongs to other articles; if wanted, a lone one anywhere.
+  private func near(_ nodes: [Node], orOnly: Bool = false) -> [Node] {
+    let own = nodes.prefix(200).filter { node in
       let index = page.ranges[node].lowerBound
-      guard index < page.blocks.count else { return false }
-      let part = page.blocks[index].part
-      if part == .related || part == .comments || part == .sidebar || part == .navigation || part == .footer {
-        return false
-      }
-      return titleBlock.map { index >= $0 - 6 && index <= $0 + 25 } ?? true
+      return index >= page.blocks.count || !(page.blocks[index].part?.isOfOthers ?? false)
     }
+    let near = own.filter { node in
+      titleBlock.map { page.ranges[node].lowerBound >= $0 - 6 && page.ranges[node].lowerBound <= $0 + 25 } ?? false
+    }
+    if !near.isEmpty || !orOnly { return near }
+    let names = Set(own.compactMap { PageMetadata.text($0, page.tree).flatMap { BylineReader.names(in: $0).first } })
+    return names.count == 1 ? own : []
   }
 
-  /// Lines near the title that begin like a byline.
+  /// Lines that begin like a byline: near the title, else a lone one anywhere.
   private func shown() -> [Candidate<[String]>] {
-    guard let titleBlock else { return [] }
-    for index in max(0, titleBlock - 3)..<min(page.blocks.count, titleBlock + 12) where index != titleBlock {
-      let block = page.blocks[index]
-      guard block.words <= 16, Furniture.shared.kind(of: block.text) == .byline else { continue }
-      let names = BylineReader.names(in: block.text).filter { !isOutlet($0) }
-      if !names.isEmpty { return [Candidate(names, 0.6, "byline near the title")] }
+    if let titleBlock {
+      let near = max(0, titleBlock - 3)..<min(page.blocks.count, titleBlock + 12)
+      if let names = lines(near, isShort: false).first { return [Candidate(names, 0.6, "byline near the title")] }
     }
-    return []
+    let all = lines(0..<page.blocks.count, isShort: true)
+    let isLone = Set(all).count == 1 && all[0][0].contains(" ")
+    return isLone ? [Candidate(all[0], 0.45, "byline")] : []
+  }
+
+  private func lines(_ range: Range<Int>, isShort: Bool) -> [[String]] {
+    var found: [[String]] = []
+    for index in range {
+      let block = page.blocks[index]
+      guard block.words <= (isShort ? 10 : 30), !isShort || block.linkShare < 0.5, !(block.part?.isOfOthers ?? false),
+        Furniture.shared.kind(of: block.text) == .byline || BylineWords.shared.isPhrase(block.text)
+      else { continue }
+      var names = BylineReader.names(in: block.text)
+      if names.isEmpty, block.words <= 3, index + 1 < page.blocks.count, page.blocks[index + 1].words <= 6 {
+        names = BylineReader.names(in: page.blocks[index + 1].text)
+      }
+      names.removeAll(where: isOutlet)
+      if !names.isEmpty { found.append(names) }
+    }
+    return found
   }
 }

@@ -116,8 +116,8 @@ extension PageParts {
       ["class", "itemprop", "id"].contains { name in
         guard let range = tree.attributeRange(name, of: place) else { return false }
         return ["updated", "modified"].contains { (word: StaticString) in
-          tree.bytes.index(of: word, from: range.lowerBound, before: range.upperBound) != nil
-        } && tree.bytes.index(of: "published", from: range.lowerBound, before: range.upperBound) == nil
+          tree.bytes.index(of: word, in: range) != nil
+        } && tree.bytes.index(of: "published", in: range) == nil
       }
     }
   }

@@ -14,7 +14,7 @@ enum HTMLReader {
     article.alternativeTitles = others
     article.confidence["title"] = title?.asConfidence
     addFacts(metadata, finder, to: &article)
-    let reader = BodyReader(finder, container: container, title: article.title)
+    let reader = BodyReader(finder.page, container: container, titles: [article.title] + others)
     (article.body, article.captions, article.dropped) = (reader.body, reader.captions, reader.dropped)
     article.confidence["body"] = Confidence(0.5, source: reason)
     document.articles = [article]
@@ -36,7 +36,7 @@ enum HTMLReader {
     (article.published, article.confidence["published"]) = (published?.value, published?.asConfidence)
     let updated = dates.updated()
     (article.updated, article.confidence["updated"]) = (updated?.value, updated?.asConfidence)
-    let byline = BylineChooser(finder, metadata, titleBlock: titleBlock).choose()
+    let byline = BylineChooser(finder, metadata, titleBlock: titleBlock, address: article.url).choose()
     (article.bylines, article.confidence["byline"]) = (byline?.value ?? [], byline?.asConfidence)
     let summary = metadata.meta["summary"]?.best()
     (article.summary, article.confidence["summary"]) = (summary?.value, summary?.asConfidence)

@@ -19,6 +19,13 @@ struct PageMetadata {
   private(set) var properties: [String: [Node]] = [:]
   private(set) var times: [Node] = []
   private(set) var authorLinks: [Node] = []
+  /// Links to what looks like the page of an author.
+  private(set) var profileLinks: [Node] = []
+
+  private static let authorPaths: [StaticString] = [
+    "/author/", "/authors/", "/by/", "/staff/", "/team/", "/writer", "/reporter", "/journalist", "/contributor",
+    "/profile/", "/people/", "/autor/", "/autores/", "/auteur/", "/autore/", "/redakteur/", "/penulis/",
+  ]
 
   private static let names: [String: [(field: String, confidence: Double)]] = {
     var names: [String: [(field: String, confidence: Double)]] = [:]
@@ -67,11 +74,14 @@ struct PageMetadata {
   }
 
   private mutating func addAttributes(_ node: Node, _ tree: MarkupTree) {
-    if let range = tree.attributeRange("rel", of: node),
-      tree.bytes.index(of: "author", from: range.lowerBound, before: range.upperBound) != nil,
-      tree.tag(of: node) == .a
-    {
-      authorLinks.append(node)
+    if tree.tag(of: node) == .a {
+      if let range = tree.attributeRange("rel", of: node), tree.bytes.index(of: "author", in: range) != nil {
+        authorLinks.append(node)
+      } else if let range = tree.attributeRange("href", of: node),
+        Self.authorPaths.contains(where: { tree.bytes.index(of: $0, in: range) != nil })
+      {
+        profileLinks.append(node)
+      }
     }
     guard let property = tree.attribute("itemprop", of: node) else { return }
     for word in property.split(separator: " ") { properties[word.lowercased(), default: []].append(node) }

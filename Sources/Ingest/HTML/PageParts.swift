@@ -13,6 +13,14 @@ enum PagePart: String, CaseIterable {
     }
   }
 
+  /// Whether what stands there belongs to other articles or other people.
+  var isOfOthers: Bool {
+    switch self {
+    case .related, .comments, .sidebar, .navigation, .footer: true
+    default: false
+    }
+  }
+
   /// Why its text was left out, in words.
   var reason: String {
     switch self {

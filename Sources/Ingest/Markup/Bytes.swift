@@ -52,6 +52,11 @@ extension [UInt8] {
     return nil
   }
 
+  /// Where `text`, given in small letters, stands within a stretch, in any ASCII case.
+  func index(of text: StaticString, in range: Range<Int>) -> Int? {
+    index(of: text, from: range.lowerBound, before: range.upperBound)
+  }
+
   /// Whether `text`, given in small letters, stands at `position`, in any ASCII case.
   func has(_ text: StaticString, at position: Int) -> Bool {
     let length = text.utf8CodeUnitCount
