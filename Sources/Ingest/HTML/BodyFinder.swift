@@ -76,8 +76,8 @@ struct BodyFinder {
     return valueBefore[range.upperBound] - valueBefore[range.lowerBound]
   }
 
-  /// The container of the article and how it was found; the root when the page has no prose at all.
-  func container() -> (node: Node, reason: String) {
+  /// The container of the article, and whether the markup names it; the root when the page has no prose at all.
+  func container() -> (node: Node, isNamed: Bool) {
     let tree = page.tree
     var best = MarkupTree.root
     var most = value(of: best)
@@ -85,8 +85,10 @@ struct BodyFinder {
       let value = value(of: node)
       if value > most { (best, most) = (node, value) }
     }
-    if let hint = hinted(most) { return (hint, "named as the article's body") }
-    return (tightened(best, keeping: most * 0.9), "densest prose")
+    if let hint = hinted(most) {
+      return (tightened(hint, keeping: value(of: hint)), true)
+    }
+    return (tightened(best, keeping: most * 0.9), false)
   }
 
   /// Of the elements that the markup names as the article, the innermost one that holds most of what the best one holds.

@@ -4,6 +4,8 @@ import News
 struct BodyReader {
   private(set) var body: [Block] = []
   private(set) var captions: [Caption] = []
+  private(set) var takeaways: [String] = []
+  private(set) var reactions: [String] = []
   private(set) var dropped: [DroppedText] = []
   /// The blocks that are the body, as indices of the page.
   private(set) var kept: [Int] = []
@@ -16,8 +18,8 @@ struct BodyReader {
   private let page: PageText
   private let titles: Set<[UInt8]>
   private var seen: Set<String> = []
-  /// Why all that follows is left out, until a heading says otherwise.
-  private var section: String?
+  /// What the last heading says of the blocks under it.
+  private var section: Furniture.Kind?
 
   init(_ page: PageText, container: MarkupTree.Node, titles: [String]) {
     self.page = page
@@ -34,15 +36,17 @@ struct BodyReader {
   private mutating func read(_ index: Int, isLead: Bool, in range: Range<Int>) {
     let block = page.blocks[index]
     let known = block.words <= 40 ? Furniture.shared.kind(of: block.text) : nil
-    if block.isHeading { section = Self.section(under: known) }
+    if block.isHeading || (block.words <= 6 && known?.isHead ?? false) {
+      section = opensSection(known, at: index, isLead: isLead, in: range) ? known : nil
+      if section != nil { return drop(block, "a section's heading") }
+    }
+    if let section, addToSection(block, section) { return }
     if let part = block.part {
       drop(block, part.reason)
     } else if block.kind == .caption || (known == .caption && !block.isHeading) {
       addCaption(block)
     } else if isTitle(block) {
       drop(block, "title again")
-    } else if let section {
-      drop(block, section)
     } else if let reason = reason(against: block, known, isLead: isLead) {
       drop(block, reason)
     } else if block.words >= Self.repeatable, !seen.insert(block.text).inserted {
@@ -52,23 +56,52 @@ struct BodyReader {
     }
   }
 
-  /// The reason for which all text under a heading of this kind is left out.
-  private static func section(under heading: Furniture.Kind?) -> String? {
-    switch heading {
-    case .related: "other articles"
-    case .comments: "comments"
-    default: nil
+  // MARK: Sections
+
+  /// Whether a heading of this kind opens a section that is no part of the text.
+  ///
+  /// Articles have headings of their own that sound like "More on this": under those stand paragraphs and no links. Points
+  /// count as takeaways only above the text; behind it they are its conclusion.
+  private func opensSection(_ kind: Furniture.Kind?, at index: Int, isLead: Bool, in range: Range<Int>) -> Bool {
+    switch kind {
+    case .comments, .reactions: return true
+    case .takeaways:
+      let next = index + 1
+      return isLead && range.contains(next) && page.blocks[next].kind == .listItem
+    case .related:
+      let under = page.blocks[(index + 1)..<range.upperBound].prefix { !$0.isHeading }.prefix(12)
+      return under.contains { $0.linkShare > 0.5 }
+        || !under.contains { $0.isProse && $0.linkShare < 0.2 && $0.words >= 25 }
+    default: return false
     }
   }
 
+  /// Takes a block as part of the section at hand; false when the section ends before it.
+  private mutating func addToSection(_ block: TextBlock, _ kind: Furniture.Kind) -> Bool {
+    switch kind {
+    case .takeaways where block.kind == .listItem: takeaways.append(block.text)
+    case .takeaways:
+      section = nil
+      return false
+    case .reactions where block.part == nil: reactions.append(block.text)
+    case .comments: drop(block, "comments")
+    default: drop(block, block.part?.reason ?? "other articles")
+    }
+    return true
+  }
+
   private func isTitle(_ block: TextBlock) -> Bool {
-    block.words <= 40 && titles.contains(Folding.fold(block.text)) && !kept.contains { page.blocks[$0].isProse }
+    guard block.isHeading || !block.hasSentence, block.words <= 40 else { return false }
+    return titles.contains(Folding.fold(block.text)) && !kept.contains { page.blocks[$0].isProse }
   }
 
   private func reason(against block: TextBlock, _ known: Furniture.Kind?, isLead: Bool) -> String? {
     switch known {
     case .cookie: return "cookie notice"
-    case .related, .comments, .teaser, .ui, .byline, .dateline, .label, .paywall:
+    case .ui, .paywall: return "page furniture"
+    case .byline:
+      if block.words <= 4 || !BylineReader.names(in: block.text).isEmpty { return "byline" }
+    case .related, .comments, .teaser, .dateline, .label:
       if !block.isProse { return "page furniture" }
     case .section:
       if !block.isHeading, !block.isProse { return "page furniture" }
@@ -94,7 +127,8 @@ struct BodyReader {
   }
 
   private mutating func addCaption(_ block: TextBlock) {
-    captions.append(Caption(block.text, position: kept.count))
+    let caption = CaptionLine.split(block.text, position: kept.count)
+    if !captions.contains(where: { $0.text == caption.text }) { captions.append(caption) }
   }
 
   private mutating func drop(_ block: TextBlock, _ reason: String) {

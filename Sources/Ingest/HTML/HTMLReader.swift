@@ -1,32 +1,63 @@
 import News
 
 /// Reads a page of HTML: one article at most, and what is wrong with it.
+///
+/// What the page says of the article in its head and hidden data gives candidates for each field, as do the headings and lines
+/// that it shows; the most confident wins. The text is the container with the most prose, less what stands between.
 enum HTMLReader {
   /// Reads UTF-8 bytes. `name` is shown in problems.
   static func read(_ utf8: [UInt8], name: String) -> ParsedDocument {
-    var document = ParsedDocument(format: .html)
     let tree = MarkupTree(parsing: utf8, mode: .html)
     let metadata = PageMetadata(tree)
     let finder = BodyFinder(PageText(tree))
-    let (title, others) = HeadlineChooser(finder.page, metadata).choose()
-    let (container, reason) = finder.container()
-    var article = ParsedArticle(title: title?.value ?? "")
-    article.alternativeTitles = others
-    article.confidence["title"] = title?.asConfidence
+    let title = HeadlineChooser(finder.page, metadata).choose()
+    var article = ParsedArticle(title: title.title?.value ?? "")
+    article.alternativeTitles = title.others
+    article.confidence["title"] = title.title?.asConfidence
     addFacts(metadata, finder, to: &article)
-    let reader = BodyReader(finder.page, container: container, titles: [article.title] + others)
-    (article.body, article.captions, article.dropped) = (reader.body, reader.captions, reader.dropped)
-    article.confidence["body"] = Confidence(0.5, source: reason)
-    document.articles = [article]
+    let container = finder.container()
+    addText(finder, container.node, metadata, to: &article)
+    let base = metadata.base.flatMap { PageAddress.resolve($0, against: article.url) } ?? article.url
+    article.related = RelatedLinks(finder.page, base: base, title: article.title).items
+
+    let verdict = PageVerdict(article, finder, metadata, isNamed: container.isNamed, name: name)
+    article.kind = verdict.kind
+    let source = container.isNamed ? "named as the article's body" : "densest prose"
+    article.confidence["body"] = Confidence(verdict.confidence, source: source)
+    var document = ParsedDocument(format: .html)
+    if verdict.hasArticle { document.articles = [article] }
+    document.problems = verdict.problems
     return document
+  }
+
+  private static func addText(
+    _ finder: BodyFinder, _ container: MarkupTree.Node, _ metadata: PageMetadata, to article: inout ParsedArticle
+  ) {
+    var reader = BodyReader(finder.page, container: container, titles: [article.title] + article.alternativeTitles)
+    if reader.body.isEmpty {
+      reader = BodyReader(finder.page.unmarked, container: MarkupTree.root, titles: [article.title])
+    }
+    (article.body, article.captions, article.dropped) = (reader.body, reader.captions, reader.dropped)
+    (article.takeaways, article.reactions) = (reader.takeaways, reader.reactions)
+    let shown = article.body.reduce(0) { $0 + $1.text.utf8.count }
+    let hidden = metadata.linked.body
+    if hidden.reduce(0, { $0 + $1.utf8.count }) > max(2 * shown, 300) { article.body = hidden.map { Block(.paragraph, $0) } }
+    if let dateline = article.body.first(where: { $0.kind == .paragraph }).flatMap({ Dateline.read($0.text) }) {
+      (article.dateline, article.agency) = (dateline.text, dateline.agency)
+    }
+    let text = article.body.lazy.map(\.text).prefix(40).joined(separator: " ")
+    article.language =
+      LanguageGuess.language(of: text) ?? metadata.linked.text("inLanguage") ?? metadata.language
+      ?? metadata.meta["language"]?.best()?.value
   }
 
   /// Fills in everything but title and text.
   private static func addFacts(_ metadata: PageMetadata, _ finder: BodyFinder, to article: inout ParsedArticle) {
     let folded = Folding.fold(article.title)
+    let blocks = finder.page.blocks
     let titleBlock =
-      finder.page.blocks.firstIndex { $0.isHeading && Folding.fold($0.text) == folded }
-      ?? finder.page.blocks.firstIndex { Folding.fold($0.text) == folded }
+      blocks.firstIndex { $0.isHeading && Folding.fold($0.text) == folded }
+      ?? blocks.firstIndex { $0.text.utf8.count <= 400 && Folding.fold($0.text) == folded }
     if let found = PageAddress.canonical(metadata) {
       article.url = found.address
       article.confidence["url"] = Confidence(found.confidence, source: found.source)
@@ -40,12 +71,9 @@ enum HTMLReader {
     (article.bylines, article.confidence["byline"]) = (byline?.value ?? [], byline?.asConfidence)
     let summary = metadata.meta["summary"]?.best()
     (article.summary, article.confidence["summary"]) = (summary?.value, summary?.asConfidence)
-    let source = (metadata.meta["source"]?.best()).map { [$0] } ?? []
-    let publisher = metadata.linked.organization("publisher").map { [Candidate($0, 0.85, "JSON-LD publisher")] } ?? []
-    let outlet = (source + publisher).best()
+    let publisher = metadata.linked.organization("publisher").map { Candidate($0, 0.85, "JSON-LD publisher") }
+    let outlet = [metadata.meta["source"]?.best(), publisher].compactMap(\.self).best()
     (article.source, article.confidence["source"]) = (outlet?.value, outlet?.asConfidence)
-    article.pageLanguage = metadata.language
-    article.language =
-      metadata.linked.text("inLanguage") ?? metadata.language ?? metadata.meta["language"]?.best()?.value
+    article.pageLanguage = metadata.language ?? metadata.meta["language"]?.best()?.value
   }
 }

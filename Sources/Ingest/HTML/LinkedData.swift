@@ -62,6 +62,13 @@ struct LinkedData {
     return nil
   }
 
+  /// The article's text, where a page gives it so.
+  var body: [String] {
+    guard let text = article?["articleBody"]?.items.first?.text else { return [] }
+    return CharacterReferences.decode(text).split(whereSeparator: \.isNewline).map { Self.clean(String($0)) }
+      .filter { !$0.isEmpty && !$0.contains("<") }
+  }
+
   /// Whether the publisher says that the text is not free to read.
   var isBehindPaywall: Bool {
     switch article?["isAccessibleForFree"] {

@@ -45,6 +45,13 @@ struct PageText {
   /// How many words of prose lie in a stretch of blocks, all parts of the page counted.
   func prose(in range: Range<Int>) -> Int { proseBefore[range.upperBound] - proseBefore[range.lowerBound] }
 
+  /// The same page with nothing marked as furniture.
+  var unmarked: PageText {
+    var page = self
+    for index in page.blocks.indices { page.blocks[index].part = nil }
+    return page
+  }
+
   private var proseBefore: [Int] = [0]
 
   init(_ tree: MarkupTree) {
