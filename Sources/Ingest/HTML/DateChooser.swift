@@ -60,13 +60,13 @@ struct DateChooser {
       let isUpdate = PageParts.shared.isUpdate(node, in: page.tree)
       found.append(Candidate(date, (isUpdate ? 0.4 : 0.62) + 0.2 * nearness, "time"))
     }
-    guard let titleBlock else { return found }
-    for index in max(0, titleBlock - 6)..<min(page.blocks.count, titleBlock + 14) {
+    for index in page.blocks.indices where index != titleBlock {
       let block = page.blocks[index]
-      guard block.words <= 24, index != titleBlock, let (date, _) = DateReader.firstDate(in: block.text),
-        let nearness = nearness(index)
+      let isNear = titleBlock.map { index >= $0 - 8 && index <= $0 + 20 } ?? false
+      guard block.words <= 24, isNear || (block.words <= 12 && Furniture.shared.kind(of: block.text) == .dateline),
+        let nearness = nearness(index), let (date, _) = DateReader.firstDate(in: block.text)
       else { continue }
-      found.append(Candidate(date, 0.5 + 0.2 * nearness, "date near the title"))
+      found.append(Candidate(date, (isNear ? 0.5 : 0.35) + 0.2 * nearness, "date near the title"))
     }
     return found
   }
@@ -75,12 +75,10 @@ struct DateChooser {
   private func nearness(_ index: Int) -> Double? {
     guard index < page.blocks.count else { return nil }
     let part = page.blocks[index].part
-    if part == .related || part == .comments || part == .sidebar || part == .footer || part == .navigation {
-      return nil
-    }
-    guard let titleBlock else { return 0.1 }
+    guard let titleBlock else { return part?.isOfOthers ?? false ? nil : 0.1 }
     let distance = index >= titleBlock ? index - titleBlock : (titleBlock - index) * 2
-    return distance <= 40 ? 1 - Double(distance) / 40 : nil
+    if let part, part.isOfOthers, part != .sidebar || distance > 6 { return nil }
+    return max(0, 1 - Double(distance) / 40)
   }
 
   /// The day in "/2025/12/19/" or "/2025-12-19-".

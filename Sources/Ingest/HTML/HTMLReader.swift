@@ -14,8 +14,8 @@ enum HTMLReader {
     var article = ParsedArticle(title: title.title?.value ?? "")
     article.alternativeTitles = title.others
     article.confidence["title"] = title.title?.asConfidence
-    addFacts(metadata, finder, to: &article)
     let container = finder.container()
+    addFacts(metadata, finder, start: finder.page.ranges[container.node].lowerBound, to: &article)
     addText(finder, container.node, metadata, to: &article)
     let base = metadata.base.flatMap { PageAddress.resolve($0, against: article.url) } ?? article.url
     article.related = RelatedLinks(finder.page, base: base, title: article.title).items
@@ -41,7 +41,9 @@ enum HTMLReader {
     (article.takeaways, article.reactions) = (reader.takeaways, reader.reactions)
     let shown = article.body.reduce(0) { $0 + $1.text.utf8.count }
     let hidden = metadata.linked.body
-    if hidden.reduce(0, { $0 + $1.utf8.count }) > max(2 * shown, 300) { article.body = hidden.map { Block(.paragraph, $0) } }
+    if hidden.reduce(0, { $0 + $1.utf8.count }) > max(2 * shown, 300) {
+      article.body = hidden.map { Block(.paragraph, $0) }
+    }
     if let dateline = article.body.first(where: { $0.kind == .paragraph }).flatMap({ Dateline.read($0.text) }) {
       (article.dateline, article.agency) = (dateline.text, dateline.agency)
     }
@@ -51,13 +53,15 @@ enum HTMLReader {
       ?? metadata.meta["language"]?.best()?.value
   }
 
-  /// Fills in everything but title and text.
-  private static func addFacts(_ metadata: PageMetadata, _ finder: BodyFinder, to article: inout ParsedArticle) {
+  /// Fills in everything but title and text. Lines near the title, or else near the text's `start`, may tell of the article.
+  private static func addFacts(
+    _ metadata: PageMetadata, _ finder: BodyFinder, start: Int, to article: inout ParsedArticle
+  ) {
     let folded = Folding.fold(article.title)
     let blocks = finder.page.blocks
     let titleBlock =
       blocks.firstIndex { $0.isHeading && Folding.fold($0.text) == folded }
-      ?? blocks.firstIndex { $0.text.utf8.count <= 400 && Folding.fold($0.text) == folded }
+      ?? blocks.firstIndex { $0.text.utf8.count <= 400 && Folding.fold($0.text) == folded } ?? start
     if let found = PageAddress.canonical(metadata) {
       article.url = found.address
       article.confidence["url"] = Confidence(found.confidence, source: found.source)

@@ -51,7 +51,7 @@ struct RelatedLinks {
   }
 
   /// "Read more" of a line "Read more: …" whose rest is a link.
-  private static func pointer(in block: TextBlock) -> String? {
+  static func pointer(in block: TextBlock) -> String? {
     guard block.words <= 30, block.linkShare > 0.4, let colon = block.text.firstIndex(of: ":") else { return nil }
     let head = String(block.text[..<colon])
     let kind = head.utf8.count <= 40 ? Furniture.shared.kind(of: head) : nil

@@ -1,0 +1,94 @@
+import News
+import Testing
+
+@testable import Ingest
+
+/// Each field of an article, from each place that pages put it in.
+@Suite struct HTMLFieldTests {
+  private func article(head: String = "", top: String = "<h1>A pier for the town</h1>", bottom: String = "") throws
+    -> ParsedArticle
+  {
+    let text = [HTMLReaderTests.first, HTMLReaderTests.second, HTMLReaderTests.third].map { "<p>\($0)</p>" }.joined()
+    return try #require(
+      HTMLReaderTests.article("<head>\(head)</head><body><article>\(top)\(text)\(bottom)</article></body>"))
+  }
+
+  @Test(arguments: [
+    (
+      "<title>A pier for the town - The Gull</title>", "<h1>The Gull</h1><h2>A pier for the town</h2>",
+      "A pier for the town"
+    ),
+    ("<title>A pier for the town - The Gull</title>", "", "A pier for the town"),
+    ("<title>x</title><meta property=og:title content='A pier &amp; more'>", "", "A pier & more"),
+    ("<title>The Gull</title>", "<h1>A pier for the town</h1>", "A pier for the town"),
+    ("<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"A pier\"}</script>", "", "A pier"),
+  ])
+  func titlesAreChosen(head: String, top: String, title: String) throws {
+    #expect(try article(head: head, top: top).title == title)
+  }
+
+  @Test(arguments: [
+    ("<meta property='article:published_time' content='2024-03-05T10:00:00Z'>", "", "2024-03-05T10:00:00Z"),
+    ("<meta name=pubdate content='2024-03-05'>", "", "2024-03-05"),
+    ("", "<time datetime='2024-03-05T08:00+02:00'>today</time>", "2024-03-05T08:00+02:00"),
+    ("", "<span itemprop=datePublished content='2024-03-05'></span>", "2024-03-05"),
+    ("", "<div>Published on March 5, 2024</div>", "2024-03-05"),
+    ("<link rel=canonical href='https://gull.example/2024/03/05/pier'>", "", "2024-03-05"),
+  ])
+  func datesAreFound(head: String, top: String, date: String) throws {
+    #expect(try article(head: head, top: "<h1>A pier for the town</h1>" + top).published?.description == date)
+  }
+
+  @Test func otherArticlesDatesAreNotTaken() throws {
+    let related =
+      "<div class=related-posts><h3>Related</h3><time datetime='2020-01-01'>x</time> <a href=/x>Old pier closes for good</a></div>"
+    #expect(try article(bottom: related).published == nil)
+  }
+
+  @Test(arguments: [
+    ("<meta name=author content='Ann Example'>", "", ["Ann Example"]),
+    ("<meta name=author content='https://gull.example/ann'>", "", []),
+    ("<meta property=og:site_name content='The Gull'><meta name=author content='The Gull'>", "", []),
+    ("", "<a rel=author href=/ann>Ann Example</a>", ["Ann Example"]),
+    ("", "<div class=post-author>By <b>Ann Example</b> and Bo Sample</div>", ["Ann Example", "Bo Sample"]),
+    ("", "<p>Written by Ann Example</p>", ["Ann Example"]),
+    ("", "<span itemprop=author itemscope><span itemprop=name>Ann Example</span></span>", ["Ann Example"]),
+    ("", "<p>By the sea, in a boat.</p>", []),
+  ])
+  func bylinesAreFoundOrLeftOut(head: String, top: String, names: [String]) throws {
+    #expect(try article(head: head, top: "<h1>A pier for the town</h1>" + top).bylines == names)
+  }
+
+  @Test(arguments: [
+    ("/b", "https://a.example/x/y?z", "https://a.example/b"), ("b", "https://a.example/x/y", "https://a.example/x/b"),
+    ("//c.example/b", "https://a.example", "https://c.example/b"),
+    ("?q", "https://a.example/x#y", "https://a.example/x?q"),
+    ("b", "https://a.example", "https://a.example/b"), ("HTTP://a.example", nil, "HTTP://a.example"),
+    ("mailto:a@b.example", "https://a.example", nil), ("#x", "https://a.example", nil), ("b", nil, nil),
+  ])
+  func addressesAreMadeWhole(reference: String, base: String?, whole: String?) {
+    #expect(PageAddress.resolve(reference, against: base) == whole)
+  }
+
+  @Test(arguments: [
+    ("https://a.example/x?utm_source=y&fbclid=z", "https://a.example/x"),
+    ("https://a.example/x?id=1&gclid=2#part", "https://a.example/x?id=1"),
+    ("https://a.example/x?id", "https://a.example/x?id"),
+  ])
+  func trackersAreStripped(address: String, clean: String) {
+    #expect(PageAddress.withoutTrackers(address) == clean)
+  }
+
+  @Test func whatIsNoArticleIsSaid() {
+    let wall = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>"
+    let list = (0..<20).map { "<li><a href=/\($0)>A story about the pier, number \($0)</a>" }.joined()
+    let pages: [(String, Problem.Code)] = [
+      ("<html><body></body></html>", .noArticle),
+      ("<h1>Pier</h1>\(wall)<article><p>\(HTMLReaderTests.first)</article>", .paywall),
+      ("<h1>News</h1><ul>\(list)</ul>", .listingPage),
+    ]
+    for (page, code) in pages {
+      #expect(HTMLReader.read(Array(page.utf8), name: "x").problems.map(\.code) == [code])
+    }
+  }
+}
