@@ -23,10 +23,8 @@ struct HeadlineChooser {
       guard let text = PageMetadata.text(node, tree), text.utf8.count <= 400 else { return nil }
       return (node, text)
     }
-    let names = [metadata.title, metadata.meta["title"]?.first?.value, metadata.linked.text("headline")].compactMap(
-      \.self
-    )
-    .map { Folding.fold($0) }
+    let hidden = [metadata.title, metadata.meta["title"]?.first?.value, metadata.linked.text("headline")]
+    let names = hidden.compactMap(\.self).map { Folding.fold(withoutSite($0)) }
     return (shown.prefix(20) + secondRank()).map { heading in
       let folded = Folding.fold(heading.text)
       if isMasthead(heading.node, folded) { return Candidate(heading.text, 0.1, "h1 that names the site") }
