@@ -21,13 +21,25 @@ struct LeadReader {
   mutating func read() {
     readSummary()
     let top = title ?? max(reading.lines.lowerBound, body.lowerBound - 12)
-    let below = Array(top + (title == nil ? 0 : 1)..<min(body.lowerBound + 3, body.upperBound))
+    let below = Array(top + (title == nil ? 0 : 1)..<endOfLead())
     let above = Array((max(reading.lines.lowerBound, top - 4)..<top).reversed())
     for index in below { readLine(index, isNear: true) }
     for index in above where !isMasthead(index) { readLine(index, isNear: false) }
     for index in body.upperBound..<min(body.upperBound + 6, reading.lines.upperBound) { readTail(index) }
     if bylines.isEmpty { readNameAlone(Array(above.reversed() + below)) }
+    if bylines.isEmpty { readNameWithRole(below) }
     if bylines.isEmpty { readBiography() }
+    if bylines.isEmpty { readSignature() }
+  }
+
+  /// The index behind the last line in which author and date may stand: the second paragraph ends the search.
+  private func endOfLead() -> Int {
+    var prose = 0
+    for index in body.prefix(12) {
+      if reading[index].isProse { prose += 1 }
+      if prose == 2 { return max(index, body.lowerBound + 1) }
+    }
+    return min(body.lowerBound + 12, body.upperBound)
   }
 
   private mutating func readLine(_ index: Int, isNear: Bool) {
@@ -52,6 +64,9 @@ struct LeadReader {
       if !names.isEmpty, !reading[index + 1].isProse { reading.set(index + 1, .lead) }
     }
     if agency == nil { agency = BylineReader.agency(in: text) }
+    if names.isEmpty, agency == nil, let handle = BylineReader.handle(in: text), isBesideDate(index) {
+      names = [handle]
+    }
     guard !names.isEmpty || agency != nil else { return }
     bylines = names
     reading.set(index, .lead)
@@ -128,19 +143,54 @@ struct LeadReader {
     }
   }
 
-  /// A name on a line of its own behind the text, and a paragraph about that person.
+  /// A name on a line of its own behind the text, and a paragraph about that person, at most one line between.
   private mutating func readBiography() {
     let start = max(body.lowerBound, body.upperBound - 12)
     for index in start..<min(body.upperBound + 30, reading.lines.upperBound - 1) {
       let line = reading[index]
-      guard (2...4).contains(line.words), line.capitals >= 2, line.end == .open, line.furniture == nil, !line.hasDigit
-      else {
+      guard (2...4).contains(line.words), line.capitals >= 2, line.end == .open, line.furniture == nil, !line.hasDigit,
+        case let names = BylineReader.names(in: reading.text(index)), names.count == 1,
+        names[0].contains(where: \.isLowercase),
+        let first = names[0].split(separator: " ").first
+      else { continue }
+      let isAbout = (index + 1..<min(index + 3, reading.lines.upperBound)).contains { about in
+        reading[about].isProse
+          && (reading.text(about).hasPrefix(names[0] + " ") || reading.text(about).hasPrefix(first + " "))
+      }
+      if isAbout {
+        bylines = names
+        return
+      }
+    }
+  }
+
+  /// "This text was written by Ann Example": a short paragraph near the end.
+  private mutating func readSignature() {
+    for index in max(body.lowerBound, body.upperBound - 4)..<min(body.upperBound + 4, reading.lines.upperBound)
+    where reading[index].words <= 30 {
+      let text = reading.text(index)
+      guard let phrase = text.firstRange(of: "ritten by ") else { continue }
+      let names = BylineReader.names(in: String(text[phrase.upperBound...].prefix { $0 != "." }))
+      guard let name = names.first, name.contains(" ") else { continue }
+      bylines = [name]
+      return
+    }
+  }
+
+  /// "Ann Example Founder of the Quay": a name and what the person does, right below the headline.
+  private mutating func readNameWithRole(_ lines: [Int]) {
+    for index in lines.prefix(4) {
+      let line = reading[index]
+      guard reading.isOpen(index), line.furniture == nil, (3...9).contains(line.words), line.end == .open,
+        !line.hasDigit
+      else { continue }
+      let words = reading.text(index).split(separator: " ")
+      guard let role = words.firstIndex(where: { BylineWords.shared.isRole($0) }), (2...4).contains(role) else {
         continue
       }
-      let name = Folding.fold(reading.bytes(index))
-      let about = Folding.fold(reading.bytes(index + 1))
-      guard about.count > name.count + 20, about.starts(with: name), about[name.count] == 0x20,
-        case let names = BylineReader.names(in: reading.text(index)), names.count == 1
+      let plain = words[..<role].filter { $0.contains(where: \.isLowercase) && $0.first?.isUppercase == true }
+      guard plain.count >= 2, plain.count <= 3, plain.count + 1 >= role,
+        case let names = BylineReader.names(in: plain.joined(separator: " ")), names.count == 1
       else { continue }
       bylines = names
       return
@@ -180,7 +230,7 @@ struct LeadReader {
     }
     for index in deck + 1..<min(deck + 4, reading.lines.upperBound) {
       if reading[index].isProse { return nil }
-      if let kind = reading.kind(index), kind == .byline || kind == .dateline { return deck }
+      if let kind = reading.kind(index), kind == .byline || kind == .dateline || kind == .label { return deck }
       if reading[index].hasDigit, reading[index].words <= 10, DateReader.firstDate(in: reading.text(index)) != nil {
         return deck
       }

@@ -10,17 +10,21 @@ struct MarkdownLines {
   private var isCode = false
   private var isOpen = false
 
-  /// Whether a text is plainly Markdown: a heading and one more sign of it, or links in its notation, more than by chance.
-  static func isMarkdown(_ text: String) -> Bool {
+  /// Whether a text is plainly Markdown: links in its notation, or a heading on top and more signs of it; a file's name that
+  /// says so needs only one sign. A script's comments, quoted within a page, are no headings.
+  static func isMarkdown(_ text: String, name: String = "") -> Bool {
     let bytes = Array(text.utf8.prefix(64 << 10))
     var (headings, links, others) = (0, 0, 0)
-    for line in bytes.split(separator: 0x0A) {
+    let lines = bytes.split(separator: 0x0A)
+    for line in lines {
       if headingLevel(line) != nil { headings += 1 }
       if line.starts(with: Array("> ".utf8)) || line.starts(with: Array("```".utf8)) { others += 1 }
       for index in line.indices.dropLast() where line[index] == 0x5D && line[index + 1] == 0x28 { links += 1 }
       for index in line.indices.dropLast() where line[index] == 0x2A && line[index + 1] == 0x2A { others += 1 }
     }
-    return headings >= 2 || links >= 3 || (headings == 1 && links + others >= 1) || (links >= 1 && others >= 2)
+    if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return headings + links + others > 0 }
+    let isTopped = lines.first.map { headingLevel($0) != nil || $0.elementsEqual(Array("---".utf8)) } ?? false
+    return links >= 3 || (isTopped && headings + links + others >= 2)
   }
 
   /// The lines of normalised text, each with what it is.

@@ -14,6 +14,8 @@ struct PageLine: Sendable {
   var hasDigit = false
   /// Words that begin with a capital.
   var capitals = 0
+  /// Words that begin with a digit.
+  var numbers = 0
   /// A list mark stood in front; `range` begins after it.
   var isItem = false
   var furniture: Furniture.Match?
@@ -36,7 +38,7 @@ struct PageLine: Sendable {
     switch end {
     case .stop, .ellipsis: words >= 8
     case .colon: words >= 14
-    case .open: words >= 24 && capitals * 2 < words
+    case .open: words >= 24 && capitals * 2 < words && numbers * 4 < words
     }
   }
 
@@ -106,6 +108,7 @@ enum LineScanner {
       } else if byte.isLetter || byte.isDigit || byte >= 0xC2 {
         if !isWord {
           if byte &- 0x41 < 26 { line.capitals += 1 }
+          if byte.isDigit { line.numbers += 1 }
           if line.words == 0, byte &- 0x61 < 26 { line.startsSmall = true }
         }
         isWord = beginWord(isWord, &line)

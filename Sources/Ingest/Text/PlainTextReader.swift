@@ -4,7 +4,7 @@ import News
 package enum PlainTextReader {
   /// The articles of a text, cleaned; what is no article comes back as a problem.
   package static func read(_ text: String, name: String) -> ParsedDocument {
-    let isMarkdown = MarkdownLines.isMarkdown(text)
+    let isMarkdown = MarkdownLines.isMarkdown(text, name: name)
     var document = ParsedDocument(format: isMarkdown ? .markdown : .text)
     let page = page(of: text, isMarkdown: isMarkdown)
     guard page.lines.contains(where: { $0.words > 0 }) else {
