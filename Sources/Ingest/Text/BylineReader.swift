@@ -18,15 +18,6 @@ package enum BylineReader {
     return names
   }
 
-  /// The one word in small letters that a byline gives for a name ("by annex | May 3"): what a blog's author is called there.
-  static func handle(in line: String) -> String? {
-    let rest = withoutPhrase(line)
-    guard rest.utf8.count < line.utf8.count, let part = parts(of: beforeDate(rest)).first?.trimmed else { return nil }
-    let isPlain = part.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
-    guard isPlain, (3...24).contains(part.count), !BylineWords.shared.isRole(part) else { return nil }
-    return String(part)
-  }
-
   /// The news agency that a byline credits; nil when it credits none.
   package static func agency(in line: String) -> String? {
     guard line.utf8.count <= 300 else { return nil }
