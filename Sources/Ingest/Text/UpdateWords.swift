@@ -1,0 +1,33 @@
+import News
+
+/// The words that say that a date is of a change.
+struct UpdateWords: Sendable {
+  static let shared = UpdateWords()
+
+  private var words: [[UInt8]] = []
+
+  private init() {
+    words = Resource.rows(.ingest, "bylines.tsv").filter { $0.count >= 2 && $0[0] == "updated" }.map {
+      Folding.fold($0[1])
+    }
+  }
+
+  /// Whether the last words before a date say that it is one of a change.
+  func ends(_ text: Substring) -> Bool {
+    let tail = Folding.fold(text.suffix(40))
+    return words.contains { word in
+      guard tail.count >= word.count else { return false }
+      return (max(0, tail.count - word.count - 6)...tail.count - word.count).contains { tail[$0...].starts(with: word) }
+    }
+  }
+}
+
+extension DateReader {
+  /// Whether a text begins with the name of a weekday, as the date at the top of a newspaper's page does.
+  static func startsWithWeekday(_ text: String) -> Bool {
+    guard let first = DateTokenizer.tokens(of: String(text.prefix(40)))?.first, case .word(let word) = first.kind else {
+      return false
+    }
+    return word.weekdays != 0
+  }
+}
