@@ -2,22 +2,22 @@ import News
 
 /// Decides which names of one article are one person's.
 struct PersonResolver {
-  private let texts: [PersonText]
-  private let spans: [NameSpan]
-  private let matcher = NameMatcher()
-  private(set) var people: [PersonDraft] = []
-  private(set) var undecided: [(span: NameSpan, candidates: [Int], reason: String)] = []
+  let texts: [PersonText]
+  let spans: [NameSpan]
+  let matcher = NameMatcher()
+  var people: [PersonDraft] = []
+  var undecided: [(span: NameSpan, candidates: [Int], reason: String)] = []
   /// Which person each span that stands in full was given to.
-  private var owner: [Int: Int] = [:]
+  var owner: [Int: Int] = [:]
   /// People by each word of their names, and those with a title.
-  private var byWord: [String: [Int]] = [:]
-  private var titledPeople: [Int] = []
-  private var namesInSentence: [SentenceKey: Int] = [:]
+  var byWord: [String: [Int]] = [:]
+  var titledPeople: [Int] = []
+  var namesInSentence: [SentenceKey: Int] = [:]
 
   /// How often each single word stands alone as a name does, and how often in a person's place.
-  private var uses: [String: (all: Int, asPerson: Int)] = [:]
+  var uses: [String: (all: Int, asPerson: Int)] = [:]
 
-  private struct SentenceKey: Hashable { var text, sentence: Int }
+  struct SentenceKey: Hashable { var text, sentence: Int }
 
   /// Full names first, over the whole article; then what is short, in reading order.
   static func resolve(_ spans: [NameSpan], texts: [PersonText]) -> PersonResolver {
@@ -33,7 +33,7 @@ struct PersonResolver {
     self.spans = spans
   }
 
-  private mutating func countNames() {
+  mutating func countNames() {
     for span in spans where span.keys.count == 1 {
       uses[span.keys[0], default: (0, 0)].all += 1
       if span.evidence >= 2 || !span.titles.isEmpty { uses[span.keys[0], default: (0, 0)].asPerson += 1 }
@@ -41,17 +41,17 @@ struct PersonResolver {
     for span in spans where isPerson(span) { namesInSentence[sentence(of: span), default: 0] += 1 }
   }
 
-  private func sentence(of span: NameSpan) -> SentenceKey {
+  func sentence(of span: NameSpan) -> SentenceKey {
     SentenceKey(text: span.text, sentence: texts[span.text].sentenceOf[span.range.lowerBound])
   }
 
-  private func isPerson(_ span: NameSpan) -> Bool {
+  func isPerson(_ span: NameSpan) -> Bool {
     span.isFull && span.evidence + (span.titles.isEmpty ? 0 : 3) >= 2
   }
 
   // MARK: Full names
 
-  private mutating func clusterFullNames() {
+  mutating func clusterFullNames() {
     for (index, span) in spans.enumerated() where isPerson(span) {
       let known = candidates(for: span).first { isSame(people[$0], span) }
       if let known {
@@ -74,7 +74,7 @@ struct PersonResolver {
   }
 
   /// A cheap look before the close one: given names that start alike or are pet forms, family names that start alike.
-  private func looksAlike(_ person: PersonDraft, _ span: NameSpan) -> Bool {
+  func looksAlike(_ person: PersonDraft, _ span: NameSpan) -> Bool {
     guard PersonDraft.canStartAlike(NameFolding.fold(person.name.family), NameFolding.fold(span.name.family)) else {
       return false
     }
@@ -85,9 +85,9 @@ struct PersonResolver {
   }
 
   /// More bearers of one word than this are compared no further.
-  private static let mostCandidates = 32
+  static let mostCandidates = 32
 
-  private mutating func register(_ person: Int, _ span: NameSpan) {
+  mutating func register(_ person: Int, _ span: NameSpan) {
     for word in Set(span.keys + [span.keys.joined(), initials(of: people[person])]).union(people[person].families)
       .union(people[person].givens)
     where byWord[word]?.last != person {
@@ -97,14 +97,14 @@ struct PersonResolver {
   }
 
   /// People who could bear a name: those who share a word with it, and for a titled one all who have titles, in reading order.
-  private func candidates(for span: NameSpan) -> [Int] {
+  func candidates(for span: NameSpan) -> [Int] {
     var found: Set<Int> = []
     for word in span.keys + [span.keys.joined()] { found.formUnion((byWord[word] ?? []).suffix(Self.mostCandidates)) }
     if !span.titles.isEmpty { found.formUnion(titledPeople.suffix(Self.mostCandidates)) }
     return found.sorted()
   }
 
-  private func isSame(_ person: PersonDraft, _ span: NameSpan) -> Bool {
+  func isSame(_ person: PersonDraft, _ span: NameSpan) -> Bool {
     guard person.isFull, !clashes(person.gender, span.gender) else { return false }
     for form in person.forms {
       if form == span.keys || form.joined() == span.keys.joined() { return true }
@@ -121,7 +121,7 @@ struct PersonResolver {
   }
 
   /// All words of the short name stand in the long one in the same order, the last one at its end or before a suffix.
-  private func isPart(_ short: [String], of long: [String]) -> Bool {
+  func isPart(_ short: [String], of long: [String]) -> Bool {
     var rest = long[...]
     for word in short {
       guard let index = rest.firstIndex(where: { $0 == word || (word.count == 1 && $0.first == word.first) }) else {
@@ -132,14 +132,14 @@ struct PersonResolver {
     return rest.allSatisfy { NameLexicon.shared.traits(ofWord: $0).contains(.suffix) }
   }
 
-  private func clashes(_ one: Traits, _ other: Traits) -> Bool {
+  func clashes(_ one: Traits, _ other: Traits) -> Bool {
     let (left, right) = (one.intersection([.male, .female]), other.intersection([.male, .female]))
     return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
   }
 
   // MARK: Short names
 
-  private mutating func readInOrder() {
+  mutating func readInOrder() {
     for (index, span) in spans.enumerated() {
       if let person = owner[index] {
         mention(span, person, span.isEponym ? .eponym : .fullName, "full name")
@@ -151,7 +151,7 @@ struct PersonResolver {
     }
   }
 
-  private mutating func mention(_ span: NameSpan, _ person: Int, _ kind: Mention.Kind, _ reason: String) {
+  mutating func mention(_ span: NameSpan, _ person: Int, _ kind: Mention.Kind, _ reason: String) {
     people[person].mentions.append((span, kind, reason))
     people[person].lastText = span.text
     people[person].count += 1
@@ -169,7 +169,7 @@ struct PersonResolver {
   }
 
   /// A run of capitals that is no name by itself, but may hold one: "Yesterday N", "N Meets M".
-  private mutating func embedded(_ span: NameSpan) {
+  mutating func embedded(_ span: NameSpan) {
     for person in candidates(for: span) {
       for form in people[person].forms where form.count > 1 && form.count < span.keys.count {
         guard
@@ -208,7 +208,7 @@ struct PersonResolver {
     }
   }
 
-  private func cut(_ span: NameSpan, _ part: Range<Int>) -> NameSpan {
+  func cut(_ span: NameSpan, _ part: Range<Int>) -> NameSpan {
     var piece = span
     let last = part.upperBound < span.words.count ? span.words[part.upperBound] : span.range.upperBound
     var end = last
@@ -218,143 +218,5 @@ struct PersonResolver {
     piece.keys = Array(span.keys[part])
     piece.isEponym = span.isEponym && part.upperBound == span.words.count
     return piece
-  }
-
-  private struct Candidate {
-    var person: Int
-    var score: Double
-    var reason: String
-    var kind: Mention.Kind
-  }
-
-  private mutating func bare(_ span: NameSpan) {
-    let candidates = candidates(for: span).compactMap { candidate($0, for: span) }.sorted { $0.score > $1.score }
-    guard let best = candidates.first else {
-      introduce(span)
-      return
-    }
-    let rivals = candidates.dropFirst().filter { best.score - $0.score < 0.6 }
-    guard rivals.isEmpty else {
-      let all = [best.person] + rivals.map(\.person)
-      undecided.append((span, all.sorted(), "\(all.count) possible: equally likely here"))
-      return
-    }
-    let reason = candidates.count == 1 ? best.reason : "\(best.reason); most spoken of here"
-    mention(span, best.person, span.isEponym ? .eponym : best.kind, reason)
-  }
-
-  /// How likely a short name is this person's; nil when it cannot be.
-  private func candidate(_ index: Int, for span: NameSpan) -> Candidate? {
-    let person = people[index]
-    let key = span.bareKey
-    guard !clashes(person.gender, span.gender) else { return nil }
-    let section = texts[span.text].passage.section
-    let firstSection = texts[person.firstText].passage.section
-    let title = span.titles.first?.phrase
-    let known = person.titles.map(\.phrase)
-    let fits = title.map { title in known.contains { TitleFit.fits($0, title) } } ?? false
-    if let title, !fits, known.contains(where: { TitleFit.clashes($0, title) }) { return nil }
-
-    var (score, reason, kind): (Double, String, Mention.Kind)
-    if !span.isFamilyAlone, span.keys.count > 1 || key.count == 1 {
-      guard person.isFull, initials(of: person) == span.keys.joined() else { return nil }
-      (score, reason, kind) = (2.5, "initials of the name", .initials)
-    } else if person.families.contains(key) {
-      (score, reason, kind) = (3, "bearer of the name here", .surname)
-    } else if person.isFull, person.givens.contains(key) {
-      (score, reason, kind) = (isCalledByGivenName(person) ? 2.8 : 1.8, "given name of a person here", .givenName)
-    } else if fits, isOtherSpelling(key, person) {
-      (score, reason, kind) = (2, "spelled differently here, with an equal title", .surname)
-    } else {
-      return nil
-    }
-    if kind == .givenName, span.gender != [], !isCalledByGivenName(person) { return nil }
-    if fits, let title {
-      score += 3
-      reason = "title \(texts[span.text].string(title.core)), \(reason)"
-    }
-    if person.count == 0, person.firstText > span.text, section == .body { score -= 1 }
-    // a related item's people are its own: they come in only where nobody else bears the name
-    if firstSection == .related || firstSection == .reactions, !isNamed(index, in: span.text) { score -= 4 }
-    if section == .related || section == .reactions, isNamed(index, in: span.text) { score += 3 }
-    return Candidate(person: index, score: score + salience(person, span), reason: reason, kind: kind)
-  }
-
-  private func isNamed(_ person: Int, in text: Int) -> Bool {
-    people[person].fullTexts.contains(text) || people[person].firstText == text
-  }
-
-  private func salience(_ person: PersonDraft, _ span: NameSpan) -> Double {
-    var salience = min(2, Double(person.count) * 0.35) + (person.bareCount > 0 ? 1 : 0) + (person.isInLead ? 0.5 : 0)
-    if person.count > 0 {
-      let distance = span.text - person.lastText
-      salience += distance == 0 ? 1 : distance == 1 ? 0.6 : distance == 2 ? 0.3 : 0
-    }
-    if person.isEnumerated, person.bareCount == 0 { salience -= 1.2 }
-    return salience
-  }
-
-  private func initials(of person: PersonDraft) -> String {
-    String(PersonDraft.words(person.name.text).compactMap(\.first))
-  }
-
-  /// Vietnamese, Icelandic and Thai people are called by their given names.
-  private func isCalledByGivenName(_ person: PersonDraft) -> Bool {
-    guard person.name.order == .familyFirst else { return false }
-    let traits = NameLexicon.shared.traits(ofWord: person.name.family)
-    return traits.contains(.vietnamese) && PersonDraft.words(person.name.text).count > 2
-  }
-
-  private func isOtherSpelling(_ key: String, _ person: PersonDraft) -> Bool {
-    let lexicon = NameLexicon.shared
-    for table in [lexicon.koreanFamilies, lexicon.chineseFamilies] {
-      guard let mine = table[key] else { continue }
-      if person.families.contains(where: { table[$0].map { !$0.isDisjoint(with: mine) } ?? false }) { return true }
-    }
-    let skeleton = Transliteration.skeleton(key)
-    return key.count > 4 && person.families.contains { Transliteration.skeleton($0) == skeleton }
-  }
-
-  /// A single name that nobody here bears in full: a person of its own when a title, an honorific or a verb of speech says so.
-  private mutating func introduce(_ span: NameSpan) {
-    let key = span.bareKey
-    guard key.count > 1, let word = span.words.last else { return }
-    let token = texts[span.text].tokens[word]
-    let isTitled = span.titles.contains {
-      $0.form == "title before the name" || $0.form == "title before several names"
-    }
-    let isNamed =
-      !token.traits.isDisjoint(with: Traits.family.union(.given)) && token.traits.isDisjoint(with: [.common, .stop])
-    let speaks = span.evidence >= 3 && !texts[span.text].isHeadline
-    let isGoverning = span.isEponym && isNamed
-    let isSpeaker = isSpeaker(span)
-    guard isTitled || span.gender != [] || isGoverning || isSpeaker || (speaks && isNamed) || isRepeated(key, isNamed)
-    else { return }
-    guard token.traits.isDisjoint(with: [.organization, .place, .thing, .inPlace]) || isNamed else { return }
-    if !isNamed, !token.traits.isDisjoint(with: [.common, .stop]), span.gender == [] { return }
-    if token.shape == .upper, !isNamed || key.count < 4 { return }
-    if token.traits.contains(.month), span.gender == [], !isTitled { return }
-    let person = PersonDraft(span, isFull: false)
-    people.append(person)
-    register(people.count - 1, span)
-    let reason =
-      isTitled ? "title with the name" : span.gender != [] ? "honorific with the name" : "name used as a person's"
-    mention(span, people.count - 1, span.isEponym ? .eponym : .surname, reason)
-  }
-
-  /// The word right after a quote and its verb: `…,” said N`.
-  private func isSpeaker(_ span: NameSpan) -> Bool {
-    let tokens = texts[span.text].tokens
-    guard let word = span.words.first, word > 1, tokens[word - 1].traits.contains(.say),
-      tokens[word - 1].shape == .lower,
-      tokens[word - 2].closes
-    else { return false }
-    return tokens[word].shape == .capital
-      && tokens[word].traits.isDisjoint(with: [.common, .organization, .inPlace, .stop, .thing])
-  }
-
-  private func isRepeated(_ key: String, _ isNamed: Bool) -> Bool {
-    guard isNamed, let uses = uses[key] else { return false }
-    return uses.all > 1 && uses.asPerson > 0
   }
 }

@@ -1,0 +1,98 @@
+extension NameScanner {
+  /// Leaves out what can be no part of a name; empty when the run is something else's name.
+  func clean(_ words: [Int], end: Int) -> (words: [Int], end: Int) {
+    var words = words
+    let isKnownFirst = !tokens[words[0]].traits.isDisjoint(with: .given)
+    // a verb or another everyday word after a name ends it in headlines
+    if text.isHeadline, words.count > 1 {
+      let from = max(1, min(2, words.count))
+      if let cut = words.indices.dropFirst(from).first(where: {
+        isEveryday(words[$0]) && !($0 == 2 && continuesEastern(words[2], [words[0], words[1]]))
+      }) {
+        words.removeSubrange(cut...)
+      }
+      if words.count == 2, isEveryday(words[1]), !isKnownFirst { words.removeLast() }
+    }
+    let foreign: Traits = [.organization, .place, .thing]
+    for (position, word) in words.enumerated() where !tokens[word].traits.isDisjoint(with: foreign) {
+      if words.count == 1, !tokens[word].traits.isDisjoint(with: .family) { continue }
+      let isSurname =
+        position > 0 && position == words.count - 1 && isKnownFirst && !tokens[word].traits.isDisjoint(with: .family)
+      let isEastern = !tokens[word].traits.isDisjoint(with: .family) && words.count > 1 && position == 0
+      if !isSurname && !isEastern && !tokens[word].traits.contains(.particle) { return ([], end) }
+    }
+    let last = words[words.count - 1]
+    let isFollowedByOther =
+      last + 1 < tokens.count && !tokens[last + 1].isGlued && tokens[last + 1].isCapitalized
+      && !tokens[last + 1].traits.isDisjoint(with: foreign) && tokens[last + 1].traits.isDisjoint(with: .inPlace)
+      && !isTitle[last + 1] && !text.isHeadline && !tokens[last + 1].traits.contains(.eponym)
+    if isFollowedByOther { return ([], end) }
+    return (
+      words, words == [] ? end : max(words[words.count - 1] + 1, text.isHeadline ? words[words.count - 1] + 1 : end)
+    )
+  }
+
+  func isEveryday(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return !token.traits.isDisjoint(with: [.common, .say, .act, .stop, .summit, .eponym, .modifier, .portfolio])
+      && token.traits.isDisjoint(with: Traits.given.union(.family))
+      || (small.contains(token.key) && token.traits.isDisjoint(with: Traits.given.union(.family)))
+  }
+
+  func span(_ words: [Int], end: Int) -> NameSpan? {
+    guard let first = words.first, let last = words.last else { return nil }
+    let start = particleStart(before: first)
+    let range = start..<last + 1
+    var keys: [String] = []
+    var heads: [Int] = []
+    for word in Array(start..<first) + words where tokens[word].isWord {
+      let folded = NameFolding.fold(text.string(word)).filter { $0 != "." && $0 != "'" }
+      let isTail = word > first && tokens[word].isGlued && tokens[word - 1].isMark("-")
+      if isTail, !keys.isEmpty {
+        keys[keys.count - 1] += folded
+      } else if !folded.isEmpty {
+        keys.append(folded)
+        heads.append(word)
+      }
+    }
+    guard !keys.isEmpty else { return nil }
+    var span = NameSpan(text: index, range: range, words: heads, keys: keys, name: parser.parse(text.string(range)))
+    span.isFamilyAlone = isFamilyAlone(span, from: start, to: last)
+    span.isEponym = isEponym(after: range.upperBound)
+    span.gender = honorific(before: start)
+    span.evidence = evidence(words, span)
+    return span
+  }
+
+  /// Where small particles that belong to a family name start: "van den" before "Berg".
+  func particleStart(before first: Int) -> Int {
+    var start = first
+    while start > 0 {
+      let token = tokens[start - 1]
+      let isHyphen = token.isMark("-") && token.isGlued && tokens[start].isGlued && start > 1
+      guard isHyphen || (token.shape == .lower && Self.particles.contains(token.key)) else { break }
+      start -= 1
+    }
+    return tokens[start].isMark("-") ? first : start
+  }
+
+  func isFamilyAlone(_ span: NameSpan, from start: Int, to last: Int) -> Bool {
+    let words = (start...last).filter { tokens[$0].isWord }
+    let names = words.filter { !Self.particles.contains(tokens[$0].key) }
+    return words.count > 1 && names.count == 1 && names[0] == last && Self.particles.contains(tokens[start].key)
+  }
+
+  static let particles = Set(
+    "van von der den de del della di da dos du la le bin bint ibn ben al el ad ter ten zu abu".split(separator: " ")
+      .flatMap { Tokenizer.keys(of: $0) })
+
+  func isEponym(after end: Int) -> Bool {
+    guard end < tokens.count, tokens[end].isWord, !tokens[end].isGlued else { return false }
+    return tokens[end].traits.contains(.eponym)
+  }
+
+  func honorific(before first: Int) -> Traits {
+    guard first > 0, tokens[first - 1].traits.contains(.honorific) else { return [] }
+    return tokens[first - 1].traits.intersection([.male, .female, .honorific])
+  }
+}

@@ -1,0 +1,208 @@
+import News
+
+/// Finds runs of capitals that have the shape of names.
+struct NameScanner {
+  let text: PersonText
+  let index: Int
+  let parser: NameParser
+  let titles: [TitlePhrase]
+  /// Words that the article also writes small, which no name does.
+  let small: Set<UInt64>
+  var isTitle: [Bool]
+
+  var tokens: [Token] { text.tokens }
+
+  static func spans(
+    in text: PersonText, index: Int, titles: [TitlePhrase], small: Set<UInt64>, parser: NameParser
+  ) -> [NameSpan] {
+    var scanner = NameScanner(
+      text: text, index: index, parser: parser, titles: titles, small: small,
+      isTitle: [Bool](repeating: false, count: text.tokens.count))
+    for title in titles {
+      let firstHead = title.core.lowerBound
+      for token in firstHead..<max(firstHead, title.range.upperBound) { scanner.isTitle[token] = true }
+      for token in title.range.lowerBound..<firstHead
+      where !scanner.tokens[token].traits.isDisjoint(with: [.modifier, .portfolio, .former, .acting]) {
+        scanner.isTitle[token] = true
+      }
+    }
+    return scanner.scan()
+  }
+
+  func scan() -> [NameSpan] {
+    var spans: [NameSpan] = []
+    var index = 0
+    while index < tokens.count {
+      guard canStart(index) else {
+        index += 1
+        continue
+      }
+      let (words, end) = run(from: index)
+      if words.isEmpty {
+        index = max(end, index + 1)
+        continue
+      }
+      if let span = span(words, end: end) { spans.append(span) }
+      index = max(end, index + 1)
+    }
+    return spans
+  }
+
+  func isBarrier(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if isTitle[index] || token.traits.contains(.inPlace) { return true }
+    if !token.traits.isDisjoint(with: [.weekday]) { return true }
+    let isName = !token.traits.isDisjoint(with: Traits.given.union(.family))
+    if !token.traits.isDisjoint(with: [.month, .stop, .honorific, .pronoun]) {
+      return !isName || token.traits.contains(.pronoun)
+    }
+    return false
+  }
+
+  func canStart(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isCapitalized, !isBarrier(index) else { return false }
+    if token.isGlued, index > 0, tokens[index - 1].shape == .number { return false }
+    let isLone = index + 1 >= tokens.count || !tokens[index + 1].isCapitalized
+    if token.traits.contains(.month), isLone { return false }
+    if token.traits.contains(.stop), token.shape != .initial {
+      // "Will", "May", "Long": a name only before another capital
+      guard index + 1 < tokens.count, tokens[index + 1].shape == .capital, !isBarrier(index + 1) else {
+        if index + 1 < tokens.count, tokens[index + 1].traits.contains(.say) || tokens[index + 1].key == Self.also,
+          !token.traits.isDisjoint(with: .family)
+        {
+          return true
+        }
+        return index > 0 && !startsSentence(index) && !token.traits.isDisjoint(with: .family) && token.shape == .capital
+      }
+      // "In", "So", "An" are family names too, before a syllable that can go with them
+      if token.traits.isDisjoint(with: Traits.given.union(.general)) {
+        return isSyllable(index + 1) && !text.isHeadline
+      }
+      return !text.isHeadline
+    }
+    return true
+  }
+
+  func startsSentence(_ index: Int) -> Bool {
+    let start = text.sentenceRange(at: index).lowerBound
+    return index == start || (index == start + 1 && tokens[start].shape == .mark)
+  }
+
+  /// The words of a run that starts at a token, and where it ends; no words when it is an organisation's or a place's name.
+  func run(from start: Int) -> (words: [Int], end: Int) {
+    var words = [start]
+    var index = start + 1
+    let limit = text.sentenceRange(at: start).upperBound
+    while index < limit, words.count < 7 {
+      let token = tokens[index]
+      if token.isMark("-"), token.isGlued, index + 1 < limit, tokens[index + 1].isGlued, tokens[index + 1].isWord {
+        if joins(index, words) {
+          words.append(index + 1)
+          index += 2
+          continue
+        }
+        break
+      }
+      if token.isMark(","), index + 1 < limit, tokens[index + 1].traits.contains(.suffix),
+        tokens[index + 1].isCapitalized
+      {
+        words.append(index + 1)
+        index += 2
+        continue
+      }
+      if let after = nickname(index, limit: limit) {
+        index = after
+        continue
+      }
+      if token.isGlued, !tokens[index - 1].isMark("-") { break }
+      if token.isCapitalized, isBarrier(index) || isLooseStop(index, words) ? continuesEastern(index, words) : true {
+        words.append(index)
+        index += 1
+        continue
+      }
+      if let after = particles(index, limit: limit) {
+        words += Array(index..<after)
+        index = after
+        continue
+      }
+      break
+    }
+    return clean(words, end: index)
+  }
+
+  /// "van der Leyen", "bin Salman": small particles before a capital, hyphens in "al-" included.
+  func particles(_ index: Int, limit: Int) -> Int? {
+    var end = index
+    while end < limit, end - index < 4, tokens[end].shape == .lower || tokens[end].isMark("-"),
+      tokens[end].traits.contains(.particle) || tokens[end].isMark("-")
+    { end += 1 }
+    guard end > index, end < limit, tokens[end].isCapitalized, !isBarrier(end) else { return nil }
+    if tokens[index].traits.contains(.stop), end - index == 1 { return nil }
+    return end
+  }
+
+  /// A nickname in quotes or brackets between two names.
+  func nickname(_ index: Int, limit: Int) -> Int? {
+    let token = tokens[index]
+    guard token.opens || token.isMark("(") || token.isMark("'"), !token.isGlued else { return nil }
+    for end in (index + 1)..<min(index + 6, max(index + 1, limit)) {
+      let mark = tokens[end]
+      guard mark.closes || mark.isMark(")") || mark.isMark("'") else { continue }
+      guard end > index + 1, end + 1 < limit, tokens[end + 1].shape == .capital, !isBarrier(end + 1),
+        !tokens[end + 1].isGlued, tokens[index + 1].isCapitalized
+      else { return nil }
+      return end + 1
+    }
+    return nil
+  }
+
+  /// Whether a hyphen holds a name together: not in "N-led" and not in "N-N summit".
+  func joins(_ hyphen: Int, _ words: [Int]) -> Bool {
+    let next = tokens[hyphen + 1]
+    if next.shape == .lower {
+      if isEasternTail(hyphen + 1, words) { return true }
+      return next.traits.isDisjoint(with: [.common, .stop, .eponym, .act, .say, .summit, .modifier])
+        && !text.string(hyphen + 1).hasSuffix("ed") && next.bytes.count <= 9
+    }
+    guard next.isCapitalized, !isBarrier(hyphen + 1) else { return false }
+    var end = hyphen + 2
+    let limit = min(tokens.count, hyphen + 12)
+    while end < limit,
+      tokens[end].isCapitalized || (tokens[end].isMark("-") && tokens[end].isGlued)
+        || (tokens[end].isGlued && tokens[end].shape == .lower)
+    { end += 1 }
+    if end < tokens.count, tokens[end].traits.contains(.summit) { return false }
+    return true
+  }
+
+  /// The second syllable of a Korean or Chinese given name, even where it looks like an English word ("Dong-young").
+  func isEasternTail(_ tail: Int, _ words: [Int]) -> Bool {
+    guard words.count <= 2, let before = words.last else { return false }
+    let eastern: Traits = [.korean, .chinese]
+    let after =
+      tail + 1 < tokens.count && !tokens[tail + 1].isGlued && !tokens[tail + 1].traits.isDisjoint(with: eastern)
+    let hasFamily = words.count == 2 && !tokens[words[0]].traits.isDisjoint(with: eastern)
+    return (hasFamily || after) && isSyllable(before) && isSyllable(tail)
+  }
+
+  func isSyllable(_ index: Int) -> Bool {
+    let word = NameFolding.fold(text.string(index))
+    return word.utf8.count <= 6
+      && (Romanization.korean.syllables(in: word) == 1 || Romanization.chinese.syllables(in: word) == 1)
+  }
+
+  /// "Young", "Will", "Long" behind an eastern family name are parts of the given name.
+  func continuesEastern(_ index: Int, _ words: [Int]) -> Bool {
+    guard tokens[index].shape == .capital, words.count <= 2, !isTitle[index], !tokens[index].traits.contains(.inPlace)
+    else { return false }
+    return !tokens[words[0]].traits.isDisjoint(with: [.korean, .chinese, .vietnamese]) && isSyllable(index)
+      && words.dropFirst().allSatisfy(isSyllable) && tokens[words[0]].traits.isDisjoint(with: .given)
+  }
+
+  /// "To", "So", "He" end a name unless syllables of an eastern one stand before.
+  func isLooseStop(_ index: Int, _ words: [Int]) -> Bool {
+    tokens[index].traits.contains(.stop) && tokens[index].traits.isDisjoint(with: Traits.given.union(.general))
+      && !(words.count <= 2 && words.allSatisfy(isSyllable) && !text.isHeadline)
+  }
+}

@@ -1,0 +1,221 @@
+import News
+
+/// Who speaks in a sentence: by name, by pronoun, or by title.
+extension QuoteReader {
+  /// Who speaks in a sentence, by the verb of speech that stands outside of its quotes.
+  func speaker(in sentence: Range<Int>, outside quoted: [Range<Int>], _ index: Int, verbs: Range<Int>? = nil)
+    -> Speaker?
+  {
+    let text = texts[index]
+    let range = verbs?.clamped(to: sentence) ?? sentence
+    for verb in range where !quoted.contains(where: { $0.contains(verb) }) {
+      let token = text.tokens[verb]
+      if token.key == Self.according, verb + 1 < sentence.upperBound {
+        if let speaker = named(startingNear: verb + 2, sentence, index, quoted) {
+          return Speaker(
+            person: speaker.person, certainty: .named, reason: "according to", range: verb..<speaker.range.upperBound)
+        }
+        continue
+      }
+      guard token.shape == .lower, token.traits.contains(.say) else { continue }
+      if let speaker = subject(before: verb, sentence, index, quoted) ?? subject(after: verb, sentence, index, quoted) {
+        return speaker
+      }
+    }
+    return nil
+  }
+
+  /// Of several speakers of one sentence the one whose verb stands last before the quote, else first after it.
+  func speaker(of quote: Range<Int>, in sentence: Range<Int>, outside quoted: [Range<Int>], _ index: Int)
+    -> Speaker?
+  {
+    let earlier = quoted.last { $0.upperBound < quote.lowerBound }?.upperBound ?? sentence.lowerBound
+    let before = max(earlier, sentence.lowerBound)..<max(max(earlier, sentence.lowerBound), quote.lowerBound)
+    let all = before.reversed().lazy.compactMap {
+      self.speaker(in: sentence, outside: quoted, index, verbs: $0..<$0 + 1)
+    }
+    if let nearest = all.first { return nearest }
+    let end = min(quote.upperBound, sentence.upperBound)
+    return self.speaker(in: sentence, outside: quoted, index, verbs: end..<sentence.upperBound)
+      ?? self.speaker(in: sentence, outside: quoted, index)
+  }
+
+  /// The person whom a sentence starts with, adverbs and titles before the name allowed.
+  func subject(of sentence: Range<Int>, _ index: Int) -> Int? {
+    let text = texts[index]
+    guard
+      let mention = mentions[index].touching(sentence, of: \.range).first(where: {
+        sentence.contains($0.range.lowerBound)
+      })
+    else { return nil }
+    let gap = sentence.lowerBound..<mention.range.lowerBound
+    let end = mention.range.upperBound
+    if end < text.tokens.count, text.tokens[end].isPossessive { return nil }
+    let isTitle = titles[index].touching(sentence, of: \.range).contains {
+      $0.range.upperBound == mention.range.lowerBound && $0.range.lowerBound <= sentence.lowerBound + 2
+    }
+    let isShort = gap.count <= 3 && !gap.contains { Self.prepositions.contains(text.tokens[$0].key) }
+    return isTitle || isShort ? mention.person : nil
+  }
+
+  func subject(before verb: Int, _ sentence: Range<Int>, _ index: Int, _ quoted: [Range<Int>]) -> Speaker? {
+    let text = texts[index]
+    let start =
+      quoted.last { $0.upperBound <= verb }.map { max($0.upperBound, sentence.lowerBound) } ?? sentence.lowerBound
+    if let mention = mentions[index].touching(start..<max(start, verb), of: \.range).last(where: {
+      $0.range.upperBound <= verb && $0.range.lowerBound >= start
+    }),
+      isSubject(mention.range.upperBound, verb, text)
+    {
+      return Speaker(
+        person: mention.person, certainty: .named, reason: "named before “\(text.string(verb))”",
+        range: mention.range.lowerBound..<verb + 1)
+    }
+    for back in 1...2 where verb - back >= start {
+      let token = text.tokens[verb - back]
+      if token.traits.contains(.heOrShe) { return pronoun(token, verb - back..<verb + 1, index, before: verb - back) }
+      if !token.traits.contains(.stop), !text.string(verb - back).hasSuffix("ly"), token.shape == .lower { break }
+    }
+    return definite(endingAt: verb, index).map {
+      Speaker(person: $0.person, certainty: .likely, reason: $0.reason, range: $0.start..<verb + 1)
+    }
+  }
+
+  /// Only words that leave the name the subject stand between it and its verb.
+  func isSubject(_ from: Int, _ verb: Int, _ text: PersonText) -> Bool {
+    guard from <= verb else { return false }
+    let gap = from..<verb
+    if gap.isEmpty { return true }
+    if text.tokens[from].isPossessive { return false }
+    if text.tokens[from].isMark(",") || text.tokens[from].isMark("(") {
+      // "N, the minister of X, said"
+      let closing = text.tokens[verb - 1]
+      return gap.count <= 22 && (closing.isMark(",") || closing.isMark(")"))
+    }
+    return gap.count <= 4
+      && gap.allSatisfy {
+        let token = text.tokens[$0]
+        return token.isWord
+          && (Self.between.contains(token.key) || token.traits.contains(.weekday) || text.string($0).hasSuffix("ly"))
+      }
+  }
+
+  func subject(after verb: Int, _ sentence: Range<Int>, _ index: Int, _ quoted: [Range<Int>]) -> Speaker? {
+    let text = texts[index]
+    let isInverted =
+      quoted.contains { $0.upperBound == verb || $0.upperBound + 1 == verb }
+      || (verb > sentence.lowerBound && text.tokens[verb - 1].isMark(","))
+    guard isInverted else { return nil }
+    if verb + 1 < sentence.upperBound, text.tokens[verb + 1].traits.contains(.heOrShe) {
+      return pronoun(text.tokens[verb + 1], verb..<verb + 2, index, before: verb)
+    }
+    guard let speaker = named(startingNear: verb + 1, sentence, index, quoted) else { return nil }
+    return Speaker(
+      person: speaker.person, certainty: .named, reason: "named after “\(text.string(verb))”",
+      range: verb..<speaker.range.upperBound)
+  }
+
+  /// A name that starts at a token, its title before it allowed.
+  func named(startingNear start: Int, _ sentence: Range<Int>, _ index: Int, _ quoted: [Range<Int>]) -> (
+    person: Int, range: Range<Int>
+  )? {
+    guard
+      let mention = mentions[index].touching(sentence, of: \.range).first(where: {
+        $0.range.lowerBound >= start && $0.range.upperBound <= sentence.upperBound
+      })
+    else { return nil }
+    let gap = start..<mention.range.lowerBound
+    let isTitle =
+      gap.isEmpty
+      || titles[index].touching(sentence, of: \.range).contains {
+        $0.range.upperBound == mention.range.lowerBound || ($0.range.overlaps(gap) && gap.count <= 14)
+      }
+    let isShort = gap.count <= 1
+    guard isTitle || isShort,
+      !gap.contains(where: { texts[index].tokens[$0].traits.contains(.say) || texts[index].tokens[$0].isMark(".") })
+    else { return nil }
+    return (mention.person, start..<mention.range.upperBound)
+  }
+
+  func pronoun(_ token: Token, _ range: Range<Int>, _ index: Int, before: Int) -> Speaker? {
+    let recent = mentions[index][..<mentions[index].position(startingAt: before, of: \.range)].suffix(40)
+    let wanted: Traits = token.traits.contains(.female) ? .female : .male
+    func fits(_ person: Int) -> Bool {
+      let gender = gender(of: people[person])
+      return gender.isEmpty || gender.contains(wanted)
+    }
+    let sentence = texts[index].sentenceRange(at: before)
+    let here = subject(of: sentence, index).flatMap { person in
+      mentions[index].touching(sentence, of: \.range).contains {
+        $0.person == person && sentence.contains($0.range.lowerBound) && $0.range.upperBound <= before
+      } ? person : nil
+    }
+    guard let lastSpeaker = here ?? lastSpeaker else { return nil }
+    guard fits(lastSpeaker) else {
+      let others = recent.filter { fits($0.person) }.map(\.person)
+      guard let only = Set(others).count == 1 ? others.first : nil else { return nil }
+      return Speaker(
+        person: only, certainty: .possible, reason: "“\(wanted == .female ? "she" : "he")”, the only one who fits here",
+        range: range)
+    }
+    let rivals = Set(recent.map(\.person)).filter(fits)
+    return Speaker(
+      person: lastSpeaker,
+      certainty: rivals.count <= 1 || gender(of: people[lastSpeaker]).contains(wanted) ? .likely : .possible,
+      reason: "“\(wanted == .female ? "she" : "he")” after this person was the subject", range: range)
+  }
+
+  func gender(of person: PersonDraft) -> Traits {
+    var gender = person.gender.intersection([.male, .female])
+    if gender.isEmpty, person.name.order == .givenFirst, let given = PersonDraft.words(person.name.given).first {
+      let traits = NameLexicon.shared.traits(ofWord: given)
+      if traits.contains(.givenMale) { gender.insert(.male) }
+      if traits.contains(.givenFemale) { gender.insert(.female) }
+    }
+    return gender
+  }
+
+  /// "the minister said": the one person whose title it is, or the last speaker among several.
+  func definite(endingAt verb: Int, _ index: Int) -> (person: Int, start: Int, reason: String)? {
+    let text = texts[index]
+    guard
+      let phrase = titles[index].touching(max(0, verb - 30)..<verb, of: \.range).last(where: {
+        $0.range.upperBound <= verb && verb - $0.range.upperBound <= 1
+      }),
+      phrase.isDefinite, phrase.range.lowerBound > 0,
+      text.tokens[phrase.range.lowerBound - 1].key == Self.the || phrase.country != nil, !phrase.head.isPlural,
+      phrase.head.canonical != "official"
+    else { return nil }
+    let bearers = (titled[Office(phrase).lastWord] ?? []).filter { person in
+      people[person].titles.contains { TitleFit.fits($0.phrase, phrase) && !TitleFit.isDated($0.phrase) }
+        && people[person].firstText <= index
+    }
+    let title = text.string(phrase.core)
+    if bearers.count == 1, let only = bearers.first { return (only, phrase.range.lowerBound, "the only \(title) here") }
+    if let lastSpeaker, bearers.contains(lastSpeaker) {
+      return (lastSpeaker, phrase.range.lowerBound, "“the \(title)” after this \(title) spoke")
+    }
+    return nil
+  }
+
+  /// The sentence's subject is somebody without a name ("An anonymous official").
+  func opensWithStranger(_ sentence: Range<Int>, _ index: Int) -> Bool {
+    let text = texts[index]
+    let head = sentence.prefix(10)
+    return titles[index].touching(sentence, of: \.range).contains { head.contains($0.core.lowerBound) }
+      && head.contains { text.tokens[$0].traits.contains(.say) }
+  }
+
+  static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").flatMap { Tokenizer.keys(of: $0) })
+  }
+  /// Words that may stand between a subject and its verb.
+  static let between = keys(
+    "also later then again further has had have once today yesterday earlier both all himself herself on who tonight now even still"
+  )
+  static let prepositions = keys(
+    "in of at by for with from to on under after before against about between despite during over")
+  static let according = Tokenizer.keys(of: "according").first ?? 0
+  static let that = Tokenizer.keys(of: "that").first ?? 0
+  static let the = Tokenizer.keys(of: "the").first ?? 0
+}

@@ -1,0 +1,142 @@
+import News
+
+/// To whom a short name goes: a title decides, then the exact spelling, then how much the article speaks of each.
+extension PersonResolver {
+  struct Candidate {
+    var person: Int
+    var score: Double
+    var reason: String
+    var kind: Mention.Kind
+  }
+
+  mutating func bare(_ span: NameSpan) {
+    let candidates = candidates(for: span).compactMap { candidate($0, for: span) }.sorted { $0.score > $1.score }
+    guard let best = candidates.first else {
+      introduce(span)
+      return
+    }
+    let rivals = candidates.dropFirst().filter { best.score - $0.score < 0.6 }
+    guard rivals.isEmpty else {
+      let all = [best.person] + rivals.map(\.person)
+      undecided.append((span, all.sorted(), "\(all.count) possible: equally likely here"))
+      return
+    }
+    let reason = candidates.count == 1 ? best.reason : "\(best.reason); most spoken of here"
+    mention(span, best.person, span.isEponym ? .eponym : best.kind, reason)
+  }
+
+  /// How likely a short name is this person's; nil when it cannot be.
+  func candidate(_ index: Int, for span: NameSpan) -> Candidate? {
+    let person = people[index]
+    let key = span.bareKey
+    guard !clashes(person.gender, span.gender) else { return nil }
+    let section = texts[span.text].passage.section
+    let firstSection = texts[person.firstText].passage.section
+    let title = span.titles.first?.phrase
+    let known = person.titles.map(\.phrase)
+    let fits = title.map { title in known.contains { TitleFit.fits($0, title) } } ?? false
+    if let title, !fits, known.contains(where: { TitleFit.clashes($0, title) }) { return nil }
+
+    var (score, reason, kind): (Double, String, Mention.Kind)
+    if !span.isFamilyAlone, span.keys.count > 1 || key.count == 1 {
+      guard person.isFull, initials(of: person) == span.keys.joined() else { return nil }
+      (score, reason, kind) = (2.5, "initials of the name", .initials)
+    } else if person.families.contains(key) {
+      (score, reason, kind) = (3, "bearer of the name here", .surname)
+    } else if person.isFull, person.givens.contains(key) {
+      (score, reason, kind) = (isCalledByGivenName(person) ? 2.8 : 1.8, "given name of a person here", .givenName)
+    } else if fits, isOtherSpelling(key, person) {
+      (score, reason, kind) = (2, "spelled differently here, with an equal title", .surname)
+    } else {
+      return nil
+    }
+    if kind == .givenName, span.gender != [], !isCalledByGivenName(person) { return nil }
+    if fits, let title {
+      score += 3
+      reason = "title \(texts[span.text].string(title.core)), \(reason)"
+    }
+    if person.count == 0, person.firstText > span.text, section == .body { score -= 1 }
+    // a related item's people are its own: they come in only where nobody else bears the name
+    if firstSection == .related || firstSection == .reactions, !isNamed(index, in: span.text) { score -= 4 }
+    if section == .related || section == .reactions, isNamed(index, in: span.text) { score += 3 }
+    return Candidate(person: index, score: score + salience(person, span), reason: reason, kind: kind)
+  }
+
+  func isNamed(_ person: Int, in text: Int) -> Bool {
+    people[person].fullTexts.contains(text) || people[person].firstText == text
+  }
+
+  func salience(_ person: PersonDraft, _ span: NameSpan) -> Double {
+    var salience = min(2, Double(person.count) * 0.35) + (person.bareCount > 0 ? 1 : 0) + (person.isInLead ? 0.5 : 0)
+    if person.count > 0 {
+      let distance = span.text - person.lastText
+      salience += distance == 0 ? 1 : distance == 1 ? 0.6 : distance == 2 ? 0.3 : 0
+    }
+    if person.isEnumerated, person.bareCount == 0 { salience -= 1.2 }
+    return salience
+  }
+
+  func initials(of person: PersonDraft) -> String {
+    String(PersonDraft.words(person.name.text).compactMap(\.first))
+  }
+
+  /// Vietnamese, Icelandic and Thai people are called by their given names.
+  func isCalledByGivenName(_ person: PersonDraft) -> Bool {
+    guard person.name.order == .familyFirst else { return false }
+    let traits = NameLexicon.shared.traits(ofWord: person.name.family)
+    return traits.contains(.vietnamese) && PersonDraft.words(person.name.text).count > 2
+  }
+
+  func isOtherSpelling(_ key: String, _ person: PersonDraft) -> Bool {
+    let lexicon = NameLexicon.shared
+    for table in [lexicon.koreanFamilies, lexicon.chineseFamilies] {
+      guard let mine = table[key] else { continue }
+      if person.families.contains(where: { table[$0].map { !$0.isDisjoint(with: mine) } ?? false }) { return true }
+    }
+    let skeleton = Transliteration.skeleton(key)
+    return key.count > 4 && person.families.contains { Transliteration.skeleton($0) == skeleton }
+  }
+
+  /// A single name that nobody here bears in full: a person of its own when a title, an honorific or a verb of speech says so.
+  mutating func introduce(_ span: NameSpan) {
+    let key = span.bareKey
+    guard key.count > 1, let word = span.words.last else { return }
+    let token = texts[span.text].tokens[word]
+    let isTitled = span.titles.contains {
+      $0.form == "title before the name" || $0.form == "title before several names"
+    }
+    let isNamed =
+      !token.traits.isDisjoint(with: Traits.family.union(.given)) && token.traits.isDisjoint(with: [.common, .stop])
+    let speaks = span.evidence >= 3 && !texts[span.text].isHeadline
+    let isGoverning = span.isEponym && isNamed
+    let isSpeaker = isSpeaker(span)
+    guard isTitled || span.gender != [] || isGoverning || isSpeaker || (speaks && isNamed) || isRepeated(key, isNamed)
+    else { return }
+    guard token.traits.isDisjoint(with: [.organization, .place, .thing, .inPlace]) || isNamed else { return }
+    if !isNamed, !token.traits.isDisjoint(with: [.common, .stop]), span.gender == [] { return }
+    if token.shape == .upper, !isNamed || key.count < 4 { return }
+    if token.traits.contains(.month), span.gender == [], !isTitled { return }
+    let person = PersonDraft(span, isFull: false)
+    people.append(person)
+    register(people.count - 1, span)
+    let reason =
+      isTitled ? "title with the name" : span.gender != [] ? "honorific with the name" : "name used as a person's"
+    mention(span, people.count - 1, span.isEponym ? .eponym : .surname, reason)
+  }
+
+  /// The word right after a quote and its verb: `…,” said N`.
+  func isSpeaker(_ span: NameSpan) -> Bool {
+    let tokens = texts[span.text].tokens
+    guard let word = span.words.first, word > 1, tokens[word - 1].traits.contains(.say),
+      tokens[word - 1].shape == .lower,
+      tokens[word - 2].closes
+    else { return false }
+    return tokens[word].shape == .capital
+      && tokens[word].traits.isDisjoint(with: [.common, .organization, .inPlace, .stop, .thing])
+  }
+
+  func isRepeated(_ key: String, _ isNamed: Bool) -> Bool {
+    guard isNamed, let uses = uses[key] else { return false }
+    return uses.all > 1 && uses.asPerson > 0
+  }
+}

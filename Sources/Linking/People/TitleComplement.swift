@@ -1,0 +1,97 @@
+/// What belongs to a title behind its head: "of the Bank of Japan", "for rural roads at the ministry".
+extension TitleScanner {
+  func extendRight(_ phrase: inout TitlePhrase) {
+    var end = phrase.core.upperBound
+    let limit = text.sentenceRange(at: phrase.core.lowerBound).upperBound
+    if end + 1 < limit, tokens[end].isMark("-"), tokens[end].isGlued, isPart(tokens[end + 1]) {
+      note(tokens[end + 1], &phrase)
+      end += 2
+    }
+    var titleEnd = phrase.core.upperBound
+    var links = 0
+    while end + 1 < limit, links < 3, tokens[end].shape == .lower, Self.linkers.contains(tokens[end].key) {
+      let (stop, isWhole) = complement(after: end, limit: limit)
+      guard stop > end + 1 else { break }
+      let body = (tokens[end + 1].key == Self.the ? end + 2 : end + 1)..<stop
+      let isCountry = body.allSatisfy { tokens[$0].country >= 0 }
+      if isCountry, let first = body.first, tokens[end].key == Self.of, phrase.country == nil {
+        phrase.country = lexicon.countries[Int(tokens[first].country)]
+      } else if isOrganization(body), phrase.organization == nil,
+        tokens[end].key == Self.at || tokens[end].key == Self.of
+      {
+        phrase.organization = text.string(body)
+      } else {
+        titleEnd = stop
+      }
+      end = stop
+      links += 1
+      if !isWhole { break }
+    }
+    phrase.core = phrase.core.lowerBound..<titleEnd
+    phrase.range = phrase.range.lowerBound..<end
+  }
+
+  func isOrganization(_ body: Range<Int>) -> Bool {
+    body.contains { tokens[$0].traits.contains(.organization) }
+      || (!body.isEmpty && body.allSatisfy { tokens[$0].isCapitalized && !tokens[$0].traits.contains(.portfolio) })
+  }
+
+  /// Where the words after "of", "for", "to" end; false when a name follows at once.
+  func complement(after link: Int, limit: Int) -> (end: Int, isWhole: Bool) {
+    var index = link + 1
+    var hasKnown = false
+    while index < limit, index - link <= 12 {
+      let token = tokens[index]
+      if token.shape == .mark {
+        guard token.isMark("-") || token.isMark("&") || token.isPossessive, token.isGlued || token.isMark("&") else {
+          break
+        }
+        index += 1
+        continue
+      }
+      if token.shape == .number { break }
+      if token.isCapitalized {
+        let isKnown =
+          token.country >= 0 || isPart(token)
+          || !token.traits.isDisjoint(with: [.organization, .place, .inPlace, .portfolio])
+        if !isKnown, hasKnown, startsName(index, limit: limit) { return (index, false) }
+        if !isKnown, index == link + 1, startsName(index, limit: limit),
+          token.traits.isDisjoint(with: .family) == false || !token.traits.isDisjoint(with: .given)
+        {
+          return (link, false)
+        }
+        hasKnown = true
+      } else if !token.traits.isDisjoint(with: [.say, .act, .pronoun])
+        || (token.traits.contains(.stop) && !isPart(token) && !isJoint(token) && !Self.linkers.contains(token.key))
+      {
+        break
+      } else if Self.linkers.contains(token.key), token.key != Self.of, index > link + 1,
+        !hasLowerBody(link + 1..<index) || token.key == Self.at
+      {
+        break
+      } else if token.traits.contains(.titleStart), isAnd(tokens[index - 1]),
+        lexicon.titles.longest(at: index, in: tokens) != nil
+      {
+        break
+      } else {
+        hasKnown = hasKnown || token.traits.contains(.portfolio)
+      }
+      index += 1
+    }
+    while index > link + 1, isJoint(tokens[index - 1]) || Self.linkers.contains(tokens[index - 1].key) { index -= 1 }
+    if index > link, index < limit, tokens[index - 1].isPossessive { index -= 1 }
+    return (index, true)
+  }
+
+  func hasLowerBody(_ range: Range<Int>) -> Bool {
+    range.contains { tokens[$0].shape == .lower && tokens[$0].key != Self.the && tokens[$0].key != Self.of }
+  }
+
+  func startsName(_ index: Int, limit: Int) -> Bool {
+    guard index + 1 < limit, !tokens[index].traits.contains(.stop) else { return false }
+    if !tokens[index].traits.isDisjoint(with: .given), tokens[index + 1].traits.contains(.particle) { return true }
+    return tokens[index + 1].isCapitalized && tokens[index + 1].country < 0
+      && tokens[index + 1].traits.isDisjoint(with: [.organization, .place, .portfolio])
+      || (tokens[index + 1].isMark("-") && tokens[index + 1].isGlued)
+  }
+}

@@ -1,0 +1,199 @@
+import News
+
+/// Finds the titles of a text, the longest head first, and what belongs to them on both sides.
+struct TitleScanner {
+  let text: PersonText
+  let lexicon: NameLexicon
+  var tokens: [Token] { text.tokens }
+
+  static func phrases(in text: PersonText, lexicon: NameLexicon) -> [TitlePhrase] {
+    let scanner = TitleScanner(text: text, lexicon: lexicon)
+    var phrases: [TitlePhrase] = []
+    var index = 0
+    while index < text.tokens.count {
+      guard let phrase = scanner.phrase(at: index, after: phrases.last?.range.upperBound ?? 0) else {
+        index += 1
+        continue
+      }
+      phrases.append(phrase)
+      index = max(index + 1, phrase.range.upperBound)
+    }
+    return phrases
+  }
+
+  func phrase(at index: Int, after limit: Int) -> TitlePhrase? {
+    guard tokens[index].traits.contains(.titleStart), !tokens[index].traits.contains(.inPlace),
+      let (head, count) = lexicon.titles.longest(at: index, in: tokens), !isName(index, count)
+    else { return nil }
+    var phrase = TitlePhrase(
+      range: index..<index + count, core: index..<index + count, head: head, key: head.canonical)
+    extendLeft(&phrase, limit: limit)
+    extendRight(&phrase)
+    for token in tokens[phrase.range.lowerBound..<phrase.core.upperBound] { note(token, &phrase) }
+    if head.kind == .cabinet || head.kind == .agency, phrase.core.count > head.words {
+      phrase.key = text.string(phrase.core.lowerBound..<index).lowercased() + " " + head.canonical
+    }
+    return phrase
+  }
+
+  func note(_ token: Token, _ phrase: inout TitlePhrase) {
+    let kinds: [(Traits, Role.Modifier)] = [
+      (.acting, .acting), (.former, .former), (.vice, .vice), (.deputy, .deputy), (.elect, .elect),
+      (.interim, .interim),
+      (.designate, .designate),
+    ]
+    for (trait, modifier) in kinds where token.traits.contains(trait) && !phrase.modifiers.contains(modifier) {
+      phrase.modifiers.append(modifier)
+    }
+  }
+
+  /// A capital head that is somebody's name: "Stephen King", "Dean Martin".
+  func isName(_ index: Int, _ count: Int) -> Bool {
+    guard count == 1, tokens[index].isCapitalized, !tokens[index].hasStop else { return false }
+    let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+    let isBeforeName = next.map { $0.isCapitalized && !$0.traits.contains(.stop) } ?? false
+    if !isBeforeName, index > 0, tokens[index - 1].isCapitalized, !tokens[index - 1].traits.isDisjoint(with: .given) {
+      return true
+    }
+    return isBeforeName && !tokens[index].traits.isDisjoint(with: .given)
+      && tokens[index].traits.isDisjoint(with: [.honorific])
+  }
+
+  func extendLeft(_ phrase: inout TitlePhrase, limit: Int) {
+    let headIsCapital = tokens[phrase.core.lowerBound].isCapitalized
+    var index = phrase.range.lowerBound
+    var coreStart = index
+    var ownerStart: Int?
+    let lower = max(limit, text.sentenceRange(at: index).lowerBound)
+    while index > lower {
+      let token = tokens[index - 1]
+      if token.isPossessive {
+        index = owner(before: index - 1, lower: lower, &phrase)
+        phrase.isDefinite = true
+        break
+      }
+      if token.isMark("-"), token.isGlued, index - 2 >= lower, isPart(tokens[index - 2]) {
+        index -= 1
+        continue
+      }
+      if token.country >= 0, token.traits.contains(.inPlace), ownerStart == nil || token.traits.contains(.adjective) {
+        phrase.country = phrase.country ?? lexicon.countries[Int(token.country)]
+        phrase.isDefinite = true
+        index -= 1
+        while index > lower, tokens[index - 1].country == token.country { index -= 1 }
+        continue
+      }
+      if ownerStart == nil, token.isWord, isPart(token), belongs(token, headIsCapital) {
+        index -= 1
+        if token.traits.contains(.portfolio) || !token.traits.isDisjoint(with: [.vice, .deputy]) || keepsInTitle(token)
+        {
+          coreStart = index
+        }
+        continue
+      }
+      if ownerStart == nil, isAnd(token), index - 2 >= lower, tokens[index - 2].traits.contains(.portfolio),
+        tokens[index].traits.contains(.portfolio)
+      {
+        index -= 1
+        continue
+      }
+      if isOwner(token, at: index - 1) {
+        index -= 1
+        ownerStart = index
+        continue
+      }
+      if ownerStart != nil, isJoint(token), index - 2 >= lower, isOwner(tokens[index - 2], at: index - 2) {
+        index -= 1
+        continue
+      }
+      break
+    }
+    if let ownerStart, phrase.head.kind == .cabinet {
+      coreStart = ownerStart
+    } else if let ownerStart, phrase.head.kind != .person {
+      phrase.organization = text.string(ownerStart..<ownerEnd(from: ownerStart, to: coreStart))
+    }
+    if index > lower, isDeterminer(tokens[index - 1]) { phrase.isDefinite = true }
+    phrase.core = coreStart..<phrase.core.upperBound
+    phrase.range = index..<phrase.range.upperBound
+  }
+
+  /// A portfolio is printed as its head is: not "trade under President N".
+  func belongs(_ token: Token, _ headIsCapital: Bool) -> Bool {
+    if !token.traits.isDisjoint(with: [.acting, .former, .vice, .deputy, .interim]) { return true }
+    guard headIsCapital else { return !token.isCapitalized || token.traits.contains(.portfolio) }
+    return token.isCapitalized || !token.traits.contains(.portfolio)
+  }
+
+  func ownerEnd(from start: Int, to end: Int) -> Int {
+    var last = start + 1
+    for index in start..<end where isOwner(tokens[index], at: index) {
+      if !tokens[index].traits.isDisjoint(with: [.acting, .former, .vice, .deputy, .interim]) { break }
+      last = index + 1
+    }
+    return last
+  }
+
+  func isPart(_ token: Token) -> Bool {
+    !token.traits.isDisjoint(with: [
+      .modifier, .portfolio, .acting, .former, .vice, .deputy, .interim, .elect, .designate,
+    ])
+  }
+
+  /// Rank words that make it another office: "first deputy minister", "assistant secretary".
+  func keepsInTitle(_ token: Token) -> Bool {
+    token.key == Self.first || token.key == Self.assistant || token.key == Self.chief || token.key == Self.senior
+      || token.key == Self.presidential || token.key == Self.opposition || token.key == Self.special
+  }
+
+  static let first = Tokenizer.keys(of: "first").first ?? 0
+  static let assistant = Tokenizer.keys(of: "assistant").first ?? 0
+  static let chief = Tokenizer.keys(of: "chief").first ?? 0
+  static let senior = Tokenizer.keys(of: "senior").first ?? 0
+  static let presidential = Tokenizer.keys(of: "presidential").first ?? 0
+  static let opposition = Tokenizer.keys(of: "opposition").first ?? 0
+  static let special = Tokenizer.keys(of: "special").first ?? 0
+  static let and = Tokenizer.keys(of: "and").first ?? 0
+  static let of = Tokenizer.keys(of: "of").first ?? 0
+  static let the = Tokenizer.keys(of: "the").first ?? 0
+  static let determiners = Set(
+    ["the", "a", "an", "his", "her", "their", "its", "our", "this", "that"].flatMap { Tokenizer.keys(of: $0) })
+  static let linkers = Set(["of", "for", "to", "at", "in", "on"].flatMap { Tokenizer.keys(of: $0) })
+  static let at = Tokenizer.keys(of: "at").first ?? 0
+
+  func isAnd(_ token: Token) -> Bool { token.key == Self.and || token.isMark("&") }
+  func isJoint(_ token: Token) -> Bool {
+    token.key == Self.of || token.key == Self.and || token.key == Self.the || token.isMark("&")
+  }
+  func isDeterminer(_ token: Token) -> Bool { Self.determiners.contains(token.key) && token.isWord }
+
+  /// A capital word before a title that names whose title it is: "Apple chief executive".
+  func isOwner(_ token: Token, at index: Int) -> Bool {
+    guard token.isCapitalized, token.shape != .initial else { return false }
+    guard !token.traits.contains(.stop) || token.shape == .upper || isPart(token) else { return false }
+    guard token.traits.isDisjoint(with: [.weekday, .month, .honorific, .say, .acting, .former, .vice, .deputy]) else {
+      return false
+    }
+    let isGiven = !token.traits.isDisjoint(with: .given) && token.traits.isDisjoint(with: [.organization, .place])
+    return !isGiven
+  }
+
+  /// Whose title it is, before "’s": a country, a capital or an organisation.
+  func owner(before possessive: Int, lower: Int, _ phrase: inout TitlePhrase) -> Int {
+    var index = possessive
+    guard index > lower else { return possessive + 1 }
+    let last = tokens[index - 1]
+    if last.country >= 0 {
+      phrase.country = phrase.country ?? lexicon.countries[Int(last.country)]
+      while index > lower, tokens[index - 1].country == last.country { index -= 1 }
+      return index
+    }
+    while index > lower, isOwner(tokens[index - 1], at: index - 1) || (index < possessive && isJoint(tokens[index - 1]))
+    {
+      index -= 1
+    }
+    while index < possessive, !tokens[index].isCapitalized { index += 1 }
+    if index < possessive, phrase.head.kind != .person { phrase.organization = text.string(index..<possessive) }
+    return possessive + 1
+  }
+}
