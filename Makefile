@@ -3,12 +3,10 @@
 PREFIX ?= /usr/local
 # What Debian has to have beside Swift: the libraries that are linked, the C++ headers for the TOML reader.
 LIBRARIES = g++ libncurses-dev libsqlite3-dev zlib1g-dev
-# The terminal emulator that the tests of the whole program look through.
-TESTERS = python3 python3-pyte
 RELEASE = -c release --static-swift-stdlib --product dossier
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run build test lint install uninstall libraries testers clean
+.PHONY: run build test lint install uninstall libraries clean
 
 run: build
 	@.build/release/dossier $(ARGS)
@@ -16,7 +14,7 @@ run: build
 build: libraries
 	swift build $(RELEASE)
 
-test: libraries testers
+test: libraries
 	swift build --build-tests
 	swift test --skip-build
 
@@ -32,9 +30,6 @@ uninstall:
 
 libraries:
 	@$(call packages,$(LIBRARIES))
-
-testers:
-	@$(call packages,$(TESTERS))
 
 clean:
 	swift package clean

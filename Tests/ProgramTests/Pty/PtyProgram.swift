@@ -120,6 +120,13 @@ final class PtyProgram {
     }
   }
 
+  /// Like `wait`, for output that never rests: looks after every part of it, so that half a frame may be on the screen.
+  func watch(until words: String, _ isReached: (PtyScreen) -> Bool) throws {
+    while !isReached(screen) {
+      guard takePart(within: Self.longestSilence) else { throw Failure.silent(waitingFor: words, screen: screen.text) }
+    }
+  }
+
   func resize(rows: Int, columns: Int) {
     screen.resize(rows: rows, columns: columns)
     Self.setSize(master, rows: rows, columns: columns)
