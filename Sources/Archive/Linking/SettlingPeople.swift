@@ -28,10 +28,14 @@ struct PeopleSettler {
     let dirty = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT id FROM form WHERE is_dirty = 1 ORDER BY id LIMIT ?"), arguments: [Self.share])
     var settled: Set<Int64> = []
+    var companions = Companions(db)
     for form in dirty where !settled.contains(form) {
       let block = try neighbourhood(of: form)
       settled.formUnion(block)
-      let forms = try block.sorted().compactMap(self.form)
+      var forms = try block.sorted().compactMap(self.form)
+      if forms.count > 1 {
+        for index in forms.indices { forms[index].companions = try companions.names(beside: forms[index].id) }
+      }
       let groups =
         forms.count == 1
         ? [IdentityGroup(forms: [forms[0].id], reasons: [])]
