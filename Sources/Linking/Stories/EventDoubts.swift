@@ -34,7 +34,7 @@ struct EventDoubts {
   /// The width of the bell over the days between two reports.
   private static let width = 6.0
   /// Two reports of one event are in other words at least so much alike for what they are in names.
-  private static let leastWords: Float = 0.3
+  private static let leastWords: Float = 0.2
   /// What is left of the likeness of two articles that have the names in common and nothing else.
   private static let onlyNames: Float = 0.4
 
