@@ -107,6 +107,16 @@ func timeGrowsWithLengthOnly(piece: String) {
   #expect(one.related == other.related)
 }
 
+@Test func wordsBrokenAtTheirHyphensAreWholeAgain() {
+  let text = """
+    The two lines of the Outer Isles have signed a contract for a well-
+    known reason: their boats were half empty in the winters, and a long-
+    standing quarrel over the landing places had cost both of them a lot.
+    """
+  let whole = String(decoding: HardWrap.unwrapped(PageBytes.normalised(text)), as: UTF8.self)
+  #expect(whole.contains("a well-known reason") && whole.contains("a long-standing quarrel over the landing places"))
+}
+
 @Test func twoArticlesInOnePasteAreTwo() {
   let second = page.replacing("Ferries to share a timetable", with: "Council votes for a bridge")
   let document = PlainTextReader.read(page + "\n\n----------\n\n" + second, name: "paste")

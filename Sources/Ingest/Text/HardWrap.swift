@@ -18,7 +18,8 @@ enum HardWrap {
         joined.append(0x0A)
         continue
       }
-      if !(isUnspaced(line.suffix(3)) && isUnspaced(next.prefix(3))) { joined.append(0x20) }
+      let isUnspaced = isUnspaced(line.suffix(3)) && isUnspaced(next.prefix(3))
+      if !isUnspaced, !endsInHyphen(line) { joined.append(0x20) }
     }
     return joined
   }
@@ -48,6 +49,12 @@ enum HardWrap {
     guard length * 2 >= width, !startsItem(next) else { return false }
     let word = columns(next.prefix { $0 != 0x20 })
     return length + 1 + word > width
+  }
+
+  /// Whether a word was broken at its own hyphen.
+  private static func endsInHyphen(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.last == .hyphen, let before = line.dropLast().last else { return false }
+    return before.isLetter || before.isDigit || before >= 0x80
   }
 
   /// Whether a line begins with the mark of a list item.
