@@ -134,8 +134,9 @@ struct NameScanner {
   /// "van der Leyen", "bin Salman": small particles before a capital, hyphens in "al-" included.
   func particles(_ index: Int, limit: Int) -> Int? {
     var end = index
-    while end < limit, end - index < 4, tokens[end].shape == .lower || tokens[end].isMark("-"),
-      tokens[end].traits.contains(.particle) || tokens[end].isMark("-")
+    while end < limit, end - index < 4,
+      (tokens[end].shape == .lower && tokens[end].traits.contains(.particle))
+        || (end > index && tokens[end].isMark("-") && tokens[end].isGlued)
     { end += 1 }
     guard end > index, end < limit, tokens[end].isCapitalized, !isBarrier(end) else { return nil }
     if tokens[index].traits.contains(.stop), end - index == 1 { return nil }

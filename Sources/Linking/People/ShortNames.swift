@@ -114,6 +114,11 @@ extension PersonResolver {
     else { return }
     guard token.traits.isDisjoint(with: [.organization, .place, .thing, .inPlace]) || isNamed else { return }
     if !isNamed, !token.traits.isDisjoint(with: [.common, .stop]), span.gender == [] { return }
+    if isTitled, !isNamed, span.gender == [],
+      !span.titles.contains(where: { addresses($0.phrase.head.kind, isOfficial: $0.phrase.head.isOfficial) })
+    {
+      return
+    }
     if token.shape == .upper, !isNamed || key.count < 4 { return }
     if token.traits.contains(.month), span.gender == [], !isTitled { return }
     let person = PersonDraft(span, isFull: false)
@@ -122,6 +127,11 @@ extension PersonResolver {
     let reason =
       isTitled ? "title with the name" : span.gender != [] ? "honorific with the name" : "name used as a person's"
     mention(span, people.count - 1, span.isEponym ? .eponym : .surname, reason)
+  }
+
+  /// Titles that go before a family name alone: "Senator N", "Dr. N"; not "customer" or "designer".
+  func addresses(_ kind: TitleClass, isOfficial: Bool) -> Bool {
+    isOfficial || kind == .health || kind == .religion || kind == .scholar
   }
 
   /// The word right after a quote and its verb: `…,” said N`.

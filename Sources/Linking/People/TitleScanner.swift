@@ -22,7 +22,7 @@ struct TitleScanner {
   }
 
   func phrase(at index: Int, after limit: Int) -> TitlePhrase? {
-    guard tokens[index].traits.contains(.titleStart), !tokens[index].traits.contains(.inPlace),
+    guard tokens[index].traits.contains(.titleStart), !tokens[index].traits.contains(.inPlace), !isTail(index),
       let (head, count) = lexicon.titles.longest(at: index, in: tokens), !isName(index, count)
     else { return nil }
     var phrase = TitlePhrase(
@@ -45,6 +45,14 @@ struct TitleScanner {
     for (trait, modifier) in kinds where token.traits.contains(trait) && !phrase.modifiers.contains(modifier) {
       phrase.modifiers.append(modifier)
     }
+  }
+
+  /// The end of a compound ("head-to-head"), not of "ex-minister" or "vice-president".
+  func isTail(_ index: Int) -> Bool {
+    guard index > 1, tokens[index].isGlued, tokens[index - 1].isMark("-"), tokens[index - 1].isGlued else {
+      return false
+    }
+    return !isPart(tokens[index - 2]) && tokens[index].shape == .lower
   }
 
   /// A capital head that is somebody's name: "Stephen King", "Dean Martin".
