@@ -13,7 +13,7 @@ struct Painter {
   private var looks: [RoleUse: Look] = [:]
   private var pairs: [[Int32]: Int32] = [:]
   private var shown: Frame?
-  private var buffer = [wchar_t](repeating: 0, count: CellCleanerLimit.characters + 1)
+  private var buffer = [wchar_t](repeating: 0, count: Painter.mostCharacters + 1)
 
   private struct RoleUse: Hashable {
     var role: Role
@@ -25,8 +25,8 @@ struct Painter {
     var pair: Int32
   }
 
-  /// As many characters as curses keeps in one cell.
-  private enum CellCleanerLimit { static let characters = 5 }
+  /// As many characters as curses keeps in one cell (`CCHARW_MAX`).
+  private static let mostCharacters = 5
 
   init(window: UnsafeMutablePointer<WINDOW>, theme: Theme, speaksUTF8: Bool, knowsAllColors: Bool) {
     (self.window, self.theme, self.speaksUTF8) = (window, theme, speaksUTF8)
@@ -98,7 +98,7 @@ struct Painter {
       return
     }
     var count = 0
-    for scalar in cell.text.unicodeScalars.prefix(CellCleanerLimit.characters) {
+    for scalar in cell.text.unicodeScalars.prefix(Self.mostCharacters) {
       buffer[count] = wchar_t(scalar.value)
       count += 1
     }

@@ -22,6 +22,8 @@ package final class Terminal {
   private var painter: Painter
   private var keyboard: Keyboard
   private var isOnScreen = true
+  /// Signals that came while the terminal was away.
+  private var heard: Set<Int32> = []
   /// Whether the crash handler knows that colours are to be reset.
   private var resetsColors = false
 
@@ -37,14 +39,14 @@ package final class Terminal {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     guard let name = variable("TERM"), !name.isEmpty else { throw .unnamed }
     let speaksUTF8 = Self.chooseCharacters()
-    guard dossier_describe(name) else { throw .unknown(name) }
+    guard let described = Self.described(name) else { throw .unknown(name) }
     guard dossier_can_draw() else { throw .tooSimple(name) }
     var modes = termios()
     tcgetattr(STDIN_FILENO, &modes)
     let signals = try Pipe()
     dossier_catch_signals(signals.writeEnd)
     if variable("ESCDELAY") == nil { set_escdelay(50) }
-    guard let screen = dossier_begin(name), let keyboard = Keyboard() else {
+    guard let screen = dossier_begin(described), let keyboard = Keyboard() else {
       dossier_release_signals()
       throw .unknown(name)
     }
@@ -106,7 +108,10 @@ package final class Terminal {
   }
 
   /// Hands the terminal back to the shell until the user continues the program.
-  package func suspend() { away { dossier_stop() } }
+  package func suspend() {
+    away { dossier_stop() }
+    heard.formUnion(signals.drain().map(Int32.init).filter { $0 != SIGCONT && $0 != SIGTSTP })
+  }
 
   /// Gives the terminal to something else, such as an editor, and takes it again afterwards.
   package func away<Value>(_ body: () throws -> Value) rethrows -> Value {
@@ -149,9 +154,15 @@ package final class Terminal {
   }
 
   private func takeSignals() -> [Input] {
-    let numbers = Set(signals.drain().map(Int32.init))
-    if numbers.contains(SIGTSTP) { suspend() }
-    if numbers.contains(SIGCONT), !numbers.contains(SIGTSTP) { takeAgain() }
+    let numbers = heard.union(signals.drain().map(Int32.init))
+    heard = []
+    if numbers.contains(SIGTSTP) {
+      suspend()
+    } else if numbers.contains(SIGCONT) {
+      // Stopped without a word (SIGSTOP): the shell has set its own modes meanwhile.
+      endwin()
+      takeAgain()
+    }
     var inputs: [Input] = []
     if !numbers.isDisjoint(with: [SIGWINCH, SIGCONT, SIGTSTP]) {
       takeSize()
@@ -169,6 +180,12 @@ package final class Terminal {
       resize_term(Int32(window.ws_row), Int32(window.ws_col))
     }
     redraw()
+  }
+
+  /// The name to take the description of: a newer kin of xterm that is not installed here is served as xterm.
+  private static func described(_ name: String) -> String? {
+    let kin = name.hasPrefix("xterm-") ? ["xterm-256color"] : []
+    return ([name] + kin).first { dossier_describe($0) }
   }
 
   /// Sets the locale for characters; false when the user's is not UTF-8, so that all output is to be ASCII.

@@ -55,7 +55,7 @@ struct CellCleaner {
     case 0x2007, 0x202F: append("\u{A0}", columns: 1)
     case 0x1680, 0x2000...0x200A, 0x205F: append(" ", columns: 1, traits: .space)
     case 0x3000: append("\u{3000}", columns: 2, traits: .space)
-    case 0x200C, 0x200D: if Self.isSpelledWithJoiners(previous) { join(scalar) }
+    case 0x200C, 0x200D: if Self.isSpelledWithJoiners(clusters.last?.text.unicodeScalars.last) { join(scalar) }
     case 0x1F1E6...0x1F1FF: append(Self.ascii[Int(scalar.value - 0x1F1E6) + 0x21], columns: 1)
     case 0x1F3FB...0x1F3FF where clusters.last?.isModifierBase == true: break
     default: addByCategory(scalar)

@@ -67,9 +67,11 @@ package struct SafeText: Hashable, Sendable {
     return max(clusters.startIndex, low - 1)
   }
 
-  /// The scalar offset at which a cluster begins; the end of the text for `clusters.endIndex`.
+  /// The scalar offset at which a cluster begins, with what was dropped before the first; the end of the text for
+  /// `clusters.endIndex`.
   package func scalar(at index: Int) -> Int {
-    clusters.indices.contains(index) ? Int(clusters[index].offset) : scalars.upperBound
+    if index <= clusters.startIndex { return scalars.lowerBound }
+    return index < clusters.endIndex ? Int(clusters[index].offset) : scalars.upperBound
   }
 
   /// The columns in which a range of source scalars is shown, counted from the start of this text; empty when it is not shown.

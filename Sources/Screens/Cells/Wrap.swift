@@ -83,7 +83,7 @@ private struct LineBreaker {
     var shown = end
     while shown > start, clusters[shown - 1].traits.contains(.space) { shown -= 1 }
     var line = text[start..<shown]
-    if end < clusters.endIndex, shown == end, end > start, clusters[end - 1].traits.contains(.softHyphen) {
+    if end < clusters.endIndex, shown == end, line.columns < columns, clusters[end - 1].traits.contains(.softHyphen) {
       line = line + "-"
     }
     let scalars = text.scalar(at: start)..<text.scalar(at: end)

@@ -56,6 +56,26 @@ struct PtyEndTests {
     expectRestored(program, before: before)
   }
 
+  @Test func aStoppedProgramTakesTheTerminalAgain() throws {
+    let program = try started()
+    let (modes, lines) = (program.modes, program.screen.lines)
+    kill(program.process, SIGSTOP)
+    program.setShellModes()
+    program.clear()
+    kill(program.process, SIGCONT)
+    try program.wait(until: "the same screen") { $0.lines == lines }
+    #expect(program.modes == modes)
+    program.send("q")
+    #expect(program.end() == 0)
+    #expect(program.screen.strays == [])
+  }
+
+  @Test func aNewerKinOfXtermIsServed() throws {
+    let program = try started(["TERM": "xterm-of-tomorrow"])
+    program.send("q")
+    #expect(program.end() == 0)
+  }
+
   @Test func theProgramEndsWithItsTerminal() throws {
     var program: PtyProgram? = try started()
     let process = try #require(program?.process)

@@ -127,6 +127,9 @@ final class PtyProgram {
     }
   }
 
+  /// Wipes the emulator's screen, as another program's output would.
+  func clear() { screen.take("\u{1B}[H\u{1B}[2J".utf8) }
+
   func resize(rows: Int, columns: Int) {
     screen.resize(rows: rows, columns: columns)
     Self.setSize(master, rows: rows, columns: columns)
@@ -141,6 +144,14 @@ final class PtyProgram {
     waitpid(process, &status, 0)
     hasEnded = true
     return status
+  }
+
+  /// Sets the modes that a shell sets while the program is stopped.
+  func setShellModes() {
+    var modes = termios()
+    tcgetattr(master, &modes)
+    modes.c_lflag |= tcflag_t(ICANON | ECHO | ISIG)
+    tcsetattr(master, TCSANOW, &modes)
   }
 
   /// The modes of the terminal.
