@@ -98,6 +98,12 @@ package struct App: Sendable {
     return takeEffects()
   }
 
+  /// Leaves because the terminal or somebody outside wants it: saves where the reader is.
+  package mutating func end() -> [Effect] {
+    quit()
+    return takeEffects()
+  }
+
   private mutating func takeEffects() -> [Effect] {
     defer { desk.effects = [] }
     return desk.effects

@@ -44,7 +44,7 @@ struct Browse: AsyncParsableCommand {
       return Output.line(await replay.run(keys, opening: paths))
     }
     let signal: Int32?
-    do { signal = try Loop(newsroom: newsroom, preferences: preferences).run(opening: paths) } catch {
+    do { signal = try await Loop(newsroom: newsroom, preferences: preferences).run(opening: paths) } catch {
       throw failure(error)
     }
     if let signal { throw ExitCode(128 + signal) }

@@ -20,6 +20,8 @@ final class Carrier {
   private let post: @Sendable (Event) -> Void
   private var tasks: [Ticket: Task<Void, Never>] = [:]
   private var imports: Set<Ticket> = []
+  /// The last change that was asked for: the next one waits for it, so that changes happen in the order of the keys.
+  private var lastChange: Task<Void, Never>?
 
   /// `post` takes answers from any thread.
   init(newsroom: Newsroom, post: @escaping @Sendable (Event) -> Void) {
@@ -32,7 +34,7 @@ final class Carrier {
     switch effect {
     case .ask(let ticket, let question): ask(ticket, question)
     case .cancel(let ticket): tasks.removeValue(forKey: ticket)?.cancel()
-    case .interrupt: for ticket in imports { tasks[ticket]?.cancel() }
+    case .interrupt: stopImports()
     case .openURL(let link): if let trouble = Browser.open(link) { say(trouble) }
     case .write(let file): save(file)
     case .copy(let text): if !Clipboard.copy(text) { return .copy(text) }
@@ -43,6 +45,11 @@ final class Carrier {
     case .quit: return .quit
     }
     return nil
+  }
+
+  /// What is in stays in.
+  func stopImports() {
+    for ticket in imports { tasks[ticket]?.cancel() }
   }
 
   /// A question is done with: its answer was taken in.
@@ -68,11 +75,15 @@ final class Carrier {
     default: break
     }
     let (courier, post) = (courier, post)
-    tasks[ticket] = Task.detached {
+    let earlier = question.changesMarks ? lastChange : nil
+    let task = Task.detached {
+      await earlier?.value
       let answer = await courier.answer(question) { post(.answer(ticket, $0)) }
       // An import that was stopped still says what it did; other questions that were called off are not awaited any more.
       post(.answer(ticket, answer))
     }
+    tasks[ticket] = task
+    if question.changesMarks { lastChange = task }
   }
 
   private func save(_ file: OutputFile) {
@@ -82,4 +93,14 @@ final class Carrier {
   }
 
   private func say(_ text: String) { post(.told(text)) }
+}
+
+extension Question {
+  /// Whether it changes what the user marked or decided.
+  fileprivate var changesMarks: Bool {
+    switch self {
+    case .mark, .undo, .joinOfficials, .splitOfficial, .saveSession: true
+    default: false
+    }
+  }
 }

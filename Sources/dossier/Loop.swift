@@ -26,13 +26,23 @@ final class Loop {
     self.theme = theme.name
     terminal = try Terminal(inbox: inbox, theme: theme) { ProcessInfo.processInfo.environment[$0] }
     carrier = Carrier(newsroom: newsroom) { inbox.put($0) }
-    app = App(size: terminal.size, themes: themes.names, theme: theme.name)
+    app = App(
+      size: terminal.size, themes: themes.names, theme: theme.name, configuration: preferences.configuration)
+    if let problem = themes.problems.first { inbox.put(.told(problem.description)) }
   }
 
   /// Runs until the reader leaves or the terminal is gone; then the terminal is as it was.
   ///
   /// - Returns: The signal that ended it, if one did.
-  func run(opening paths: [String]) -> Int32? {
+  func run(opening paths: [String]) async -> Int32? {
+    let signal = runOnScreen(opening: paths)
+    // What the reader was told is saved is on its way; the terminal need not wait for it.
+    carrier.stopImports()
+    await carrier.settle()
+    return signal
+  }
+
+  private func runOnScreen(opening paths: [String]) -> Int32? {
     defer { terminal.leave() }
     carry(app.start(opening: paths))
     show()
@@ -40,7 +50,9 @@ final class Loop {
       for input in terminal.wait() {
         switch input {
         case .event(let event): take(event)
-        case .end(let signal): return signal
+        case .end(let signal):
+          carry(app.end())
+          return signal
         }
       }
       show()

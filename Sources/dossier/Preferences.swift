@@ -1,22 +1,28 @@
 import Foundation
 import Screens
 
-/// What the user's environment says about looks.
+/// What the user's environment and settings say about keys and looks.
 struct Preferences {
   var themes: Themes
   var theme: Theme
+  var configuration: Configuration
 
-  /// The themes of the program and of `$XDG_CONFIG_HOME/dossier/themes`, and the first one to use; `NO_COLOR` is honoured.
+  /// The themes of the program and of `$XDG_CONFIG_HOME/dossier/themes`, the first one to use, and `config.toml`; `NO_COLOR` is
+  /// honoured.
   ///
   /// Source: https://no-color.org
   static func fromEnvironment() -> Preferences {
     let environment = ProcessInfo.processInfo.environment
-    let themes = Themes(own: ownThemes(in: configuration(environment).appending(path: "themes")))
-    return Preferences(themes: themes, theme: themes.first(named: nil, noColor: environment["NO_COLOR"]))
+    let folder = folder(environment)
+    let themes = Themes(own: ownThemes(in: folder.appending(path: "themes")))
+    let settings = try? String(contentsOf: folder.appending(path: "config.toml"), encoding: .utf8)
+    return Preferences(
+      themes: themes, theme: themes.first(named: nil, noColor: environment["NO_COLOR"]),
+      configuration: settings.map { Configuration($0) } ?? Configuration())
   }
 
   /// Source: https://specifications.freedesktop.org/basedir-spec/latest/
-  private static func configuration(_ environment: [String: String]) -> URL {
+  private static func folder(_ environment: [String: String]) -> URL {
     let folder =
       environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? URL(fileURLWithPath: $0) : nil }
       ?? FileManager.default.homeDirectoryForCurrentUser.appending(path: ".config")

@@ -13,7 +13,9 @@ final class Replay {
   private var isDone = false
 
   init(newsroom: Newsroom, preferences: Preferences, size: Size) {
-    app = App(size: size, themes: preferences.themes.names, theme: preferences.theme.name)
+    app = App(
+      size: size, themes: preferences.themes.names, theme: preferences.theme.name,
+      configuration: preferences.configuration)
     let box = Box()
     self.box = box
     carrier = Carrier(newsroom: newsroom) { box.put($0) }
