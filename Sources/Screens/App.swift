@@ -26,7 +26,6 @@ package struct App: Sendable {
   var view: any View
   var history: History<Visit>
   var lastIndex = 0
-  package let keymap: Keymap
   /// A theme that was asked for from outside, or that NO_COLOR chose, is not replaced by the last session's.
   private(set) var isThemeGiven: Bool
   /// Keys of a sequence that is not complete.
@@ -54,15 +53,16 @@ package struct App: Sendable {
     var settings = Settings(themes: themes, theme: given ?? own, ascii: ascii || configuration.ascii == true)
     if let measure = configuration.measure { settings.measure = measure }
     isThemeGiven = settings.theme != themes.first
-    desk = Desk(size: size, settings: settings)
+    desk = Desk(size: size, settings: settings, keymap: configuration.keymap)
     view = Location(.articles).makeView()
     history = History(Visit(location: Location(.articles)))
-    keymap = configuration.keymap
     let others = configuration.complaints.count - 1
     if let first = configuration.complaints.first {
       desk.say(first + (others > 0 ? " (and \(others) more)" : ""), isError: true)
     }
   }
+
+  var keymap: Keymap { desk.keymap }
 
   /// The theme to draw with now; changes while the picker is open.
   package var theme: String { desk.settings.theme }

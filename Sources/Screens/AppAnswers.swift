@@ -16,7 +16,7 @@ extension App {
   private mutating func receive(_ answer: Answer, for ticket: Ticket, _ errand: Errand) {
     if case .progress(let progress) = answer {
       self.progress = progress
-      importLine = Self.line(progress)
+      importLine = Self.line(progress, stop: desk.key(.interrupt))
       return
     }
     errands[ticket] = nil
@@ -76,10 +76,10 @@ extension App {
     }
   }
 
-  private static func line(_ progress: ImportProgress) -> String {
+  private static func line(_ progress: ImportProgress, stop: String) -> String {
     let all = progress.allFiles.map { " of \($0)" } ?? ""
     return "importing: \(progress.files)\(all) files, \(counted(progress.imported, "article"))"
-      + (progress.refused > 0 ? ", \(progress.refused) refused" : "") + " (Ctrl-c stops)"
+      + (progress.refused > 0 ? ", \(progress.refused) refused" : "") + " (\(stop) stops)"
   }
 
   /// "imported 412: 409 full, 3 summary-only, 1 failed (:problems)"

@@ -49,7 +49,9 @@ extension App {
   }
 
   private mutating func interrupt() {
-    guard errands.values.contains(.importing) else { return desk.say("nothing runs in the background; q leaves") }
+    guard errands.values.contains(.importing) else {
+      return desk.say("nothing runs in the background; \(desk.key(.close)) leaves")
+    }
     desk.effects.append(.interrupt)
     desk.say("stopping; what is in stays in")
   }
@@ -81,7 +83,11 @@ extension App {
     case .tag: if view.subject != nil { openPrompt(.tag) }
     case .copyTitle: if let subject = view.subject { copy(subject.title, "the title") }
     case .copyQuote:
-      if let quote = view.subject?.quote { copy(quote, "the quote") } else { desk.say("no quote here; } goes to one") }
+      if let quote = view.subject?.quote {
+        copy(quote, "the quote")
+      } else {
+        desk.say("no quote here; \(desk.key(.nextPerson)) goes to one")
+      }
     case .original: if let subject = view.subject { open(Location(.original(subject.article))) }
     case .dropped: if let subject = view.subject { open(Location(.dropped(subject.article))) }
     case .readVisible: markVisible()
@@ -154,7 +160,7 @@ extension App {
 
   private mutating func openJoin() {
     guard let official = view as? OfficialView, let page = official.page else {
-      return desk.say("open one of the two first, then & there")
+      return desk.say("open one of the two first, then \(desk.key(.join)) there")
     }
     let name = page.official.name.split(separator: " ").max { $0.count < $1.count } ?? ""
     runErrand(.candidates(page.official), .officials(matching: String(name), .first, limit: 30))

@@ -34,7 +34,7 @@ extension App {
       perform(command, count: count)
     case .prefix: break
     case .nothing:
-      if pending.count > 1 { desk.say("\(Keymap.text(pending)) does nothing here; ? shows the keys") }
+      if pending.count > 1 { desk.say("\(Keymap.text(pending)) does nothing here; \(desk.key(.help)) shows the keys") }
       pending = []
       digits = nil
     }
@@ -48,7 +48,11 @@ extension App {
       _ = typeIntoOverlay(.paste(text))
       return
     }
-    if !view.type(.paste(text), &desk) { desk.say("pasted text is not read as keys; s, / and : take it") }
+    if !view.type(.paste(text), &desk) {
+      desk.say(
+        "pasted text is not read as keys; \(desk.key(.search)), \(desk.key(.find)) and \(desk.key(.commandLine)) take it"
+      )
+    }
   }
 
   private mutating func take(digit: Int, _ key: Key) {

@@ -49,7 +49,7 @@ extension App {
       if row.contexts.isDisjoint(with: context) { return desk.say("“\(name)” does nothing here", isError: true) }
       perform(command, count: nil)
     } else {
-      desk.say("There is no command “\(name)”; Tab completes, ? lists them.", isError: true)
+      desk.say("There is no command “\(name)”; Tab completes, \(desk.key(.help)) lists them.", isError: true)
     }
   }
 
@@ -60,7 +60,7 @@ extension App {
 
   private mutating func setTheme(_ name: String) {
     guard desk.settings.themes.contains(name) else {
-      return desk.say("There is no theme “\(name)”; T shows all.", isError: true)
+      return desk.say("There is no theme “\(name)”; \(desk.key(.themes)) shows all.", isError: true)
     }
     desk.settings.theme = name
     saveSession()

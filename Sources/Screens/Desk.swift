@@ -25,6 +25,7 @@ struct Desk: Sendable {
   }
 
   var settings: Settings
+  var keymap: Keymap
   var size: Size
   /// How many articles the library holds, when that is known.
   var allArticles: Int?
@@ -35,12 +36,18 @@ struct Desk: Sendable {
   private(set) var awaited: Set<Ticket> = []
   private var lastTicket = 0
 
-  init(size: Size, settings: Settings) {
+  init(size: Size, settings: Settings, keymap: Keymap = Keymap()) {
     self.size = size
+    self.keymap = keymap
     self.settings = settings
   }
 
   var glyphs: Glyphs { Glyphs(ascii: settings.ascii) }
+
+  /// The live key of a command, for messages; its name on the command line when it has no key there.
+  func key(_ command: Command.Name, in context: Contexts = .views) -> String {
+    keymap.keys(for: command, in: context) ?? ":\(command.rawValue)"
+  }
 
   mutating func newTicket() -> Ticket {
     lastTicket += 1

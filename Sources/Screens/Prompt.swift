@@ -108,7 +108,7 @@ extension App {
     desk.settings.searches.removeAll { $0.name == name }
     desk.settings.searches.append(SavedSearch(name: name, query: query))
     saveSession()
-    desk.say("saved; s with nothing typed shows it")
+    desk.say("saved; \(desk.key(.search)) with nothing typed shows it")
   }
 
   private mutating func tag(_ text: String) {

@@ -134,3 +134,14 @@ import Testing
     #expect(Walk(rows: 5, columns: 20).lines[1].hasPrefix(">"))
   }
 }
+
+@Test func footerHelpAndMessagesNameTheLiveKeys() {
+  let configuration = Configuration(
+    "[keys]\n\"Ctrl-t\" = \"next-person\"\n\"}\" = \"\"\n\"Ctrl-g\" = \"help\"\n\"?\" = \"\"")
+  var walk = Walk(configuration: configuration)
+  #expect(walk.lines[23].hasSuffix("Ctrl-g keys"))
+  walk.press("Enter Enter")
+  #expect(walk.screen.contains("Ctrl-t goes to the next person"))
+  walk.press("Ctrl-g")
+  #expect(walk.screen.contains("Keys that work here"))
+}

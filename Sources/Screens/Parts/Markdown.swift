@@ -57,7 +57,7 @@ extension Card {
     }
     for problem in page.problems { add("problem", problem.message) }
     if !article.dropped.isEmpty {
-      add("left out", "\(counted(article.dropped.count, "piece")) of the page; g d shows them")
+      add("left out", "\(counted(article.dropped.count, "piece")) of the page; :dropped shows them")
     }
   }
 }

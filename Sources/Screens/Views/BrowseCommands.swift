@@ -35,7 +35,7 @@ extension BrowseView {
       hasMoved = true
       let wasAtEnd = reader?.isAtEnd ?? false
       let isDone = reader?.perform(command, count: count) ?? false
-      if command == .readOn, wasAtEnd { desk.say("end \(desk.glyphs.dot) J next") }
+      if command == .readOn, wasAtEnd { desk.say("end \(desk.glyphs.dot) \(desk.key(.nextArticle)) next") }
       return isDone
     }
   }
@@ -58,7 +58,7 @@ extension BrowseView {
 
   private mutating func open(_ item: Item, _ desk: inout Desk) {
     guard var target = item.target else {
-      desk.say(item.article == nil ? "Not in the library; i shows what is known of it." : item.text)
+      desk.say(item.article == nil ? "not in the library; \(desk.key(.card)) shows what is known of it" : item.text)
       return
     }
     if target.screen == .reader { target.trail = panel.rows.compactMap(\.article) }
@@ -67,7 +67,7 @@ extension BrowseView {
 
   private mutating func openStop(_ desk: inout Desk) {
     guard let page, let stop = reader?.currentStop else {
-      desk.say("} goes to the next person, quote or related row; Enter opens it.")
+      desk.say("\(desk.key(.nextPerson)) goes to the next person, quote or related row; \(desk.key(.open)) opens it")
       return
     }
     open(stop.kind, of: page, &desk)
@@ -84,7 +84,7 @@ extension BrowseView {
       if let article = page.related[index].article {
         desk.open(.reading(article, trail: page.related.compactMap(\.article)))
       } else {
-        desk.say("Not in the library; i shows what is known of it.")
+        desk.say("not in the library; \(desk.key(.card)) shows what is known of it")
       }
     }
   }
@@ -149,7 +149,7 @@ extension BrowseView {
   }
 
   private mutating func goToUnread(_ direction: Int, _ desk: inout Desk) {
-    guard let list = pager?.list else { return desk.say("no list here; h goes up to one") }
+    guard let list = pager?.list else { return desk.say("no list here; \(desk.key(.leave)) goes up to one") }
     let ahead =
       direction > 0
       ? Array(list.rows.indices.dropFirst(list.cursor + 1)) : list.rows.indices.prefix(list.cursor).reversed()

@@ -14,7 +14,8 @@ extension BrowseView {
   private func drawList(on frame: inout Frame, in pane: Area, desk: Desk) {
     guard let list = pager?.list else { return }
     if list.rows.isEmpty {
-      let words = list.isLoaded ? (isNarrowed ? "No article passes; Esc shows all again." : "No articles.") : ""
+      let words =
+        list.isLoaded ? (isNarrowed ? "No article passes; \(desk.key(.leave)) shows all again." : "No articles.") : ""
       frame.draw(Line(words, .faint), row: pane.row, column: pane.column + 2, maxColumns: pane.columns - 2)
       return
     }

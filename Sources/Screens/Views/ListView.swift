@@ -96,7 +96,7 @@ struct ListView<Row: ListedRow>: View {
   func draw(on frame: inout Frame, in area: Area, desk: Desk) {
     let (pane, strip) = Self.panes(area, hasStrip: hasStrip)
     if pager.list.rows.isEmpty {
-      let words = filterText.isEmpty ? Row.emptyText : "Nothing passes the filter; Esc shows all again."
+      let words = filterText.isEmpty ? Row.emptyText : "Nothing passes the filter; \(desk.key(.leave)) shows all again."
       if pager.list.isLoaded {
         frame.draw(Line(words, .faint), row: pane.row, column: pane.column + 2, maxColumns: pane.columns - 2)
       }

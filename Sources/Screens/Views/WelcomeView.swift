@@ -16,24 +16,25 @@ struct WelcomeView: View {
     return true
   }
 
-  private static let lines: [(text: String, role: Role)] = [
-    ("Dossier", .title),
-    ("follow a running story through many outlets: its people, its quotes, its turns", .byline),
-    ("", .text),
-    ("This library is empty.", .text),
-    ("", .text),
-    ("Enter    open the sample dossier", .text),
-    (":import PATH    bring in your own pages, feeds and folders", .text),
-    ("?    the keys that work here", .text),
-    ("q    leave", .text),
-    ("", .text),
-    ("From the shell: dossier import PATH… keeps articles, dossier PATH… looks at them at once.", .faint),
-  ]
+  private func lines(_ desk: Desk) -> [(text: String, role: Role)] {
+    func key(_ command: Command.Name, _ words: String) -> (text: String, role: Role) {
+      (desk.key(command, in: .welcome).filled(to: 14) + words, .text)
+    }
+    return [
+      ("Dossier", .title),
+      ("follow a running story through many outlets: its people, its quotes, its turns", .byline),
+      ("", .text), ("This library is empty.", .text), ("", .text),
+      key(.open, "open the sample dossier"),
+      (":import PATH".filled(to: 14) + "bring in your own pages, feeds and folders", .text),
+      key(.help, "the keys that work here"), key(.close, "leave"), ("", .text),
+      ("From the shell: dossier import PATH… keeps articles, dossier PATH… looks at them at once.", .faint),
+    ]
+  }
 
   func draw(on frame: inout Frame, in area: Area, desk: Desk) {
     var lines: [(text: SafeText, role: Role)] = []
     let columns = min(72, max(1, area.columns - 4))
-    for line in Self.lines {
+    for line in self.lines(desk) {
       lines += Wrap.lines(SafeText(line.text), columns: columns).map { ($0.text, line.role) }
     }
     let top = area.row + max(0, (area.rows - lines.count) / 3)

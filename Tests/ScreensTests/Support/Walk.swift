@@ -10,8 +10,9 @@ struct Walk {
   private(set) var questions: [Question] = []
   private(set) var cancelled: [Ticket] = []
 
-  init(rows: Int = 24, columns: Int = 80, isEmpty: Bool = false) {
-    app = App(size: Size(rows: rows, columns: columns), themes: ["default", "dark", "light"])
+  init(rows: Int = 24, columns: Int = 80, isEmpty: Bool = false, configuration: Configuration = Configuration()) {
+    let size = Size(rows: rows, columns: columns)
+    app = App(size: size, themes: ["default", "dark", "light"], configuration: configuration)
     if isEmpty { newsstand.pages = [] }
     carryOut(app.start())
   }
