@@ -76,16 +76,15 @@ package enum CharacterReferences {
 
   /// The longest name that also counts without a semicolon; in an attribute only when no name or value goes on behind it.
   private static func bare(_ run: ArraySlice<UInt8>, follower: UInt8?, in context: Context) -> Reference? {
-    var length = min(run.count, EntityTable.longestBare)
-    while length >= 2 {
-      let name = String(decoding: run.prefix(length), as: UTF8.self)
-      if EntityTable.shared.bare.contains(name), let text = EntityTable.shared.text[name] {
-        if context == .attribute, length < run.count || follower == .equals { return nil }
-        return (text, length)
-      }
-      length -= 1
+    var found: Reference?
+    var key: UInt64 = 0
+    for (index, byte) in run.prefix(EntityTable.longestBare).enumerated() {
+      key = key << 8 | UInt64(byte)
+      if let text = EntityTable.shared.bare[key] { found = (text, index + 1) }
     }
-    return nil
+    guard let found else { return nil }
+    if context == .attribute, found.length < run.count || follower == .equals { return nil }
+    return found
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -107,14 +106,15 @@ struct EntityTable: Sendable {
   static let longestBare = 6
 
   private(set) var text: [String: String] = [:]
-  private(set) var bare: Set<String> = []
+  /// The names that count without a semicolon, each packed into a number.
+  private(set) var bare: [UInt64: String] = [:]
 
   private init() {
     for row in Resource.rows(.ingest, "entities.tsv") where row.count >= 2 {
       let name = String(row[0])
       let scalars = row[1].split(separator: " ").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
       text[name] = String(String.UnicodeScalarView(scalars))
-      if row.count > 2, row[2] == "bare" { bare.insert(name) }
+      if row.count > 2, row[2] == "bare" { bare[name.utf8.reduce(0) { $0 << 8 | UInt64($1) }] = text[name] }
     }
   }
 }

@@ -144,6 +144,8 @@ struct MarkupTokenizer {
   @discardableResult
   private mutating func takeAttributes(keeps: Bool) -> Bool {
     let first = attributes.count
+    var cut = 0
+    defer { if cut > 0 { damage.add(.tooManyAttributes, at: position, count: cut) } }
     while true {
       while position < end, bytes[position].isMarkupSpace { position += 1 }
       guard position < end else {
@@ -169,7 +171,7 @@ struct MarkupTokenizer {
         if attributes.count - first < limits.attributes {
           attributes.append(attribute)
         } else {
-          damage.add(.tooManyAttributes, at: attribute.name.lowerBound)
+          cut += 1
         }
       }
     }
