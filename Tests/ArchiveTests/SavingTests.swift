@@ -112,3 +112,37 @@ import Testing
   #expect(throws: ArchiveError.self) { try Archive(file: file) }
   #expect(try String(contentsOf: file, encoding: .utf8) == text)
 }
+
+@Test func aLibraryOfALaterVersionIsRefusedAndLeftAsItIs() throws {
+  let folder = try ScratchFolder()
+  let file = folder.file("library.sqlite")
+  do {
+    let archive = try Archive(file: file)
+    try archive.write { try $0.execute(sql: "PRAGMA user_version = 99") }
+  }
+  #expect(throws: ArchiveError.newer) { try Archive(file: file) }
+  #expect(throws: ArchiveError.newer) { try Archive(file: file) }
+}
+
+@Test func removingAnArticleRemovesItsTraces() throws {
+  let item = RelatedItem(title: "Harbour opens", text: "A short account of what another page tells at length.")
+  let archive = try Fixture.archive([
+    Fixture.prepared(
+      Fixture.article("The page", ["harbour bridge opens"], related: [item]),
+      people: [Fixture.person("Ada Berg", title: "Mayor", quote: "So be it."), Fixture.person("Tom Ek")]),
+    Fixture.prepared(Fixture.article("Another", ["harbour bridge tower"]), people: [Fixture.person("Ada Berg")]),
+  ])
+  try archive.write { db in
+    var saver = Saver(db)
+    try saver.remove(1)
+    try saver.finish()
+  }
+  try archive.settleAllPeople(Fixture.sameName)
+  try archive.settleAllLinks(Fixture.sameName)
+  #expect(try archive.articles(ArticleQuery(), .first, limit: 9).rows.map(\.title) == ["Another"])
+  #expect(try archive.officials(matching: "", .first, limit: 9).rows.map(\.name) == ["Ada Berg"])
+  #expect(try archive.quotes(.first, limit: 9).rows.isEmpty)
+  #expect(try archive.stories(.first, limit: 9).rows.isEmpty)
+  #expect(try archive.found("opens").isEmpty)
+  #expect(try archive.check() == [])
+}
