@@ -6,7 +6,6 @@ extension LinkSettler {
   private static var widest: Int { 240 }
   /// How many candidates each arrival is compared with.
   private static var candidates: Int { 12 }
-  private static var days: Int64 { 14 }
 
   /// Threads the arrivals with what is near them in time and words, and gives each event its story.
   mutating func settleStories(_ arrivals: [Int64]) throws {
@@ -30,16 +29,16 @@ extension LinkSettler {
     for component in Self.components(edges, widest: Self.widest) { try thread(component) }
   }
 
-  /// Articles within two weeks that may tell the same event.
+  /// Articles that may tell the same event. Those nearest in the list are looked at, with no limit in days: an article without a
+  /// date stands where it was imported, and how far apart two dates may be is for the rules to judge.
   private mutating func near(_ article: Int64) throws -> [Int64] {
     guard let subject = try shelf.subject(article), let position = try position(of: article), try isEvent(article)
     else {
       return []
     }
     let terms = rules.lookupTerms(Self.reading(subject), statistics: shelf.statistics)
-    let span = Position.span(ofDays: Self.days)
     let found = try shelf.sharing(
-      Array(terms.prefix(10)), around: position, span: span, fewest: 2, atMost: Self.candidates, of: 80)
+      Array(terms.prefix(10)), around: position, fewest: 2, atMost: Self.candidates, of: 80)
     let others = try found.compactMap { try shelf.subject($0) }
     let links = rules.relate(subject, to: others, statistics: shelf.statistics)
     try Copies.write(links.filter { $0.kind == .copy }.map(\.article.rawValue), of: article, in: db)
