@@ -18,10 +18,16 @@ enum Restore {
     let rows = getmaxy(dossier_screen())
     var parts = [text("csr", 0, rows - 1), text("sgr0"), text("op")]
     if resetsColors { parts.append(text("oc")) }
-    parts += [text("XM", 0), text("BD"), text("rmkx"), text("cnorm")]
+    parts += [mouseOff, text("BD"), text("rmkx"), text("cnorm")]
     let isAlternate = !text("rmcup").isEmpty
     parts += isAlternate ? [text("rmcup")] : [text("cup", rows - 1, 0), Array("\n".utf8)]
     return parts.flatMap(\.self) + Array("\r".utf8)
+  }
+
+  /// Where a description names mouse events but not how to switch them (`XM`), curses uses xterm's oldest way.
+  private static var mouseOff: [UInt8] {
+    let named = text("XM", 0)
+    return named.isEmpty && !text("kmous").isEmpty ? Array("\u{1B}[?1000l".utf8) : named
   }
 
   /// A string of the terminal's description, without the waits that old terminals need; empty when it has none.

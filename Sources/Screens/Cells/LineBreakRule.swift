@@ -5,6 +5,7 @@ enum LineBreakRule {
   /// Whether a line may end with `left` and the next begin with `right`.
   static func allows(_ left: Cluster, _ right: Cluster) -> Bool {
     guard let before = left.text.unicodeScalars.first, let after = right.text.unicodeScalars.first else { return false }
+    if isPlain(before) && isPlain(after) { return false }
     if forbids(before, after) { return false }
     if isIdeographic(before) || isIdeographic(after) { return true }
     switch before.value {
@@ -23,6 +24,14 @@ enum LineBreakRule {
   /// Whether an address that is longer than a line is best cut here.
   static func readsWellAfter(_ cluster: Cluster) -> Bool {
     ["/", "?", "&", "=", "-", "_", ".", ","].contains(cluster.text)
+  }
+
+  /// ASCII letters and digits, which most of most text is.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
   }
 
   private static func forbids(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
