@@ -61,13 +61,14 @@ struct BodyReader {
   /// Whether a heading of this kind opens a section that is no part of the text.
   ///
   /// Articles have headings of their own that sound like "More on this": under those stand paragraphs and no links. Points
-  /// count as takeaways only above the text; behind it they are its conclusion.
+  /// count as takeaways only above the text or behind a line or two of it; farther down they are its conclusion.
   private func opensSection(_ kind: Furniture.Kind?, at index: Int, isLead: Bool, in range: Range<Int>) -> Bool {
     switch kind {
     case .comments, .reactions: return true
     case .takeaways:
       let next = index + 1
-      return isLead && range.contains(next) && page.blocks[next].kind == .listItem
+      let isEarly = isLead || kept.count { page.blocks[$0].isProse } <= 2
+      return isEarly && range.contains(next) && page.blocks[next].kind == .listItem
     case .related:
       let under = page.blocks[(index + 1)..<range.upperBound].prefix { !$0.isHeading }.prefix(12)
       return under.contains { $0.linkShare > 0.5 }
