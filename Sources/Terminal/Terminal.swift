@@ -31,14 +31,15 @@ package final class Terminal {
   ///
   /// - Parameters:
   ///   - theme: The looks; a terminal without colours shows grounds in reverse.
-  ///   - variable: Looks up an environment variable: `TERM`, `COLORTERM`, `ESCDELAY`.
+  ///   - variable: Looks up an environment variable: `TERM`, `COLORTERM`, `ESCDELAY`, and those of the
+  ///     locale.
   /// - Throws: Why there is no screen; the terminal is as it was.
   package init(
     inbox: Inbox, theme: Theme, usesMouse: Bool = true, variable: (String) -> String?
   ) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     guard let name = variable("TERM"), !name.isEmpty else { throw .unnamed }
-    let speaksUTF8 = Self.chooseCharacters()
+    let speaksUTF8 = Self.chooseCharacters(variable)
     guard let described = Self.described(name) else { throw .unknown(name) }
     guard dossier_can_draw() else { throw .tooSimple(name) }
     var modes = termios()
@@ -190,11 +191,16 @@ package final class Terminal {
 
   /// Sets the locale for characters; false when the user's is not UTF-8, so that all output is to be ASCII.
   ///
-  /// Curses always counts with the C library's UTF-8 tables, so that columns are the same everywhere.
-  private static func chooseCharacters() -> Bool {
-    setlocale(LC_CTYPE, "")
-    if let name = nl_langinfo(Int32(CODESET)), String(cString: name) == "UTF-8" { return true }
-    setlocale(LC_CTYPE, "C.UTF-8")
-    return false
+  /// Curses always counts with the C library's UTF-8 tables, so that columns are the same everywhere. Where no locale is named
+  /// at all, as on a fresh machine, the terminal is taken to speak UTF-8: nearly all do, and only those who know better say so.
+  ///
+  /// Source: https://peps.python.org/pep-0538 (the same choice, and why)
+  private static func chooseCharacters(_ variable: (String) -> String?) -> Bool {
+    let isNamed = ["LC_ALL", "LC_CTYPE", "LANG"].contains { variable($0).map { !$0.isEmpty } ?? false }
+    if isNamed, setlocale(LC_CTYPE, "") != nil, let name = nl_langinfo(Int32(CODESET)), String(cString: name) == "UTF-8"
+    {
+      return true
+    }
+    return setlocale(LC_CTYPE, "C.UTF-8") != nil && !isNamed
   }
 }

@@ -100,6 +100,13 @@ struct PtyWalkTests {
     #expect(program.screen.strays == [])
   }
 
+  @Test func withoutAnyLocaleTheTerminalIsTakenToSpeakUTF8() throws {
+    let program = try opened(rows: 24, columns: 80, ["LANG": ""])
+    try openFirst(program)
+    #expect(program.screen.text.contains("港の町"))
+    #expect(program.screen.strays == [])
+  }
+
   @Test func aLineOfScrollingDoesNotRepaintTheScreen() throws {
     let program = try opened(rows: 24, columns: 80)
     try openFirst(program)
