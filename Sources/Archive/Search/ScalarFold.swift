@@ -12,7 +12,9 @@ enum ScalarFold {
   init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x2000..<0x2070: self = (0x200B...0x200D).contains(scalar.value) ? .nothing : .gap
-    case 0..<UInt32(Self.table.count): self = Self.table[Int(scalar.value)]
+    case 0..<0x250: self = Self.latin[Int(scalar.value)]
+    case 0x250..<0x530: self = Self.greekAndCyrillic[Int(scalar.value) - 0x250]
+    case 0x530..<0x2000: self = Self.eastern[Int(scalar.value) - 0x530]
     case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
       0x20000...0x3FFFF:
       self = .ideograph
@@ -21,8 +23,14 @@ enum ScalarFold {
     }
   }
 
-  /// The alphabets of Europe and the Near East, folded once.
-  private static let table: [ScalarFold] = (0..<0x2000).map { Unicode.Scalar($0).map(fold) ?? .gap }
+  // Each is made when its first letter is met: making all of them takes longer than a search may.
+  private static let latin = table(0..<0x250)
+  private static let greekAndCyrillic = table(0x250..<0x530)
+  private static let eastern = table(0x530..<0x2000)
+
+  private static func table(_ range: Range<UInt32>) -> [ScalarFold] {
+    range.map { Unicode.Scalar($0).map(fold) ?? .gap }
+  }
 
   private static func fold(_ scalar: Unicode.Scalar) -> ScalarFold {
     switch scalar.properties.generalCategory {
