@@ -59,6 +59,19 @@ import Testing
     #expect(walk.screen.contains("ARTICLE"))
   }
 
+  @Test func tabCompletesANameOrSaysThatThereIsNone() {
+    var walk = Walk()
+    walk.press("s")
+    walk.type("said:oka")
+    walk.press("Tab")
+    #expect(walk.screen.contains("Search: said:\"Tom Okafor\""))
+    walk.press("Ctrl-u")
+    walk.type("said:nobody")
+    walk.press("Tab")
+    #expect(walk.screen.contains("nobody is called that"))
+    #expect(walk.questions.count < 60)
+  }
+
   @Test func twoOfficialsAreJoinedByChoice() {
     var walk = Walk()
     walk.press("3 Enter &")

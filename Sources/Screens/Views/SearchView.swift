@@ -72,7 +72,8 @@ struct SearchView: View {
     if answered == completion.ticket {
       if case .officials(let page) = answer { completion.names = page.rows.map(\.name) }
       completion.ticket = nil
-      complete(&desk)
+      // Nothing to complete with must not ask again: the answer would be the same.
+      if completion.names.isEmpty { desk.say("nobody is called that") } else { complete(&desk) }
       return
     }
     guard answered == ticket else { return }
