@@ -51,6 +51,9 @@ extension Newsroom {
 
   /// How many computed links an article shows.
   private static let relatedShown = 12
+  /// A row below this shares a few plain words and no more: better no row than that one. What is about the same thing scores .4
+  /// and more, what is not less than .1.
+  private static let leastScore = 0.2
 
   /// One article with all that is linked to it; nil when there is none of this id.
   package nonisolated func article(_ id: ArticleID) async throws(NewsroomError) -> ArticlePage? {
@@ -58,8 +61,9 @@ extension Newsroom {
       guard var page = try archive.article(id) else { return nil }
       let own = Set(page.related.compactMap(\.article))
       let computed = try archive.related(page.article.id, limit: Self.relatedShown + own.count, rules: Rules())
-      page.related += computed.filter { link in link.article.map { !own.contains($0) } ?? true }.prefix(
-        Self.relatedShown)
+      page.related += computed.filter { link in
+        link.score >= Self.leastScore && link.article.map { !own.contains($0) } ?? true
+      }.prefix(Self.relatedShown)
       return page
     }
   }

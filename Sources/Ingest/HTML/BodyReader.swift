@@ -112,6 +112,7 @@ struct BodyReader {
     if RelatedLinks.pointer(in: block) != nil { return "other articles" }
     if block.linkShare > 0.8, block.kind != .listItem, block.words < 25, !block.hasSentence { return "a link alone" }
     if isLead, !block.hasSentence, block.kind == .paragraph, block.words < 8 { return "a line above the text" }
+    if block.kind == .paragraph, block.words <= 8, DateReader.date(block.text) != nil { return "a date" }
     return nil
   }
 

@@ -22,12 +22,19 @@ struct LinkReason {
       if !values.isEmpty { parts.append(label + values.joined(separator: ", ")) }
     }
     if let containment { parts.append("same text, \(Int((containment * 100).rounded())) of 100 phrases") }
+    let told = Set(officials.flatMap { $0.lowercased().split { !$0.isLetter }.map(String.init) })
     add("same people: ", officials.prefix(4))
-    add("same names: ", shared.names.prefix(5).map(Self.capitalize))
-    add("same words: ", shared.words.filter { !shared.names.contains($0) }.prefix(6))
-    add("same numbers: ", shared.numbers.prefix(3))
+    add("same names: ", shared.names.filter { !told.contains($0) }.prefix(4).map(Self.capitalize))
+    add("same words: ", shared.words.filter { !shared.names.contains($0) && !told.contains($0) }.prefix(5))
+    add("same numbers: ", shared.numbers.filter(Self.tells).prefix(3))
     if let days { parts.append(Self.distance(days)) }
     return parts.joined(separator: "; ")
+  }
+
+  /// Whether a number says anything by itself: days of the month, small counts and years stand in every other article.
+  private static func tells(_ number: String) -> Bool {
+    guard let value = Int(number) else { return true }
+    return value > 31 && !(1900...2100).contains(value)
   }
 
   /// "the same day", "3 days later", "2 days earlier".
