@@ -29,6 +29,14 @@ final class Carrier {
     self.post = post
   }
 
+  /// Finishes in the background what an import that was broken off left to be linked.
+  func finishLinking() {
+    let (newsroom, post) = (courier.newsroom, post)
+    Task.detached {
+      do { try await newsroom.settle() } catch { post(.told(describe(error))) }
+    }
+  }
+
   /// Starts what an effect asks for; what it has to leave to the terminal's owner comes back.
   func carry(_ effect: Effect) -> Errand? {
     switch effect {

@@ -36,7 +36,7 @@ struct Extract: AsyncParsableCommand {
     let isStream = filesFrom != nil || names.count > 1
     var refused = 0
     for name in names {
-      let document = Newsroom.extract(file: name)
+      let document = try document(of: name)
       if document.articles.isEmpty && document.subscriptions.isEmpty { refused += 1 }
       if json || isStream {
         try Output.json(ExtractDocument(document, file: isStream ? name : nil))
@@ -45,6 +45,13 @@ struct Extract: AsyncParsableCommand {
       }
     }
     if refused > 0 { throw ExitCode(refused == names.count ? 2 : 1) }
+  }
+
+  private func document(of name: String) throws -> ParsedDocument {
+    do {
+      guard let bytes = try StandardInput.bytes(ifNamedIn: [name]) else { return Newsroom.extract(file: name) }
+      return Newsroom.extract(bytes, name: name)
+    } catch { throw failure(error) }
   }
 
   private func show(_ document: ParsedDocument) {

@@ -27,7 +27,9 @@ struct Import: AsyncParsableCommand {
     let newsroom = try options.open()
     let report: ImportReport
     do {
-      report = try await newsroom.importPaths(paths) { Output.progress(Self.words(for: $0)) }
+      report = try await newsroom.importPaths(paths, standardInput: try StandardInput.bytes(ifNamedIn: paths)) {
+        Output.progress(Self.words(for: $0))
+      }
     } catch {
       throw failure(error)
     }

@@ -46,6 +46,7 @@ final class Loop {
     defer { terminal.leave() }
     carry(app.start(opening: paths))
     show()
+    if paths.isEmpty { carrier.finishLinking() }
     while !isDone {
       for input in terminal.wait() {
         switch input {
