@@ -31,7 +31,7 @@ struct Export: AsyncParsableCommand {
     do { document = try await newsroom.export(articles) } catch { throw failure(error) }
     switch format {
     case .json: try Output.json(document)
-    case .markdown: document.articles.forEach { Output.lines(Markdown.article($0.content)) }
+    case .markdown: for article in document.articles { Output.lines(Markdown.article(article.content)) }
     case .csv: Output.lines(CommaSeparated.table(document.articles))
     }
   }
@@ -63,7 +63,7 @@ struct Check: AsyncParsableCommand {
     }
     let findings: [String]
     do { findings = try await newsroom.check(repair: repair) } catch { throw failure(error) }
-    findings.forEach { Output.line($0) }
+    for finding in findings { Output.line(finding) }
     if findings.isEmpty { Output.line("The library is whole.") } else if !repair { throw ExitCode(1) }
   }
 }

@@ -12,7 +12,7 @@ enum Output {
 
   /// A text of several lines.
   static func lines(_ text: String) {
-    text.split(separator: "\n", omittingEmptySubsequences: false).forEach { line(String($0)) }
+    for part in text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(part)) }
   }
 
   /// Words for the user beside the results.
