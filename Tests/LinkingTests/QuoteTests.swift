@@ -49,6 +49,43 @@ import Testing
         == ["Tom Achebe [named] The pier will open in spring"])
   }
 
+  @Test(arguments: [
+    ("Ann Lowe said the ground had stopped the work.", "the ground had stopped the work"),
+    ("On Friday, Mayor Ann Lowe said on Monday the pier would open.", "the pier would open"),
+    ("Ann Lowe told the harbor committee on Friday that the pier was safe.", "the pier was safe"),
+    ("Ann Lowe told reporters the pier would open late.", "the pier would open late"),
+    ("The old pier was never safe, Mayor Ann Lowe said on Monday.", "The old pier was never safe"),
+    ("The old pier was never safe, said Ann Lowe, the mayor.", "The old pier was never safe"),
+    ("SELBY, Nov. 3 (Wire) -- The old pier was safe, Ann Lowe told reporters.", "The old pier was safe"),
+    ("Ann Lowe spoke. The pier stands as it was built, she said, and nobody pays.", "The pier stands as it was built"),
+    ("Ann Lowe said that no plan had been ruled out, and called the pier a gift.", "no plan had been ruled out"),
+    ("Ann Lowe said the pier was safe, but Tom Achebe closed it.", "the pier was safe"),
+    ("Ann Lowe, asked in the corridor, said the pier would open soon.", "the pier would open soon"),
+  ])
+  func aStatementIsOneWholeClause(text: String, statement: String) {
+    #expect(PeopleFixture.quotes(text, kind: .statement).map { $0.split(separator: "] ").last } == [statement[...]])
+  }
+
+  @Test(arguments: [
+    "Mayor Ann Lowe tells captains to sit down together on the new harbor rules.",
+    "Mayor Ann Lowe called the outcome of the harbor talks a fair exchange.",
+    "Ann Lowe argued without peace on the old harbor wall.",
+    "Without peace on the old harbor wall, Ann Lowe argued, nothing moves.",
+    "The harbor ministry, Ann Lowe said, is a party to the whole matter.",
+    "Asked whether the old pier was safe, Ann Lowe said no.",
+    "Ann Lowe spoke. She never said that the old pier was safe.",
+    "Ann Lowe denied that the old pier was ever safe.",
+    "Ann Lowe announced a plan that was made in the old harbor.",
+    "Ann Lowe added a clause that needs two keys and a lock.",
+    "Ann Lowe told the committee of fears that the pier was old.",
+    "Ann Lowe said nothing about what was planned for the pier.",
+    "If Ann Lowe said that the pier was safe, nobody heard her.",
+    "Ann Lowe said the pier was safe for now, Tom Achebe said.",
+  ])
+  func lessThanAClauseIsNoStatement(text: String) {
+    #expect(PeopleFixture.quotes(text, kind: .statement).isEmpty)
+  }
+
   @Test func termsInQuotationMarksAreNoSpeech() {
     #expect(PeopleFixture.quotes("Ann Lowe opened the so-called “green pier” on Monday.").isEmpty)
   }

@@ -122,32 +122,33 @@ struct QuoteReader {
     sentence.lowerBound + 1 >= quote.lowerBound && !sentence.contains { !quote.contains($0) && text.tokens[$0].isWord }
   }
 
-  /// What a sentence reports without quoting it.
-  mutating func state(_ speaker: Speaker, _ sentence: Range<Int>, _ quoted: [Range<Int>], _ index: Int) {
+  /// What a sentence reports without quoting it, by the first of the speaker's verbs that reports a whole clause.
+  mutating func state(_ first: Speaker, _ sentence: Range<Int>, _ quoted: [Range<Int>], _ index: Int) {
     let text = texts[index]
-    var range = speaker.range.upperBound..<sentence.upperBound
-    if speaker.range.isEmpty { return }
-    if let that = range.prefix(4).first(where: { text.tokens[$0].key == Self.that }) {
-      range = that + 1..<range.upperBound
+    let clauses = ReportedClause(text: text, sentence: sentence)
+    var speaker = first
+    while true {
+      if let clause = clauses.clause(of: speaker.range, from: phraseStart(of: speaker, sentence, index)) {
+        quotes[speaker.person, default: []].append(
+          Quote(
+            text.place(clause), text: text.string(clause), kind: .statement, certainty: speaker.certainty,
+            reason: speaker.reason, sentence: text.sentence(at: sentence.lowerBound)))
+        return
+      }
+      let rest = speaker.range.upperBound..<max(speaker.range.upperBound, sentence.upperBound)
+      guard let next = self.speaker(in: sentence, outside: quoted, index, verbs: rest), next.person == first.person,
+        next.range.upperBound > speaker.range.upperBound
+      else { return }
+      speaker = next
     }
-    let isAfterComma =
-      speaker.range.lowerBound > sentence.lowerBound && text.tokens[speaker.range.lowerBound - 1].isMark(",")
-    let isAccording = text.tokens[speaker.range.lowerBound].key == Self.according
-    let before = (sentence.lowerBound..<speaker.range.lowerBound).filter { text.tokens[$0].isWord }.count
-    let isClosed = range.first.map { text.tokens[$0].shape == .mark } ?? true
-    let isTail =
-      range.filter { text.tokens[$0].isWord }.count < 3 || (before >= 4 && (isAccording || (isAfterComma && isClosed)))
-    if isTail { range = sentence.lowerBound..<speaker.range.lowerBound }
-    while let first = range.first, text.tokens[first].shape == .mark, !text.tokens[first].opens,
-      !text.tokens[first].isMark("(")
-    { range = range.dropFirst() }
-    while let last = range.last, text.tokens[last].shape == .mark, !text.tokens[last].closes,
-      !text.tokens[last].isMark(")")
-    { range = range.dropLast() }
-    guard range.filter({ text.tokens[$0].isWord }).count >= 4 else { return }
-    quotes[speaker.person, default: []].append(
-      Quote(
-        text.place(range), text: text.string(range), kind: .statement, certainty: speaker.certainty,
-        reason: speaker.reason, sentence: text.sentence(at: sentence.lowerBound)))
+  }
+
+  /// Where the words for a speaker start: at the title before the name, and at its article.
+  private func phraseStart(of speaker: Speaker, _ sentence: Range<Int>, _ index: Int) -> Int {
+    var start = speaker.range.lowerBound
+    if let title = titles[index].touching(sentence, of: \.range).first(where: { $0.range.upperBound == start }) {
+      start = max(sentence.lowerBound, title.range.lowerBound)
+    }
+    return start > sentence.lowerBound && texts[index].tokens[start - 1].key == Self.the ? start - 1 : start
   }
 }

@@ -80,6 +80,14 @@ struct Traits: OptionSet, Hashable, Sendable {
   static let placeStart = Traits(rawValue: 1 << 37)
   /// A country's adjective ("Dutch").
   static let adjective = Traits(rawValue: 1 << 38)
+  /// "that …" after the verb is what somebody says is so.
+  static let report = Traits(rawValue: 1 << 39)
+  /// A verb of report that takes a clause without "that", too.
+  static let claim = Traits(rawValue: 1 << 40)
+  static let finite = Traits(rawValue: 1 << 41)
+  static let past = Traits(rawValue: 1 << 42)
+  /// Opens a dependent clause ("which", "because").
+  static let opener = Traits(rawValue: 1 << 43)
 
   static let given: Traits = [.givenMale, .givenFemale]
   static let family: Traits = [.korean, .chinese, .vietnamese, .japanese, .general]
@@ -91,5 +99,6 @@ struct Traits: OptionSet, Hashable, Sendable {
     "designate": .designate, "vice": .vice, "deputy": .deputy, "modifier": .modifier, "portfolio": .portfolio,
     "organization": .organization, "place": .place, "thing": .thing, "summit": .summit, "eponym": .eponym,
     "he": .heOrShe, "pronoun": .pronoun, "say": .say, "act": .act, "stop": .stop, "common": .common,
+    "report": .report, "claim": .claim, "finite": .finite, "past": .past, "opener": .opener,
   ]
 }

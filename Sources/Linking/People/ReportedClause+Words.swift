@@ -1,0 +1,69 @@
+/// What a clause is, by its words.
+extension ReportedClause {
+  /// A subject and its finite verb, before any dependent clause begins.
+  ///
+  /// A past form can be a participle as well ("the road closed last year"): where that would mislead, `orPast` is false.
+  func isClause(_ range: Range<Int>, orPast: Bool) -> Bool {
+    for index in range.prefix(60) {
+      if text.tokens[index].traits.contains(.opener), index > range.lowerBound { return false }
+      if isFinite(index) || (orPast && isPast(index)) { return index > range.lowerBound }
+    }
+    return false
+  }
+
+  func isVerb(_ index: Int) -> Bool { isFinite(index) || isPast(index) }
+
+  func isFinite(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.isPossessive { return index > 0 && Self.shortened.contains(text.tokens[index - 1].key) }
+    let isAfterTo = index > 0 && text.tokens[index - 1].key == Self.to
+    return token.shape == .lower && token.traits.contains(.finite) && !isAfterTo
+  }
+
+  func isPast(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.shape == .lower else { return false }
+    return token.traits.contains(.past) || (token.bytes.count > 4 && endsIn("ed", index))
+  }
+
+  func endsIn(_ ending: String, _ index: Int) -> Bool {
+    text.bytes[text.tokens[index].bytes].suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
+
+  /// A clause starts with its subject; "said no" and "said nothing" have an object.
+  func canOpen(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.shape != .mark || token.opens, !token.traits.contains(.opener), !Self.joints.contains(token.key),
+      !QuoteReader.prepositions.contains(token.key), token.key != Self.to
+    else { return false }
+    return !Self.objects.contains(token.key) || (index + 1 < sentence.upperBound && isFinite(index + 1))
+  }
+
+  func isAdverb(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.traits.contains(.weekday) || Self.days.contains(token.key) { return true }
+    let isBeforeDay =
+      index + 1 < sentence.upperBound
+      && (text.tokens[index + 1].traits.contains(.weekday) || Self.days.contains(text.tokens[index + 1].key))
+    return isBeforeDay && Self.dayOpeners.contains(token.key)
+  }
+
+  static let keys = QuoteReader.keys
+  static let negations = keys(
+    "never not hardly nor neither barely didn't doesn't don't won't wouldn't hasn't haven't hadn't cannot couldn't")
+  static let joints = keys("as since until once than after before")
+  static let listenerVerbs = keys("told tells warned warns promised promises cautioned")
+  static let told = keys("told tells")
+  static let said = keys("said says")
+  static let matters = keys("of about")
+  static let coordinators = keys("and but or yet so nor while whereas though although as even")
+  static let objects = keys(
+    "no yes nothing little something much anything everything so goodbye hello thanks himself herself themselves")
+  static let articles = keys("a an the this that these those his her its their our my your")
+  static let subjects = articles.union(keys("he she it they we there"))
+  static let shortened = keys("he she it there this here")
+  static let days = keys("today yesterday tonight again later also")
+  static let dayOpeners = keys("on late early last this")
+  static let and = Tokenizer.keys(of: "and").first ?? 0
+  static let to = Tokenizer.keys(of: "to").first ?? 0
+}

@@ -1,0 +1,190 @@
+/// Finds the whole clause that a sentence reports of a speaker; what is less than a clause is nothing.
+///
+/// A wrong statement costs more trust than a missing one. Three forms are read: "N said … that CLAUSE", "N said CLAUSE"
+/// where a finite verb proves the clause, and "CLAUSE, N said".
+struct ReportedClause {
+  let text: PersonText
+  let sentence: Range<Int>
+
+  /// The clause without marks around it, or nil; `speaker` is from the name to the verb or back, `start` is where the
+  /// title before the name starts.
+  func clause(of speaker: Range<Int>, from start: Int) -> Range<Int>? {
+    guard !speaker.isEmpty, !speaker.contains(where: { Self.negations.contains(text.tokens[$0].key) }) else {
+      return nil
+    }
+    if text.tokens[speaker.lowerBound].key == QuoteReader.according { return according(speaker) }
+    let isInverted = text.tokens[speaker.lowerBound].traits.contains(.say)
+    let verb = isInverted ? speaker.lowerBound : speaker.upperBound - 1
+    guard text.tokens[verb].traits.contains(.report) else { return nil }
+    let found = (isInverted ? nil : following(verb, speaker, start)) ?? preceding(start, speaker, isInverted)
+    return found.flatMap(whole)
+  }
+
+  /// "N said that CLAUSE", "N said CLAUSE".
+  private func following(_ verb: Int, _ speaker: Range<Int>, _ start: Int) -> Range<Int>? {
+    guard !isDependent(start), !speaker.suffix(3).contains(where: { text.tokens[$0].traits.contains(.opener) }),
+      let found = afterThat(verb) ?? bare(verb)
+    else { return nil }
+    return cut(found)
+  }
+
+  /// "When N said", "the road that N said": the sentence itself is about something else.
+  private func isDependent(_ start: Int) -> Bool {
+    for index in (sentence.lowerBound..<start).reversed() {
+      let token = text.tokens[index]
+      if token.isMark(",") { return false }
+      if token.traits.contains(.opener) || Self.joints.contains(token.key) { return true }
+    }
+    return false
+  }
+
+  private func afterThat(_ verb: Int) -> Range<Int>? {
+    let start = verb + 1
+    let takesListener = Self.listenerVerbs.contains(text.tokens[verb].key)
+    guard let that = (start..<min(start + 12, sentence.upperBound)).first(where: { endsGap($0) }),
+      text.tokens[that].key == QuoteReader.that
+    else { return nil }
+    if that == start {
+      // "was told that", "told that story"
+      if Self.told.contains(text.tokens[verb].key) { return nil }
+    } else if !takesListener, !isAdverb(start), !QuoteReader.prepositions.contains(text.tokens[start].key) {
+      return nil
+    }
+    let rest = that + 1..<sentence.upperBound
+    guard let first = rest.first, text.tokens[first].shape != .mark || text.tokens[first].opens, !isVerb(first) else {
+      return nil
+    }
+    return text.tokens[verb].traits.contains(.claim) || isClause(rest, orPast: true) ? rest : nil
+  }
+
+  /// Between a verb and its "that" stand a listener, a day or a place; no mark, no verb, no matter ("told of fears that").
+  private func endsGap(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.key == QuoteReader.that || Self.matters.contains(token.key) { return true }
+    return (token.shape == .mark && !token.isPossessive && !token.isMark("-")) || isVerb(index)
+      || token.traits.contains(.opener)
+  }
+
+  private func bare(_ verb: Int) -> Range<Int>? {
+    guard text.tokens[verb].traits.contains(.claim) else { return nil }
+    var start = verb + 1
+    if Self.told.contains(text.tokens[verb].key) {
+      guard start + 1 < sentence.upperBound, text.tokens[start].shape == .lower,
+        Self.subjects.contains(text.tokens[start + 1].key), !Self.articles.contains(text.tokens[start].key)
+      else { return nil }
+      start += 1
+    }
+    while start < sentence.upperBound, isAdverb(start) { start += 1 }
+    guard start + 1 < sentence.upperBound, canOpen(start) else { return nil }
+    let range = start..<sentence.upperBound
+    return isClause(range, orPast: Self.said.contains(text.tokens[verb].key)) ? range : nil
+  }
+
+  /// "CLAUSE, N said on Monday."
+  private func preceding(_ start: Int, _ speaker: Range<Int>, _ isInverted: Bool) -> Range<Int>? {
+    guard start > sentence.lowerBound, text.tokens[start - 1].isMark(","), saysNoMore(speaker, isInverted) else {
+      return nil
+    }
+    return opening(start - 1)
+  }
+
+  /// Behind the verb stand at most when, where and to whom.
+  private func saysNoMore(_ speaker: Range<Int>, _ isInverted: Bool) -> Bool {
+    var next = speaker.upperBound
+    if Self.told.contains(text.tokens[next - 1].key) {
+      let end = min(next + 6, sentence.upperBound)
+      next =
+        (next..<end).first { text.tokens[$0].shape == .mark || QuoteReader.prepositions.contains(text.tokens[$0].key) }
+        ?? end
+      if next < sentence.upperBound, text.tokens[next].key == Self.to { return false }
+    }
+    guard next < sentence.upperBound else { return true }
+    let token = text.tokens[next]
+    if token.isMark(",") {
+      return isInverted || (next + 1 < sentence.upperBound && Self.coordinators.contains(text.tokens[next + 1].key))
+    }
+    return token.isMark(".") || token.isMark("\n") || isAdverb(next) || QuoteReader.prepositions.contains(token.key)
+  }
+
+  /// The sentence up to a token, if it is a clause of its own.
+  private func opening(_ end: Int) -> Range<Int>? {
+    let start = afterDateline()
+    guard start < end, canOpen(start), !isVerb(start), !endsIn("ing", start), !endsIn("ed", start) else { return nil }
+    let range = start..<end
+    return isClause(range, orPast: true) && !range.contains { text.tokens[$0].isMark(";") } ? range : nil
+  }
+
+  private func according(_ speaker: Range<Int>) -> Range<Int>? {
+    let next = speaker.upperBound
+    if next < sentence.upperBound, text.tokens[next].isPossessive { return nil }
+    let start = speaker.lowerBound
+    if start > afterDateline() {
+      return opening(text.tokens[start - 1].isMark(",") ? start - 1 : start).flatMap(whole)
+    }
+    guard next + 1 < sentence.upperBound, text.tokens[next].isMark(","), canOpen(next + 1),
+      isClause(next + 1..<sentence.upperBound, orPast: true)
+    else { return nil }
+    return cut(next + 1..<sentence.upperBound).flatMap(whole)
+  }
+}
+
+extension ReportedClause {
+  /// The clause up to where somebody else's words, or the writer's own, may begin; nil when that cannot be told.
+  private func cut(_ range: Range<Int>) -> Range<Int>? {
+    for index in range.dropFirst() {
+      let token = text.tokens[index]
+      let head = range.lowerBound..<index
+      if token.isMark(";") || isDash(index) { return isClause(head, orPast: true) ? head : nil }
+      guard index + 1 < range.upperBound else { break }
+      if token.key == Self.and, text.tokens[index + 1].traits.contains(.say), isClause(head, orPast: true) {
+        return head
+      }
+      guard token.isMark(",") else { continue }
+      if isClause(head, orPast: true), turnsAway(index + 1, range.upperBound) { return head }
+      if (index + 1..<min(index + 8, range.upperBound)).contains(where: { text.tokens[$0].traits.contains(.report) }) {
+        return nil
+      }
+    }
+    return range
+  }
+
+  /// Whether what follows a comma is perhaps no longer reported.
+  private func turnsAway(_ next: Int, _ end: Int) -> Bool {
+    let token = text.tokens[next]
+    if token.key == QuoteReader.according || (token.traits.contains(.say) && endsIn("ing", next)) { return true }
+    guard Self.coordinators.contains(token.key) else { return false }
+    if next + 1 < end, text.tokens[next + 1].key == QuoteReader.that { return false }
+    let close = (next..<end).first { text.tokens[$0].isMark(",") } ?? end
+    return (next..<close).contains(where: isVerb)
+  }
+
+  /// Without marks around it; nil when it is too short, or a headline's half sentence.
+  private func whole(_ range: Range<Int>) -> Range<Int>? {
+    var range = range
+    while let first = range.first, text.tokens[first].shape == .mark, !text.tokens[first].opens {
+      range = range.dropFirst()
+    }
+    while let last = range.last, text.tokens[last].shape == .mark, !text.tokens[last].closes,
+      !text.tokens[last].isMark(")")
+    { range = range.dropLast() }
+    guard range.filter({ text.tokens[$0].isWord }).count >= 4 else { return nil }
+    let isHeadline = text.tokens.last.map { $0.shape != .mark } ?? true
+    return isHeadline && range.contains { text.tokens[$0].isMark(",") } ? nil : range
+  }
+
+  /// Behind "PLACE, Nov. 3 (Agency) --".
+  private func afterDateline() -> Int {
+    let head = sentence.prefix(16)
+    guard let dash = head.first(where: isDash), head.first.map({ text.tokens[$0].shape }) == .upper else {
+      return sentence.lowerBound
+    }
+    return (dash..<sentence.upperBound).first { text.tokens[$0].shape != .mark } ?? sentence.upperBound
+  }
+
+  private func isDash(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.isMark("~") { return true }
+    return token.isMark("-") && !token.isGlued && index + 1 < text.tokens.count
+      && (!text.tokens[index + 1].isGlued || text.tokens[index + 1].isMark("-"))
+  }
+}
