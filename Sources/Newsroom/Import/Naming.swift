@@ -9,8 +9,13 @@ enum Naming {
     return NameForm(id: 0, name: person.name, kind: person.kind, titles: titles, country: country)
   }
 
+  /// "former" stands in front of an office that is over, so that nobody takes it for one that is held.
   private static func title(_ role: Role) -> String {
-    let words = role.modifiers.map(\.rawValue) + [role.title] + [role.organization].compactMap(\.self)
+    let isOver = role.modifiers.contains(.former) || role.until != nil
+    let kept = role.modifiers.filter { $0 != .former && !role.title.lowercased().contains($0.rawValue) }
+    let words =
+      (isOver ? [Role.Modifier.former] : []).map(\.rawValue) + kept.map(\.rawValue) + [role.title]
+      + [role.organization].compactMap(\.self)
     return Linker.titleKey(words.joined(separator: " "))
   }
 
