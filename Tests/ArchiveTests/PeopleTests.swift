@@ -45,3 +45,67 @@ import Testing
   #expect(together.map(\.articles) == [3])
   for row in apart { #expect(try archive.official(row.id)?.official.id == together[0].id) }
 }
+
+@Test(arguments: [
+  (["Minister", "Defense Minister"], "Defense Minister"),
+  (["minister", "minister for ports", "Minister"], "minister for ports"),
+  (["chair", "chair, Harbor Committee"], "chair, Harbor Committee"),
+  (["President", "Vice President"], "President"),
+  (["Minister", "Prime Minister"], "Minister"),
+  (["Ambassador", "Defense Minister"], "Ambassador"),
+  (["former mayor", "Senator"], "Senator"),
+  (["former mayor", "Mayor"], "former mayor"),
+  (["former mayor"], "former mayor"),
+  ([], nil),
+])
+func theRoleShownIsTheNewestInItsFullestForm(newestFirst: [String], shown: String?) {
+  #expect(RoleLine.best(newestFirst) == shown)
+}
+
+@Test func aRoleThatEndedIsFormer() {
+  var role = Role(title: "mayor", place: Place(.body, 0, 0, 1), sentence: "")
+  role.until = Timestamp(year: 2021)
+  #expect(role.line == "former mayor")
+  #expect(RoleLine.own([Role(title: "Senator", place: role.place, sentence: ""), role]) == "Senator")
+}
+
+@Test func aBlurbsRoleShowsOnlyIfNothingBetterIsKnown() throws {
+  var known = Fixture.person("Ada Berg", title: "Minister")
+  known.roles[0].isBlurb = true
+  let blurbs = Fixture.prepared(Fixture.article("One", published: "2025-03-09"), people: [known])
+  #expect(try Fixture.archive([blurbs]).officials(matching: "", .first, limit: 1).rows.first?.role == "Minister")
+  let own = Fixture.prepared(Fixture.article("Two"), people: [Fixture.person("Ada Berg", title: "Mayor")])
+  #expect(try Fixture.archive([blurbs, own]).officials(matching: "", .first, limit: 1).rows.first?.role == "Mayor")
+}
+
+@Test func onlyDirectSpeechIsCountedAndStatementsAreFound() throws {
+  var person = Fixture.person("Ada Berg", quote: "So be it.")
+  var statement = person.quotes[0]
+  (statement.kind, statement.text) = (.statement, "the pier would open")
+  person.quotes.append(statement)
+  var other = Fixture.person("Tom Ek")
+  other.quotes = [statement]
+  let archive = try Fixture.archive([
+    Fixture.prepared(Fixture.article("One"), people: [person]),
+    Fixture.prepared(Fixture.article("Two"), people: [other]),
+  ])
+  let rows = try archive.officials(matching: "", .first, limit: 10).rows.sorted { $0.name < $1.name }
+  #expect(rows.map(\.quotes) == [1, 0])
+  #expect(try archive.official(rows[0].id)?.quotes.map(\.value.kind) == [.direct, .statement])
+  #expect(try archive.official(rows[1].id)?.quotes.count == 1)
+}
+
+@Test func aTitleWithoutItsCountryIsTheOneThatIsKnown() throws {
+  var abroad = Fixture.person("Ada Berg", title: "President")
+  abroad.roles[0].country = "Chile"
+  let archive = try Fixture.archive([
+    Fixture.prepared(Fixture.article("One"), people: [abroad]),
+    Fixture.prepared(Fixture.article("Two"), people: [Fixture.person("Ada Berg", title: "president")]),
+    Fixture.prepared(Fixture.article("Three"), people: [Fixture.person("Ada Berg", title: "Senator")]),
+  ])
+  let row = try #require(try archive.officials(matching: "", .first, limit: 1).rows.first)
+  let roles = try #require(try archive.official(row.id)).roles
+  #expect(roles.count == 3)
+  #expect(roles.filter { $0.value.title.lowercased() == "president" }.allSatisfy { $0.value.country == "Chile" })
+  #expect(roles.first { $0.value.title == "Senator" }?.value.country == nil)
+}

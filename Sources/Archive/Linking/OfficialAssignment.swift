@@ -82,10 +82,7 @@ struct OfficialAssignment {
     let name = Self.name(of: members)
     let names = Set(members.map(\.name.text)).sorted().joined(separator: "\n")
     let kind: Official.Kind = members.contains { $0.kind == .official } ? .official : .other
-    let role = try String.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT role FROM person WHERE official = ? AND role IS NOT NULL ORDER BY sort_key DESC LIMIT 1"),
-      arguments: [id])
+    let role = try OfficialRows.role(of: id, isBlurbKnown: members.contains { !$0.titles.isEmpty }, in: db)
     try Officials.rename(id, to: names, in: db)
     let old = try Int.fetchOne(db, sql: "SELECT articles FROM official WHERE id = ?", arguments: [id]) ?? 0
     try db.cachedStatement(

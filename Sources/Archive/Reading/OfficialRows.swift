@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import News
 
@@ -21,6 +22,29 @@ enum OfficialRows {
   static func fetch(_ id: Int64, in db: Database) throws -> OfficialRow? {
     let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM official WHERE id = ?")
     return try Row.fetchOne(statement, arguments: [id]).map(make)
+  }
+
+  /// How many of the newest articles with a role, and without one, are asked which it is.
+  private static let (askedForRole, askedForBlurb) = (40, 5)
+
+  /// A person's role in one line: out of the articles' own reporting, else out of blurbs if any is known to name one.
+  static func role(of id: Int64, isBlurbKnown: Bool, in db: Database) throws -> String? {
+    let lines = try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT role FROM person WHERE official = ? AND role IS NOT NULL ORDER BY sort_key DESC LIMIT ?"),
+      arguments: [id, askedForRole])
+    guard lines.isEmpty, isBlurbKnown else { return RoleLine.best(lines) }
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT person.number, people.bytes FROM person JOIN people ON people.article = person.article
+          WHERE person.official = ? ORDER BY person.sort_key DESC LIMIT ?
+          """), arguments: [id, askedForBlurb])
+    return RoleLine.best(
+      try rows.compactMap { row in
+        let people = try PeopleContent.unpack([UInt8](row[1] as Data)).people
+        return people.indices.contains(row[0]) ? RoleLine.blurb(people[row[0]].roles) : nil
+      })
   }
 
   /// Why a person of one article is this official, in words.

@@ -52,6 +52,7 @@ extension Archive {
       if let first = person.mentions.first { page.articles.append(sighting(first)) }
       for mention in person.mentions { variants[mention.text, default: 0] += 1 }
     }
+    page.roles = page.roles.namingOneOfficeAlike()
     page.variants = variants.map { Counted($0.key, $0.value) }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
   }
 
@@ -87,5 +88,25 @@ extension Archive {
         ORDER BY story.sort_key DESC, story.id DESC LIMIT 50
         """)
     return try Row.fetchAll(statement, arguments: [id]).map(Stories.make)
+  }
+}
+
+extension [Sighting<Role>] {
+  /// "President" and "President, Chile" are one role of one person: where every other sighting of a title names the same
+  /// country and organisation, one that names none is shown with them.
+  func namingOneOfficeAlike() -> Self {
+    func isBare(_ role: Role) -> Bool { role.country == nil && role.organization == nil }
+    func key(_ role: Role) -> [String] { [role.title.lowercased()] + role.modifiers.map(\.rawValue).sorted() }
+    var scopes: [[String]: Set<[String?]>] = [:]
+    for role in map(\.value) where !isBare(role) {
+      scopes[key(role), default: []].insert([role.organization, role.country])
+    }
+    return map { sighting in
+      guard isBare(sighting.value), let known = scopes[key(sighting.value)], known.count == 1, let scope = known.first
+      else { return sighting }
+      var named = sighting
+      (named.value.organization, named.value.country) = (scope[0], scope[1])
+      return named
+    }
   }
 }

@@ -65,11 +65,10 @@ extension Saver {
       let (id, official) = try find(form)
       ids.append(id)
       try insert.execute(arguments: [
-        article, number, id, official, sortKey, person.mentions.count, person.quotes.count,
-        person.roles.last { !$0.isBlurb }?.line,
+        article, number, id, official, sortKey, person.mentions.count, person.directQuotes, RoleLine.own(person.roles),
       ])
       forms.add(
-        id, mentions: person.mentions.count, quotes: person.quotes.count, published: prepared.article.published)
+        id, mentions: person.mentions.count, quotes: person.directQuotes, published: prepared.article.published)
       try insertQuotes(person, number, of: article, sortKey: sortKey)
     }
     for pair in Self.apart(prepared.forms, ids) { forms.apart[pair, default: 0] += 1 }
@@ -122,6 +121,11 @@ extension Saver {
       try index.execute(arguments: [db.lastInsertedRowID, WordFunctions.words(of: quote.text)])
     }
   }
+}
+
+extension Person {
+  /// Words in quotation marks; what is only reported is kept beside them and not counted with them.
+  fileprivate var directQuotes: Int { quotes.count { $0.kind == .direct } }
 }
 
 /// The rows of people as resolved.

@@ -97,7 +97,8 @@ struct SearchCondition {
     switch field {
     case .said(let value), .about(let value):
       let name = IndexQuery.allOf(WordScanner.words(value), lastIsPrefix: true)
-      let isQuoted = if case .said = field { " AND person.quotes > 0" } else { "" }
+      let spoke = " AND EXISTS (SELECT 1 FROM quote WHERE quote.article = article.id AND quote.person = person.number)"
+      let isQuoted = if case .said = field { spoke } else { "" }
       sql = """
         EXISTS (SELECT 1 FROM person WHERE person.article = article.id\(isQuoted) AND person.official IN
           (SELECT rowid FROM official_index WHERE official_index MATCH ?))
