@@ -81,6 +81,9 @@ import Testing
     "Ann Lowe said nothing about what was planned for the pier.",
     "If Ann Lowe said that the pier was safe, nobody heard her.",
     "Ann Lowe said the pier was safe for now, Tom Achebe said.",
+    "The old pier was safe for now, according to Mayor Ann Lowe officials.",
+    "Ann Lowe said she had met the former pier All - Stars in May.",
+    "“ Mayor Ann Lowe told me that the pier was safe for now.",
   ])
   func lessThanAClauseIsNoStatement(text: String) {
     #expect(PeopleFixture.quotes(text, kind: .statement).isEmpty)

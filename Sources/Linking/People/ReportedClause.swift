@@ -9,7 +9,8 @@ struct ReportedClause {
   /// The clause without marks around it, or nil; `speaker` is from the name to the verb or back, `start` is where the
   /// title before the name starts.
   func clause(of speaker: Range<Int>, from start: Int) -> Range<Int>? {
-    guard !speaker.isEmpty, !speaker.contains(where: { Self.negations.contains(text.tokens[$0].key) }) else {
+    guard !speaker.isEmpty, !isInsideQuote, !speaker.contains(where: { Self.negations.contains(text.tokens[$0].key) })
+    else {
       return nil
     }
     if text.tokens[speaker.lowerBound].key == QuoteReader.according { return according(speaker) }
@@ -18,6 +19,18 @@ struct ReportedClause {
     guard text.tokens[verb].traits.contains(.report) else { return nil }
     let found = (isInverted ? nil : following(verb, speaker, start)) ?? preceding(start, speaker, isInverted)
     return found.flatMap(whole)
+  }
+
+  /// A quote that runs on behind or before the sentence: what it tells is told by its speaker.
+  private var isInsideQuote: Bool {
+    var (opening, closing) = (0, 0)
+    for token in text.tokens[sentence] {
+      opening += token.opens ? 1 : 0
+      closing += token.closes ? 1 : 0
+    }
+    // A straight mark does both.
+    let straight = text.tokens[sentence].count { $0.opens && $0.closes }
+    return opening != closing || !straight.isMultiple(of: 2)
   }
 
   /// "N said that CLAUSE", "N said CLAUSE".
@@ -119,6 +132,8 @@ struct ReportedClause {
     if next < sentence.upperBound, text.tokens[next].isPossessive { return nil }
     let start = speaker.lowerBound
     if start > afterDateline() {
+      // "according to Brown's friends", "according to Brown officials"
+      guard saysNoMore(speaker, true) else { return nil }
       return opening(text.tokens[start - 1].isMark(",") ? start - 1 : start).flatMap(whole)
     }
     guard next + 1 < sentence.upperBound, text.tokens[next].isMark(","), canOpen(next + 1),
@@ -134,7 +149,11 @@ extension ReportedClause {
     for index in range.dropFirst() {
       let token = text.tokens[index]
       let head = range.lowerBound..<index
-      if token.isMark(";") || isDash(index) { return isClause(head, orPast: true) ? head : nil }
+      if token.isMark(";") || isDash(index) {
+        // A lone hyphen between blanks may be a torn word.
+        let isTorn = token.isMark("-") && !text.tokens[index + 1].isMark("-")
+        return !isTorn && isClause(head, orPast: true) ? head : nil
+      }
       guard index + 1 < range.upperBound else { break }
       if token.key == Self.and, text.tokens[index + 1].traits.contains(.say), isClause(head, orPast: true) {
         return head
@@ -154,7 +173,7 @@ extension ReportedClause {
     if token.key == QuoteReader.according || (token.traits.contains(.say) && endsIn("ing", next)) { return true }
     guard Self.coordinators.contains(token.key) else { return false }
     if next + 1 < end, text.tokens[next + 1].key == QuoteReader.that { return false }
-    let close = (next..<end).first { text.tokens[$0].isMark(",") } ?? end
+    let close = (next..<end).first { text.tokens[$0].isMark(",") || isDash($0) } ?? end
     return (next..<close).contains(where: isVerb)
   }
 
