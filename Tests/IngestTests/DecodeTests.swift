@@ -104,6 +104,17 @@ import Testing
     #expect(Array(TextCleaner.clean(clean).unicodeScalars) == Array(clean.unicodeScalars))
   }
 
+  @Test func dirtTakesNothingAlongWhereverItStands() {
+    let text = Array("a é—한🚀\u{644}\n\tक\u{94D}ष".unicodeScalars)
+    for dirt in ["\u{0}", "\u{FEFF}", "\u{202E}", "\u{E0041}", "\u{7F}\u{AD}"] {
+      for place in 0...text.count {
+        let scalars = text[..<place] + Array(dirt.unicodeScalars) + text[place...]
+        let bytes = scalars.flatMap { Array(String($0).utf8) }
+        #expect(TextCleaner.clean(bytes) == text.flatMap { Array(String($0).utf8) }, "\(place)")
+      }
+    }
+  }
+
   @Test func noncharactersLeaveTheText() {
     let bytes: [UInt8] = [0x78, 0xEF, 0xB7, 0x90, 0xEF, 0xBF, 0xBE, 0xF0, 0x9F, 0xBF, 0xBF, 0x79]
     #expect(TextCleaner.clean(bytes) == Array("xy".utf8))

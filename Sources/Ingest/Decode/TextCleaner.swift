@@ -83,23 +83,53 @@ package enum TextCleaner {
     }
   }
 
+  /// Clean stretches are copied as they are; only a scalar that may have to change is looked at with its neighbours.
   private static func rewritten(_ bytes: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count)
-    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
-    var index = scalars.startIndex
-    var before: Unicode.Scalar = "\n"
-    while index < scalars.endIndex {
-      let scalar = scalars[index]
-      let next = scalars.index(after: index)
-      let after = next < scalars.endIndex ? scalars[next] : "\n"
-      if let kept = replacement(scalar, before, after) {
-        output.append(contentsOf: UTF8.encode(kept).map { Array($0) } ?? [])
-        before = kept
+    var text = String(decoding: bytes, as: UTF8.self)
+    return text.withUTF8 { bytes in
+      var output: [UInt8] = []
+      output.reserveCapacity(bytes.count)
+      var (index, copied) = (0, 0)
+      while index < bytes.count {
+        let (scalar, end) = self.scalar(in: bytes, at: index)
+        if isPlain(scalar) {
+          index = end
+          continue
+        }
+        output.append(contentsOf: bytes[copied..<index])
+        if let kept = replacement(Unicode.Scalar(scalar) ?? " ", last(of: output), first(of: bytes[end...])) {
+          output.append(contentsOf: UTF8.encode(kept) ?? UTF8.encodedReplacementCharacter)
+        }
+        (index, copied) = (end, end)
       }
-      index = next
+      output.append(contentsOf: bytes[copied...])
+      return output
     }
-    return output
+  }
+
+  /// Whether a scalar stays whatever stands beside it.
+  @inline(__always)
+  private static func isPlain(_ scalar: UInt32) -> Bool {
+    scalar < 0x80 ? scalar >= 0x20 && scalar != 0x7F || scalar == 0x0A || scalar == 0x09 : !isSuspicious(scalar)
+  }
+
+  /// The scalar at a place of well-formed text, and where the next one begins.
+  @inline(__always)
+  private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, end: Int) {
+    let byte = bytes[index]
+    guard byte >= 0x80 else { return (UInt32(byte), index + 1) }
+    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    return (scalar(bytes, at: index, length: length), index + length)
+  }
+
+  /// The last scalar of a text; a line end where there is none.
+  private static func last(of bytes: [UInt8]) -> Unicode.Scalar {
+    String(decoding: bytes.suffix(4), as: UTF8.self).unicodeScalars.last ?? "\n"
+  }
+
+  /// The first scalar of a text; a line end where there is none.
+  private static func first(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar {
+    String(decoding: bytes.prefix(4), as: UTF8.self).unicodeScalars.first ?? "\n"
   }
 
   /// What stands for a scalar in clean text; nil for nothing.
