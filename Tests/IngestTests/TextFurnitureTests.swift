@@ -1,3 +1,4 @@
+import News
 import Testing
 
 @testable import Ingest
@@ -27,4 +28,13 @@ func proseIsNoFurniture(line: String) {
 ])
 func slipsAreCounted(left: String, right: String, limit: Int, isWithin: Bool) {
   #expect(EditDistance.isWithin(limit, Array(left.utf8)[...], Array(right.utf8)[...]) == isWithin)
+}
+
+@Test func everyWholePhraseOfTheListIsKnown() {
+  let rows = Resource.rows(.ingest, "furniture.tsv").filter { $0.count >= 4 && $0[2] == "=" }
+  #expect(rows.count > 1000)
+  for row in rows {
+    #expect(Furniture.shared.match(Folding.fold(row[3])[...])?.isWhole == true, "\(row[3])")
+    #expect(Furniture.shared.match(Folding.fold("• \(row[3]) »")[...]) != nil, "\(row[3])")
+  }
 }

@@ -42,7 +42,8 @@ package struct Furniture: Sendable {
   /// What a line is, and in which languages the phrase is known. The line must be folded.
   package func match(_ folded: ArraySlice<UInt8>) -> Match? {
     guard !folded.isEmpty else { return nil }
-    if let entry = phrases.whole(folded) ?? phrases.whole(Self.core(of: folded)) {
+    let core = Self.core(of: folded)
+    if let entry = phrases.whole(folded) ?? (core.count < folded.count ? phrases.whole(core) : nil) {
       return Match(kind: entry.kind, languages: entry.languages, isWhole: true)
     }
     var best: FurniturePhrases.Entry?
@@ -58,7 +59,6 @@ package struct Furniture: Sendable {
       if best.map({ entry.kind.rank < $0.kind.rank }) ?? true { best = entry }
     }
     if best == nil || best?.kind == .byline, folded.count <= 120, folded.count(where: { $0 == 0x20 }) < 8 {
-      let core = Self.core(of: folded)
       if let entry = phrases.misspelt(core) ?? headBehindWord(core) {
         return Match(kind: entry.kind, languages: entry.languages, isWhole: true)
       }
@@ -118,7 +118,8 @@ package struct Furniture: Sendable {
     var core = folded
     while let last = core.last, Self.edges.contains(last) || last == 0x3A || last == 0x2E { core = core.dropLast() }
     while let first = core.first, Self.edges.contains(first) { core = core.dropFirst() }
-    for sign in Self.signs {
+    // All signs begin and end with a byte beyond ASCII.
+    for sign in Self.signs where (core.first ?? 0) | (core.last ?? 0) >= 0x80 {
       if core.ends(with: sign) { core = core.dropLast(sign.count) }
       if core.starts(with: sign) { core = core.dropFirst(sign.count) }
     }

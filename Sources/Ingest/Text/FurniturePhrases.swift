@@ -28,6 +28,8 @@ struct FurniturePhrases: Sendable {
 
   /// Phrases that are whole lines, by their fingerprints.
   private var whole: [Int: Entry] = [:]
+  /// Which lengths, beginnings and ends whole phrases have: hardly any other line shares all of them with one.
+  private var shapes: [Bool] = Array(repeating: false, count: 1 << 16)
   /// Fingerprints of the first words of whole lines and of the last words of heads and credits.
   private var firstWords: Set<Int> = []
   private var lastWords: Set<Int> = []
@@ -65,6 +67,7 @@ struct FurniturePhrases: Sendable {
       longest = max(longest, text.count)
       let key = text.fingerprint
       whole[key] = whole[key]?.joined(with: entry) ?? entry
+      shapes[Self.shape(of: text)] = true
       firstWords.insert(text.prefix { $0 != 0x20 }.fingerprint)
       if entry.kind == .related || entry.kind == .caption {
         lastWords.insert(text[((text.lastIndex(of: 0x20) ?? -1) + 1)...].fingerprint)
@@ -78,9 +81,16 @@ struct FurniturePhrases: Sendable {
 
   private static func key(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
 
+  /// The place in `shapes` of a text.
+  private static func shape(of text: ArraySlice<UInt8>) -> Int {
+    guard let first = text.first, let last = text.last else { return 0 }
+    let second = text[text.startIndex + min(1, text.count - 1)]
+    return place(UInt32(first) << 24 | UInt32(second) << 16 | UInt32(last) << 8 | UInt32(text.count & 0xFF))
+  }
+
   /// The phrase that is all of a line.
   func whole(_ line: ArraySlice<UInt8>) -> Entry? {
-    guard line.count <= longest, let entry = whole[line.fingerprint], entry.text[...] == line else { return nil }
+    guard line.count <= longest, shapes[Self.shape(of: line)], let entry = whole[line.fingerprint], entry.text[...] == line else { return nil }
     return entry
   }
 

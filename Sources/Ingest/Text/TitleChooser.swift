@@ -16,7 +16,13 @@ struct TitleChooser {
   private let bodyWords: WordSet
   /// The first line's parts: the page's title is often headline, bar, outlet.
   private let parts: [Substring]
+  private let foldedParts: [[UInt8]]
   private let first: Int
+  /// The first line folded, as far as a headline may reach.
+  private let foldedFirst: [UInt8]
+
+  /// The bytes of a page's title at most: what is longer is text.
+  private static let longestTitle = 1000
 
   init(_ reading: PageReading, body: Range<Int>) {
     self.reading = reading
@@ -25,7 +31,10 @@ struct TitleChooser {
     for index in body.filter({ reading[$0].isProse }).prefix(6) { words.insert(reading.bytes(index)) }
     bodyWords = words
     first = reading.lines.lowerBound
-    parts = Self.parts(of: reading.text(reading.lines.lowerBound))
+    let title = reading.bytes(first)
+    parts = title.count <= Self.longestTitle ? Self.parts(of: reading.text(first)) : []
+    foldedParts = parts.map { Folding.fold($0) }
+    foldedFirst = Folding.fold(title.prefix(Self.longestTitle))
   }
 
   /// The headline; nil when no line before the text can be one.
@@ -85,14 +94,11 @@ struct TitleChooser {
     let line = reading[index]
     guard index > first, line.words >= 2 else { return false }
     if line.hash == reading[first].hash { return true }
+    guard line.range.count <= Self.longestTitle else { return false }
     let folded = Folding.fold(reading.bytes(index))
-    let whole = Folding.fold(reading.bytes(first))
     guard folded.count >= 12 else { return false }
-    return whole.starts(with: folded)
-      || parts.contains { part in
-        let part = Folding.fold(part)
-        return part == folded || part.count >= 30 && folded.starts(with: part.dropLast(4))
-      }
+    return foldedFirst.starts(with: folded)
+      || foldedParts.contains { $0 == folded || $0.count >= 30 && folded.starts(with: $0.dropLast(4)) }
   }
 
   /// A page title cut at bars and dashes with spaces around them.
