@@ -17,6 +17,7 @@ import Testing
     ("The governor of the Bank of Japan, Kenji Mori, spoke.", "Kenji Mori: governor | Bank of Japan | -"),
     ("Director of National Intelligence Carla Stone spoke.", "Carla Stone: Director of National Intelligence | - | -"),
     ("Harbor Authority Director Lee Sang-min spoke.", "Lee Sang-min: Director | Harbor Authority | -"),
+    ("New envoy Ann Lowe spoke.", "Ann Lowe: envoy | - | -"),
     ("Ulkoministeri Aino Salmela puhui.", "Aino Salmela: Ulkoministeri | - | -"),
     ("Bundeskanzler Jonas Reuter sprach.", "Jonas Reuter: Bundeskanzler | - | -"),
   ])

@@ -119,7 +119,9 @@ struct TitleScanner {
     if let ownerStart, phrase.head.kind == .cabinet {
       coreStart = ownerStart
     } else if let ownerStart, phrase.head.kind != .person {
-      phrase.organization = text.string(ownerStart..<ownerEnd(from: ownerStart, to: coreStart))
+      let owner = ownerStart..<ownerEnd(from: ownerStart, to: coreStart)
+      // "New" that opens a headline is no organisation.
+      if owner.contains(where: { !tokens[$0].traits.contains(.stop) }) { phrase.organization = text.string(owner) }
     }
     if index > lower, isDeterminer(tokens[index - 1]) { phrase.isDefinite = true }
     phrase.core = coreStart..<phrase.core.upperBound
