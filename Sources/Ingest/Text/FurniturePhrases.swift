@@ -90,7 +90,9 @@ struct FurniturePhrases: Sendable {
 
   /// The phrase that is all of a line.
   func whole(_ line: ArraySlice<UInt8>) -> Entry? {
-    guard line.count <= longest, shapes[Self.shape(of: line)], let entry = whole[line.fingerprint], entry.text[...] == line else { return nil }
+    guard line.count <= longest, shapes[Self.shape(of: line)], let entry = whole[line.fingerprint],
+      entry.text[...] == line
+    else { return nil }
     return entry
   }
 
