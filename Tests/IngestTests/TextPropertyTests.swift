@@ -1,3 +1,4 @@
+import Foundation
 import News
 import Testing
 
@@ -131,4 +132,19 @@ func whatIsNoArticleIsAProblem(text: String, code: Problem.Code) {
   let document = PlainTextReader.read(text, name: "odd.txt")
   #expect(document.articles.isEmpty)
   #expect(document.problems.map(\.code) == [code])
+}
+
+@Test func signsOfLatinOneFoldToThemselvesWhereNothingUnifiesThem() {
+  for value in UInt32(0xA1)...0xBF {
+    guard let scalar = Unicode.Scalar(value), value != 0xAD else { continue }
+    let text = String(Character(scalar))
+    let unified = text.precomposedStringWithCompatibilityMapping.lowercased()
+    #expect(Folding.fold("x" + text + "x") == Folding.fold("x" + unified + "x"), "\(value)")
+  }
+}
+
+@Test func longTextWithoutLineEndsIsReadWithoutATitleOfItsOwn() {
+  let line = String(repeating: "The ferry left early, and two were left on the quay. ", count: 4000)
+  let document = PlainTextReader.read(line + "\n\n" + line, name: "long")
+  #expect(document.articles.allSatisfy { $0.title.utf8.count <= 1000 })
 }

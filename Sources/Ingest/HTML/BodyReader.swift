@@ -92,7 +92,7 @@ struct BodyReader {
   }
 
   private func isTitle(_ block: TextBlock) -> Bool {
-    guard block.isHeading || !block.hasSentence, block.words <= 40 else { return false }
+    guard block.isHeading || !block.hasSentence, block.words <= 40, block.text.utf8.count <= 4000 else { return false }
     return titles.contains(Folding.fold(block.text)) && !kept.contains { page.blocks[$0].isProse }
   }
 

@@ -31,6 +31,7 @@ struct BylineWords: Sendable {
 
   /// Whether a line is nothing but "By", "Written by" and the like.
   func isPhrase(_ line: String) -> Bool {
+    guard line.utf8.count <= 200 else { return false }
     var folded = Folding.fold(line)
     while folded.last == 0x3A { folded.removeLast() }
     guard let first = folded.first, let candidates = phrases[first] else { return false }
