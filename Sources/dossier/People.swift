@@ -56,9 +56,9 @@ struct Officials: AsyncParsableCommand {
     }
     for conflict in page.conflicts { Output.line("  conflict: \(conflict.reason)") }
     for quote in page.quotes {
-      Output.line(
-        "  quote: “\(quote.value.text)”  (\(quote.published?.description ?? "no date"), article \(quote.article.rawValue))"
-      )
+      let isDirect = quote.value.kind == .direct
+      let words = isDirect ? "quote: “\(quote.value.text)”" : "statement: \(quote.value.text)"
+      Output.line("  \(words)  (\(quote.published?.description ?? "no date"), article \(quote.article.rawValue))")
     }
     for merge in page.merges { Output.line("  one person because: \(merge)") }
   }

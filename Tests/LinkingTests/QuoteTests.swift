@@ -30,6 +30,14 @@ import Testing
         == ["Ida Holm [likely] It will be ready in the spring,", "Ida Holm [likely] Nobody has to pay for it at all,"])
   }
 
+  @Test func whoIsNamedInTheWordsIsNotWhoSaysThem() {
+    #expect(
+      PeopleFixture.quotes(
+        "Harbor Minister Ida Holm came late.", "Mayor Tom Brandt brought two letters, he told the council.",
+        "“Ida Holm signed the second one herself.”"
+      ).allSatisfy { !$0.hasPrefix("Ida Holm") })
+  }
+
   @Test func anUnnamedOfficialIsNotTheLastSpeaker() {
     #expect(
       PeopleFixture.quotes(

@@ -92,7 +92,7 @@ private struct PeopleExport {
         organization: $0.organization, articleID: article.id, date: article.published, sentence: $0.sentence)
     }
     official.mentions += person.mentions.map { ExportPassage(articleID: article.id, place: $0.place, text: $0.text) }
-    official.quotes += person.quotes.map {
+    official.quotes += person.quotes.filter { $0.kind == .direct }.map {
       ExportPassage(articleID: article.id, place: $0.place, text: $0.text, certainty: $0.certainty)
     }
     for mention in person.mentions { variants[id, default: [:]][mention.text, default: 0] += 1 }

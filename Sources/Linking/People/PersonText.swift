@@ -66,9 +66,10 @@ struct PersonText {
     }
   }
 
-  /// A place's name is no person's first name ("Jordan Peale", "Paris Moran") and "us" is no country.
+  /// A place's name is no person's first name ("Jordan Peale", "Paris Moran"); "us" is no country, and the "Un" behind a family
+  /// name no union of them.
   private func isPlace(_ index: Int, _ count: Int) -> Bool {
-    if tokens[index].key == Self.us { return tokens[index].shape == .upper }
+    if Self.initials.contains(tokens[index].key) { return tokens[index].shape == .upper }
     guard count == 1, !tokens[index].traits.isDisjoint(with: Traits.given.union(.general)) else { return true }
     let isBeforeName =
       index + 1 < tokens.count && tokens[index + 1].shape == .capital && !tokens[index + 1].isGlued
@@ -79,7 +80,7 @@ struct PersonText {
     return index == 0 || tokens[index - 1].traits.isDisjoint(with: .given) || !tokens[index - 1].isCapitalized
   }
 
-  private static let us = Tokenizer.keys(of: "us").first ?? 0
+  private static let initials = Set(["us", "un", "uk", "eu"].flatMap { Tokenizer.keys(of: $0) })
 
   /// Tokens; no writer gets there, and it keeps the work on hostile text in proportion.
   private static let longestSentence = 400

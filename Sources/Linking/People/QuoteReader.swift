@@ -56,7 +56,10 @@ struct QuoteReader {
       if let speaker {
         if quoted.isEmpty || !hasDirect(quoted, sentence, text) { state(speaker, sentence, quoted, index) }
         lastSpeaker = speaker.person
-      } else if let subject = subject(of: sentence, index) {
+      } else if !quoted.contains(where: { $0.lowerBound <= sentence.lowerBound + 1 }),
+        let subject = subject(of: sentence, index)
+      {
+        // A name inside of the quotes is whom the words are about, not who says them.
         lastSpeaker = subject
       } else if opensWithStranger(sentence, index) {
         lastSpeaker = nil
