@@ -119,11 +119,12 @@ struct ArticleText: Sendable {
     }
   }
 
-  /// The article's own related item that a publisher's link was made of.
+  /// The article's own related item that a publisher's link was made of: an item without a title gave it its first words.
   private static func item(
     for link: RelatedLink, among own: [(index: Int, text: String)], used: inout Set<Int>
   ) -> (index: Int, text: String)? {
-    let found = own.first { !used.contains($0.index) && !$0.text.isEmpty && $0.text.hasPrefix(link.title) }
+    let title = link.title.hasSuffix("…") ? String(link.title.dropLast()) : link.title
+    let found = own.first { !used.contains($0.index) && !$0.text.isEmpty && $0.text.hasPrefix(title) }
     if let found { used.insert(found.index) }
     return found
   }
