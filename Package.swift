@@ -32,7 +32,7 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest"], swiftSettings: strict),
-    .testTarget(name: "LinkingTests", dependencies: ["Linking"], swiftSettings: strict),
+    .testTarget(name: "LinkingTests", dependencies: ["Linking"], exclude: ["Gold"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
     .testTarget(name: "NewsroomTests", dependencies: ["Newsroom"], swiftSettings: strict),
     .testTarget(name: "ScreensTests", dependencies: ["Screens"], exclude: ["Snapshots"], swiftSettings: strict),
