@@ -3,11 +3,12 @@ import Testing
 
 /// However the program ends, the terminal is as it was.
 struct PtyEndTests {
-  private let home = FileManager.default.temporaryDirectory.appending(path: "dossier-pty-\(UUID().uuidString)")
+  private let folder: PtyHome
+  private var home: URL { folder.url }
 
   init() throws {
     setlocale(LC_CTYPE, "C.UTF-8")
-    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    folder = try PtyHome()
   }
 
   private func started(_ environment: [String: String] = [:]) throws -> PtyProgram {

@@ -3,12 +3,14 @@ import Testing
 
 /// A thousand pages: what is told is kept, whatever happens, and nothing waits for it.
 struct PtyImportTests {
-  private let home = FileManager.default.temporaryDirectory.appending(path: "dossier-pty-\(UUID().uuidString)")
+  private let folder: PtyHome
+  private var home: URL { folder.url }
   private var pages: URL { home.appending(path: "pages") }
   private var library: String { home.appending(path: "library.sqlite").path }
 
   init() throws {
     setlocale(LC_CTYPE, "C.UTF-8")
+    folder = try PtyHome()
     try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
     for number in 0..<1000 {
       try Data(Self.page(number).utf8).write(to: pages.appending(path: "\(number).txt"))

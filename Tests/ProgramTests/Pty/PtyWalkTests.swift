@@ -3,11 +3,13 @@ import Testing
 
 /// The reader's main way through the real program: open, read, related, official, sentence, back, search, find, leave.
 struct PtyWalkTests {
-  private let home = FileManager.default.temporaryDirectory.appending(path: "dossier-walk-\(UUID().uuidString)")
+  private let folder: PtyHome
+  private var home: URL { folder.url }
   private var pages: URL { home.appending(path: "pages") }
 
   init() throws {
     setlocale(LC_CTYPE, "C.UTF-8")
+    folder = try PtyHome()
     try PtyPages.write(to: pages)
   }
 
