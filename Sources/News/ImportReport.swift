@@ -28,17 +28,30 @@ package struct ImportReport: Hashable, Sendable, Codable {
 
   package init() {}
 
-  private enum CodingKeys: String, CodingKey { case imported, updated, duplicates, refused, files }
-
+  private enum CodingKeys: String, CodingKey {
+    case imported, updated, duplicates, refused, files
+    case wasCancelled = "stopped"
+  }
 }
 
+/// What became of one file of an import.
 package struct ImportedFile: Hashable, Sendable, Codable {
+  /// `duplicate`: it gave only what is in the library; `copy`: an article of its own with the text of another outlet's.
   package enum Status: String, Sendable, Codable { case full, summary, updated, duplicate, copy, refused }
 
   package var file: String
   package var status: Status
   package var articles: [ArticleID]
   package var problems: [Problem]
+  /// The article that it is a copy of.
+  package var copyOf: ArticleID?
+  /// Why it is taken for a duplicate or a copy.
+  package var reason: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case file, status, articles, problems, reason
+    case copyOf = "copy_of"
+  }
 
   package init(file: String, status: Status, articles: [ArticleID] = [], problems: [Problem] = []) {
     self.file = file

@@ -11,6 +11,7 @@ package struct Problem: Hashable, Sendable, Codable {
     case feedDamaged = "feed-damaged"
     case jsonBroken = "json-broken"
     case duplicate = "duplicate-of"
+    case copy = "copy-of"
     case notAFile = "not-a-file"
     case lowConfidence = "low-confidence"
     case truncated

@@ -24,6 +24,7 @@ extension App {
     case .overview(let overview): take(overview)
     case .session(let text): restore(text)
     case .changed(let words):
+      if errand == .importing { (progress, importLine) = (nil, "") }
       desk.say(words)
       view.start(&desk)
       runErrand(.overview, .overview)

@@ -90,6 +90,7 @@ extension App {
       }
     case .original: if let subject = view.subject { open(Location(.original(subject.article))) }
     case .dropped: if let subject = view.subject { open(Location(.dropped(subject.article))) }
+    case .fields: if let subject = view.subject { open(Location(.fields(subject.article))) }
     case .readVisible: markVisible()
     case .join: openJoin()
     case .split: split()

@@ -132,7 +132,7 @@ extension Location {
   /// The main view that this location is a part of.
   var root: Screen {
     switch screen {
-    case .articles, .reader, .original, .dropped: .articles
+    case .articles, .reader, .original, .dropped, .fields: .articles
     case .officials, .official: .officials
     case .stories, .story: .stories
     default: screen

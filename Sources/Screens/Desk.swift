@@ -13,7 +13,8 @@ struct Desk: Sendable {
     case step
     case back
     case leave
-    case importSample
+    /// A long change of the library that the app watches over: an import, a retry.
+    case run(Question)
     /// The card of what is under the cursor.
     case showCard
   }

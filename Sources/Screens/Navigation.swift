@@ -19,9 +19,9 @@ extension App {
       advance(to: Visit(location: view.location))
     case .back: if !go(by: -1), !view.isRoot { open(Location(.articles)) }
     case .leave: goUp()
-    case .importSample:
-      importLine = "opening the sample dossier…"
-      runErrand(.importing, .importSample)
+    case .run(let question):
+      importLine = question == .importSample ? "opening the sample dossier…" : "reading again…"
+      runErrand(.importing, question)
     case .showCard: perform(.card, count: nil)
     }
     carryOut(from: view)

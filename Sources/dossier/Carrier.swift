@@ -79,7 +79,7 @@ final class Carrier {
 
   private func ask(_ ticket: Ticket, _ question: Question) {
     switch question {
-    case .importPaths, .importSample: imports.insert(ticket)
+    case .importPaths, .importSample, .retry: imports.insert(ticket)
     default: break
     }
     let (courier, post) = (courier, post)

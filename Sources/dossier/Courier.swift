@@ -38,6 +38,8 @@ struct Courier: Sendable {
     case .importSample: .imported(try await newsroom.importSample())
     case .importPaths(let paths):
       .imported(try await newsroom.importPaths(paths) { told(.progress($0)) })
+    case .retry(let problems):
+      .changed(RetryWords.line(try await newsroom.retry(problems) { told(.progress($0)) }))
     case .loadSession: .session(try await newsroom.loadSession())
     case .saveSession(let session): try await save(session)
     }
@@ -46,5 +48,16 @@ struct Courier: Sendable {
   private func save(_ session: String) async throws -> Answer {
     try await newsroom.saveSession(session)
     return .changed("")
+  }
+}
+
+/// What came of reading files once more, for the status line.
+enum RetryWords {
+  static func line(_ readings: [SecondReading]) -> String {
+    if readings.count == 1, let only = readings.first { return only.words }
+    let changed = readings.filter(\.isChange)
+    let named = changed.prefix(3).map(\.words).joined(separator: "; ") + (changed.count > 3 ? "; …" : "")
+    let head = "\(readings.count) read again, \(readings.count - changed.count) as before"
+    return changed.isEmpty ? head : "\(head), \(changed.count) otherwise: \(named)"
   }
 }

@@ -36,34 +36,3 @@ struct Export: AsyncParsableCommand {
     }
   }
 }
-
-struct Check: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Check that the library is whole.",
-    discussion: """
-      Examples:
-        dossier check
-        dossier check --repair
-        dossier check --backup copy.sqlite
-      """)
-
-  @Flag(help: "Rebuild what can be rebuilt.")
-  var repair = false
-
-  @Option(help: ArgumentHelp("Copy the library into this new file, while it may be in use.", valueName: "file"))
-  var backup: String?
-
-  @OptionGroup var options: LibraryOptions
-
-  func run() async throws {
-    let newsroom = try options.open()
-    if let backup {
-      do { try await newsroom.backup(to: URL(fileURLWithPath: backup)) } catch { throw failure(error) }
-      return Output.line("Copied to \(backup).")
-    }
-    let findings: [String]
-    do { findings = try await newsroom.check(repair: repair) } catch { throw failure(error) }
-    for finding in findings { Output.line(finding) }
-    if findings.isEmpty { Output.line("The library is whole.") } else if !repair { throw ExitCode(1) }
-  }
-}

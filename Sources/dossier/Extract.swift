@@ -29,9 +29,7 @@ struct Extract: AsyncParsableCommand {
   func run() async throws {
     var names = files
     if let filesFrom {
-      do {
-        names += try String(contentsOfFile: filesFrom, encoding: .utf8).split(separator: "\n").map(String.init)
-      } catch { throw failure(error) }
+      do { names += try StandardInput.names(in: filesFrom) } catch { throw failure(error) }
     }
     let isStream = filesFrom != nil || names.count > 1
     var refused = 0

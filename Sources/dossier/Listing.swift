@@ -40,6 +40,9 @@ struct Show: AsyncParsableCommand {
   @Argument(help: "The article's number, from list or search.")
   var id: Int64
 
+  @Flag(help: "Print the page as it came instead.")
+  var original = false
+
   @OptionGroup var options: LibraryOptions
 
   func run() async throws {
@@ -47,6 +50,9 @@ struct Show: AsyncParsableCommand {
     let page: ArticlePage?
     do { page = try await newsroom.article(ArticleID(id)) } catch { throw failure(error) }
     guard let page else { throw missing("article \(id)", see: "dossier list") }
+    if original {
+      do { return Output.lines(try await newsroom.original(page.article.id)) } catch { throw failure(error) }
+    }
     ArticleText.lines(page.article.content).forEach(Output.line)
   }
 }

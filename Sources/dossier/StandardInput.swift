@@ -17,4 +17,14 @@ enum StandardInput {
     }
     return bytes
   }
+
+  /// The names that a list has, one a line; `-` is the list on standard input.
+  ///
+  /// - Throws: What kept the list from being read.
+  static func names(in list: String) throws -> [String] {
+    let bytes = try bytes(ifNamedIn: [list]) ?? [UInt8](Data(contentsOf: URL(fileURLWithPath: list)))
+    return bytes.split(separator: UInt8(ascii: "\n")).map { line in
+      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+    }
+  }
 }

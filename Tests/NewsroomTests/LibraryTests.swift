@@ -4,18 +4,6 @@ import Testing
 
 @testable import Newsroom
 
-/// A folder of pages of our own making; gone when the test is over.
-private final class Pages {
-  let url = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString)")
-
-  init(_ pages: [String: String]) throws {
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    for (name, text) in pages { try Data(text.utf8).write(to: url.appending(path: name)) }
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-}
-
 private func page(_ title: String, _ date: String, _ body: String, url: String) -> String {
   """
   <!doctype html><html lang="en"><head><title>\(title)</title><meta property="og:site_name" content="Harbour Post">
@@ -46,7 +34,7 @@ private func titles(_ newsroom: Newsroom) async throws -> [String] {
 }
 
 @Test func whatIsImportedCanBeListedReadAndFound() async throws {
-  let folder = try Pages(pages)
+  let folder = try PageFolder(pages)
   let newsroom = try Newsroom.temporary(now: { 1_760_000_000 })
   let report = try await newsroom.importPaths([folder.url.path])
   #expect((report.imported, report.refused) == (3, 0))
@@ -62,7 +50,7 @@ private func titles(_ newsroom: Newsroom) async throws -> [String] {
 }
 
 @Test func importingTwiceChangesNothing() async throws {
-  let folder = try Pages(pages)
+  let folder = try PageFolder(pages)
   let newsroom = try Newsroom.temporary(now: { 1_760_000_000 })
   _ = try await newsroom.importPaths([folder.url.path])
   let before = try await newsroom.export(ArticleQuery())
@@ -72,7 +60,7 @@ private func titles(_ newsroom: Newsroom) async throws -> [String] {
 }
 
 @Test func theOrderOfImportDoesNotMatter() async throws {
-  let folder = try Pages(pages)
+  let folder = try PageFolder(pages)
   let files = pages.keys.sorted().map { folder.url.path + "/" + $0 }
   var exports: [[String]] = []
   for order in [files, files.reversed(), [files[1], files[2], files[0]]] {
@@ -112,7 +100,7 @@ private func summary(of newsroom: Newsroom) async throws -> [String] {
 }
 
 @Test func aCancelledImportKeepsWhatWasTold() async throws {
-  let folder = try Pages(pages)
+  let folder = try PageFolder(pages)
   let newsroom = try Newsroom.temporary()
   let task = Task { try await newsroom.importPaths([folder.url.path]) }
   task.cancel()
@@ -132,7 +120,7 @@ private func summary(of newsroom: Newsroom) async throws -> [String] {
     </item></channel></rss>
     """
   }
-  let folder = try Pages(["a.xml": feed("post", "True report"), "b.xml": feed("thief", "False report")])
+  let folder = try PageFolder(["a.xml": feed("post", "True report"), "b.xml": feed("thief", "False report")])
   let newsroom = try Newsroom.temporary()
   _ = try await newsroom.importPaths([folder.url.path])
   #expect(try await Set(titles(newsroom)) == ["True report", "False report"])

@@ -13,7 +13,8 @@ private let screens: [(name: String, keys: String)] = [
   ("official-timeline", "Enter } Enter v v v v v"),
   ("sentence", "Enter } Enter Enter"), ("officials", "3"), ("stories", "2"), ("story", "c"), ("story-timeline", "c v"),
   ("story-sources", "c v v"), ("quotes", "4"), ("sources", "5"), ("problems", "g p"), ("original", "Enter g o"),
-  ("dropped", "Enter g d"), ("search", "s g a t e"), ("search-empty", "s"), ("find", "Enter / t h e"),
+  ("dropped", "Enter g d"), ("fields", "Enter I"), ("search", "s g a t e"), ("search-empty", "s"),
+  ("find", "Enter / t h e"),
   ("find-list", "/ n o t e Enter n"), ("filter", "F g a t e"), ("help", "?"), ("help-filter", "? / f i n d"),
   ("themes", "T j"), ("command-line", ": s e Tab"), ("prefix", "g"), ("zoom", "Enter z"),
 ]

@@ -18,21 +18,36 @@ package struct FeedScope: Hashable, Sendable {
   }
 }
 
+/// One thing that an article is known again by.
+struct ArticleKey: Sendable {
+  /// What two articles with this key share, in words.
+  enum Kind: String {
+    case guid = "same id in its feed"
+    case address = "same address"
+    case words = "same words"
+  }
+
+  let kind: Kind
+  let bytes: [UInt8]
+}
+
 /// What an article is known again by.
 enum ArticleKeys {
   /// The surest first: the publisher's own id, the address, the words.
-  static func keys(of article: ParsedArticle, feed: FeedScope?) -> [[UInt8]] {
-    var keys: [[UInt8]] = []
+  static func keys(of article: ParsedArticle, feed: FeedScope?) -> [ArticleKey] {
+    var keys: [ArticleKey] = []
     if let guid = article.guid, !guid.isEmpty {
-      keys.append(Fingerprint.key(["guid", feed?.name ?? article.source ?? "", guid]))
+      keys.append(
+        ArticleKey(kind: .guid, bytes: Fingerprint.key(["guid", feed?.name ?? article.source ?? "", guid])))
     }
     if let url = article.url, !url.isEmpty {
       // A feed may speak for its own site only.
       let isOwn = feed == nil || feed?.host != nil && FeedScope.host(url) == feed?.host
-      keys.append(Fingerprint.key(isOwn ? ["url", url] : ["url", feed?.name ?? "", url]))
+      keys.append(
+        ArticleKey(kind: .address, bytes: Fingerprint.key(isOwn ? ["url", url] : ["url", feed?.name ?? "", url])))
     }
     let words = wordKey(of: article)
-    if keys.isEmpty || words.count >= fewest { keys.append(words.key) }
+    if keys.isEmpty || words.count >= fewest { keys.append(ArticleKey(kind: .words, bytes: words.key)) }
     return keys
   }
 

@@ -13,6 +13,10 @@ package struct PreparedDocument: Sendable {
   package var isCompressed: Bool
   package var articles: [PreparedArticle] = []
   package var problems: [Problem] = []
+  /// To be saved although the same bytes were read before, by the same readers.
+  package var isReadAgain = false
+
+  package var titles: [String] { articles.map(\.article.title) }
 
   package init(
     file: String, hash: SHA256, format: Format, reader: Int, imported: Int64, original: [UInt8], isCompressed: Bool
@@ -35,7 +39,8 @@ package struct PreparedArticle: Sendable {
   /// The folded titles that each related item's article may have.
   let itemKeys: [[String]]
   /// What it is known again by, the surest first.
-  let keys: [[UInt8]]
+  let keys: [ArticleKey]
+  let isFromFeed: Bool
   let content: [UInt8]
   let words: String
   let people: [UInt8]
@@ -49,6 +54,7 @@ package struct PreparedArticle: Sendable {
     self.forms = zip(forms, reading.people).map { PreparedForm($0, person: $1) }
     self.itemKeys = itemKeys
     keys = ArticleKeys.keys(of: article, feed: feed)
+    isFromFeed = feed != nil
     content = ArticleContent.pack(article)
     // What was packed a line above reads back; an index without words would only be poorer.
     words = (try? WordFunctions.words(ofContent: content)) ?? ""
@@ -76,7 +82,21 @@ struct PreparedForm: Sendable {
 package struct SavedDocument: Sendable {
   package enum Outcome: Sendable { case new, updated, duplicate }
 
-  package var articles: [(id: ArticleID, kind: ParsedArticle.Kind, outcome: Outcome)]
+  /// The reason of an article that this very document gave before.
+  static let sameBytes = "same bytes"
+
+  /// One article that it gave.
+  package struct Article: Sendable {
+    package var id: ArticleID
+    package var kind: ParsedArticle.Kind
+    package var outcome: Outcome
+    /// Why it was taken for one that is in the library; nil for a new one.
+    package var reason: String?
+    /// The fields that a second reading made otherwise, each in words.
+    package var changes: [String] = []
+  }
+
+  package var articles: [Article]
   package var problems: [Problem]
   /// The same bytes were in the library before.
   package var wasKnown: Bool

@@ -37,11 +37,16 @@ struct Saver {
     let hash = Data(document.hash.bytes)
     let found = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT id, reader FROM document WHERE hash = ?"), arguments: [hash])
-    if let found, document.reader <= found[1] { return try Self.known(found[0], in: db) }
+    if let found, document.reader <= found[1], !document.isReadAgain { return try Self.known(found[0], in: db) }
     let id = try insert(document, hash: hash, over: found?[0])
     var saved = SavedDocument(articles: [], problems: document.problems, wasKnown: false)
-    for article in document.articles { saved.articles.append(try save(article, of: id, imported: document.imported)) }
-    for problem in document.problems { try insert(problem, of: id) }
+    if found != nil {
+      saved.articles = try saveAgain(document, as: id)
+    } else {
+      for article in document.articles { saved.articles.append(try save(article, of: id, imported: document.imported)) }
+    }
+    if let problem = try duplicate(document, saved) { saved.problems.append(problem) }
+    for problem in saved.problems { try insert(problem, of: id) }
     return saved
   }
 
@@ -53,9 +58,27 @@ struct Saver {
           SELECT article.id, article.kind FROM provenance JOIN article ON article.id = provenance.article
           WHERE provenance.document = ? AND article.item_of IS NULL ORDER BY article.id
           """), arguments: [document])
+    let file = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT file FROM document WHERE id = ?"), arguments: [document])
     return SavedDocument(
-      articles: articles.map { (ArticleID($0[0]), ParsedArticle.Kind(code: $0[1]) ?? .full, .duplicate) },
+      articles: articles.map {
+        SavedDocument.Article(
+          id: ArticleID($0[0]), kind: ParsedArticle.Kind(code: $0[1]) ?? .full, outcome: .duplicate,
+          reason: "\(SavedDocument.sameBytes) as \(file ?? "before")")
+      },
       problems: try Problems.fetch(db, where: "document = ?", [document]), wasKnown: true)
+  }
+
+  /// A page that gave only what the library has, so that nobody looks for it in vain; a feed does so every hour.
+  private func duplicate(_ document: PreparedDocument, _ saved: SavedDocument) throws -> Problem? {
+    guard document.format.isPage, let first = saved.articles.first,
+      saved.articles.allSatisfy({ $0.outcome == .duplicate && $0.reason != SavedDocument.sameBytes })
+    else { return nil }
+    let title = try String.fetchOne(db, sql: "SELECT title FROM article WHERE id = ?", arguments: [first.id.rawValue])
+    return Problem(
+      .duplicate, file: document.file,
+      message: "This is in the library already: “\(title ?? "")” (\(first.reason ?? "same words")).",
+      advice: "Nothing is lost: the page is kept with that article.")
   }
 
   mutating func finish() throws {
@@ -90,41 +113,63 @@ struct Saver {
     counters[.problems, default: 0] += try Problems.insert(problem, document: document, into: db) ? 1 : 0
   }
 
-  private mutating func save(
+  mutating func save(
     _ prepared: PreparedArticle, of document: Int64, imported: Int64
-  ) throws -> (id: ArticleID, kind: ParsedArticle.Kind, outcome: SavedDocument.Outcome) {
+  ) throws -> SavedDocument.Article {
     let article = prepared.article
-    guard let known = try find(prepared.keys) else {
+    guard let (known, kind) = try find(prepared.keys) else {
       let id = try insert(prepared, document: document, imported: imported)
-      return (ArticleID(id), article.kind, .new)
+      return SavedDocument.Article(id: ArticleID(id), kind: article.kind, outcome: .new)
     }
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO provenance (document, article) VALUES (?, ?)")
       .execute(arguments: [document, known])
-    let isNewer = try isNewer(article, than: known, content: prepared.content)
+    let isNewer = try isNewer(prepared, than: known)
     if isNewer { try replace(known, with: prepared, document: document, imported: imported) }
     try insert(prepared.keys, of: known)
-    return (ArticleID(known), article.kind, isNewer ? .updated : .duplicate)
+    return SavedDocument.Article(
+      id: ArticleID(known), kind: article.kind, outcome: isNewer ? .updated : .duplicate, reason: kind.rawValue)
   }
 
-  func find(_ keys: [[UInt8]]) throws -> Int64? {
+  func find(_ keys: [ArticleKey]) throws -> (article: Int64, by: ArticleKey.Kind)? {
     let statement = try db.cachedStatement(sql: "SELECT article FROM identity WHERE key = ?")
     for key in keys {
-      if let article = try Int64.fetchOne(statement, arguments: [Data(key)]) { return article }
+      if let article = try Int64.fetchOne(statement, arguments: [Data(key.bytes)]) { return (article, key.kind) }
     }
     return nil
   }
 
   /// The later dated one is newer; of two alike the whole one is; of two alike in that the one that came last.
-  private func isNewer(_ article: ParsedArticle, than known: Int64, content: [UInt8]) throws -> Bool {
-    guard let bytes = try Content.bytes(of: known, in: db), bytes != content else { return false }
+  private func isNewer(_ prepared: PreparedArticle, than known: Int64) throws -> Bool {
+    let article = prepared.article
+    guard let bytes = try Content.bytes(of: known, in: db), bytes != prepared.content else { return false }
     let old = try ArticleContent.unpack(bytes)
     if old.kind != article.kind { return article.kind == .full }
+    // What a feed says of itself proves nothing: it never changes what the user saved as a page.
+    if prepared.isFromFeed, try isPage(known) { return false }
     let (oldDate, newDate) = (old.updated ?? old.published, article.updated ?? article.published)
     guard let oldDate, let newDate, oldDate.seconds != newDate.seconds else {
       return old.title != article.title || old.body != article.body || oldDate != newDate
         || old.summary != article.summary
     }
     return newDate.seconds > oldDate.seconds
+  }
+
+  private func isPage(_ article: Int64) throws -> Bool {
+    let format = try String.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT format FROM document WHERE id = (SELECT document FROM article WHERE id = ?)"),
+      arguments: [article])
+    return format.flatMap(Format.init(rawValue:))?.isPage ?? false
+  }
+}
+
+extension Format {
+  /// One page with its article, rather than a list of many.
+  fileprivate var isPage: Bool {
+    switch self {
+    case .text, .markdown, .html, .mhtml: true
+    case .rss, .rdf, .atom, .jsonFeed, .opml, .dossier, .unknown: false
+    }
   }
 }
 
@@ -153,7 +198,7 @@ extension Saver {
   }
 
   /// The newer text under the old id, so that marks and links hold.
-  private mutating func replace(
+  mutating func replace(
     _ id: Int64, with prepared: PreparedArticle, document: Int64, imported: Int64
   ) throws {
     try removeTraces(of: id)
@@ -192,9 +237,9 @@ extension Saver {
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO unsettled (article) VALUES (?)").execute(arguments: [id])
   }
 
-  private func insert(_ keys: [[UInt8]], of id: Int64) throws {
+  func insert(_ keys: [ArticleKey], of id: Int64) throws {
     let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO identity (key, article) VALUES (?, ?)")
-    for key in keys { try statement.execute(arguments: [Data(key), id]) }
+    for key in keys { try statement.execute(arguments: [Data(key.bytes), id]) }
   }
 
   private func insertItems(_ prepared: PreparedArticle, of id: Int64) throws {

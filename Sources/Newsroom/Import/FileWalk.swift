@@ -29,7 +29,13 @@ struct FileWalk {
     switch status.st_mode & S_IFMT {
     case S_IFREG: files.append(path)
     case S_IFDIR:
-      guard folders.insert(FileIdentity(status)).inserted else { return [] }
+      guard folders.insert(FileIdentity(status)).inserted else {
+        problems.append(
+          Problem(
+            .notAFile, file: path, message: "This leads back to a folder that was looked through already.",
+            advice: "Nothing is missing: what lies in it was taken under the folder’s other name."))
+        return []
+      }
       return entries(path)
     default:
       problems.append(
@@ -51,11 +57,20 @@ struct FileWalk {
     }
   }
 
+  private static func advice(_ code: Int32) -> String {
+    switch code {
+    case ENOENT, ENOTDIR: "Check the path."
+    case ELOOP: "The link leads in a circle; make it lead to the file."
+    case EIO, ESTALE: "Check the disk, or fetch the file again."
+    default: "Check the permissions of the file and its folders."
+    }
+  }
+
   /// A file or folder that could not be read, and why.
   static func unreadable(_ path: String, _ code: Int32) -> Problem {
     Problem(
       .unreadable, file: path, message: "This cannot be read: \(String(cString: strerror(code))).",
-      advice: code == ENOENT ? "Check the path." : "Check the permissions of the file and its folders.")
+      advice: advice(code))
   }
 }
 

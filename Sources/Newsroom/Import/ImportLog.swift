@@ -27,9 +27,26 @@ struct ImportLog: Sendable {
       }
     }
     if saved.articles.isEmpty { report.refused += 1 }
-    report.files.append(
-      ImportedFile(
-        file: file, status: status(saved), articles: saved.articles.map(\.id), problems: saved.problems))
+    var imported = ImportedFile(
+      file: file, status: status(saved), articles: saved.articles.map(\.id), problems: saved.problems)
+    if imported.status == .duplicate { imported.reason = saved.articles.first?.reason }
+    report.files.append(imported)
+    news += saved.articles.filter { $0.outcome == .new && $0.kind == .full }.map(\.id)
+  }
+
+  /// Whole articles that were not in the library before: of these some may turn out to be copies.
+  private(set) var news: [ArticleID] = []
+
+  /// Files whose every article has an earlier one's text are copies.
+  mutating func note(_ copies: [ArticleID: (original: ArticleID, title: String)]) {
+    guard !copies.isEmpty else { return }
+    for index in report.files.indices where report.files[index].status == .full {
+      let originals = report.files[index].articles.map { copies[$0] }
+      guard let first = originals.first ?? nil, originals.allSatisfy({ $0 != nil }) else { continue }
+      report.files[index].status = .copy
+      report.files[index].copyOf = first.original
+      report.files[index].reason = "the text of \(first.title)"
+    }
   }
 
   func tell() {

@@ -24,6 +24,12 @@ extension Newsroom {
     return try await importSources(sources, refused: []) { _ in }
   }
 
+  /// Takes in what was found under a name that could not be read before; what was told of the name is forgotten.
+  func importFound(_ walk: FileWalk, retried name: String) async throws(NewsroomError) -> ImportReport {
+    try ask { (archive) throws(ArchiveError) in try archive.forgetProblems(of: name) }
+    return try await importSources(walk.files.map(ImportSource.file), refused: walk.problems) { _ in }
+  }
+
   private func importSources(
     _ sources: [ImportSource], refused: [Problem], progress: @escaping @Sendable (ImportProgress) -> Void
   ) async throws(NewsroomError) -> ImportReport {
@@ -44,6 +50,8 @@ extension Newsroom {
     log.report.wasCancelled = Task.isCancelled
     let told = log
     try await settle { told.tell() }
+    let news = log.news
+    log.note(try ask { (archive) throws(ArchiveError) in try archive.noteCopies(news) })
     return log.report
   }
 

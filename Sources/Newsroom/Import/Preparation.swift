@@ -36,7 +36,8 @@ enum Preparation: Sendable {
     return .success(.document(document(bytes, name: name, hash: hash, now: now)))
   }
 
-  private static func document(_ bytes: [UInt8], name: String, hash: SHA256, now: Int64) -> PreparedDocument {
+  /// Reads a document, and does all to it that needs no library.
+  static func document(_ bytes: [UInt8], name: String, hash: SHA256, now: Int64) -> PreparedDocument {
     let parsed = Ingest.read(bytes, name: name)
     let original = Original.pack(bytes)
     var document = PreparedDocument(

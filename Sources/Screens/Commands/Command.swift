@@ -80,7 +80,8 @@ package struct Command: Hashable, Sendable {
     case nextPane = "next-pane"
     case previousPane = "previous-pane"
     case zoom, wider, narrower
-    case articles, stories, officials, quotes, sources, problems, original, dropped
+    case articles, stories, officials, quotes, sources, problems, original, dropped, fields, retry
+    case retryAll = "retry-all"
     case read
     case readVisible = "read-visible"
     case star

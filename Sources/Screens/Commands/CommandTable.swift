@@ -101,6 +101,10 @@ extension Command {
     Command(.problems, .show, ["g p"], .views, "what could not be imported, and why"),
     Command(.original, .show, ["g o"], .oneArticle, "the page as it came"),
     Command(.dropped, .show, ["g d"], .oneArticle, "what was left out of the text, and why"),
+    Command(
+      .fields, .show, ["I"], .oneArticle, "all that was read of the page: each field, how sure, from where; the page"),
+    Command(.retry, .show, ["a"], [.problems], label: "try again", "read this file again and say what came of it"),
+    Command(.retryAll, .show, ["A"], [.problems], label: "all again", "read all files of this list again"),
   ]
 
   private static let leaving: [Command] = [
@@ -128,8 +132,7 @@ extension Command {
   /// The commands that the footer shows while there is room, the most wanted first.
   package static let footer: [Name] = [
     .open, .sample, .nextArticle, .coverage, .people, .hints, .view, .find, .search, .filter, .card, .back, .join,
-    .split,
-    .undo, .read, .star, .nextPane,
+    .split, .retry, .retryAll, .undo, .read, .star, .nextPane,
   ]
 
   /// The table of keys for the README, as Markdown.

@@ -28,6 +28,8 @@ package enum Question: Hashable, Sendable {
   case splitOfficial(OfficialID, from: ArticleID)
   case importSample
   case importPaths([String])
+  /// Read the files once more that these were told of; the answer is `changed`, with what came of it.
+  case retry([Problem])
   case loadSession
   case saveSession(String)
 }

@@ -13,6 +13,7 @@ package struct Location: Hashable, Sendable, Codable {
     case story(StoryID)
     case original(ArticleID)
     case dropped(ArticleID)
+    case fields(ArticleID)
   }
 
   package var screen: Screen

@@ -17,9 +17,12 @@ protocol ListedRow: ListRow {
   var details: [String] { get }
   var subject: Subject? { get }
   var card: Card? { get }
+  /// What can be tried once more; nil for rows of other kinds.
+  var problem: Problem? { get }
 }
 
 extension ListedRow {
+  var problem: Problem? { nil }
   static var isFilteredByLibrary: Bool { false }
   var subject: Subject? { nil }
 }
@@ -88,9 +91,16 @@ struct ListView<Row: ListedRow>: View {
       if let target = pager.list.current?.target { desk.open(target) } else { desk.move = .showCard }
     case .leave: desk.move = .back
     case .refresh: start(&desk)
+    case .retry: retry([pager.list.current].compactMap(\.self), &desk)
+    case .retryAll: retry(pager.list.rows, &desk)
     default: return pager.perform(command, count: count, &desk, ask: ask)
     }
     return true
+  }
+
+  private func retry(_ rows: [Row], _ desk: inout Desk) {
+    let problems = rows.compactMap(\.problem)
+    if problems.isEmpty { desk.say("nothing here to try again") } else { desk.move = .run(.retry(problems)) }
   }
 
   func draw(on frame: inout Frame, in area: Area, desk: Desk) {

@@ -17,6 +17,7 @@ extension Problem: ListedRow {
   }
   var findText: String { "\(file) \(code.rawValue) \(message)" }
   var target: Location? { nil }
+  var problem: Problem? { self }
 
   func parts(_ look: RowLook) -> RowParts {
     var parts = RowParts(message)

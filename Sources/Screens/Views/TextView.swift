@@ -1,12 +1,14 @@
 import News
 
-/// A page of plain text: the original as it came, or what was left out of it and why.
+/// A page of plain text: the original as it came, what was left out of it and why, or all that was read of it.
 struct TextView: View {
-  enum Kind: Hashable, Sendable { case original, dropped }
+  enum Kind: Hashable, Sendable { case original, dropped, fields }
 
   private let kind: Kind
   private let article: ArticleID
   private var ticket: Ticket?
+  /// Asked for behind the fields.
+  private var pageTicket: Ticket?
   private var text: String?
   private var lines: [Wrap.Line] = []
   private var columns = 0
@@ -25,13 +27,28 @@ struct TextView: View {
   }
 
   var location: Location {
-    var location = Location(kind == .original ? .original(article) : .dropped(article))
+    var location = Location(screen)
     location.scroll = Place(.body, 0, anchor, anchor)
     return location
   }
 
+  private var screen: Location.Screen {
+    switch kind {
+    case .original: .original(article)
+    case .dropped: .dropped(article)
+    case .fields: .fields(article)
+    }
+  }
+
   var context: Contexts { .text }
-  var crumbs: [String] { [kind == .original ? "The page as it came" : "What was left out, and why"] }
+  var crumbs: [String] {
+    switch kind {
+    case .original: ["The page as it came"]
+    case .dropped: ["What was left out, and why"]
+    case .fields: ["All that was read of the page"]
+    }
+  }
+
   func standing(_ desk: Desk) -> String {
     lines.isEmpty ? "" : "\(min(100, (top + height) * 100 / max(1, lines.count)))%"
   }
@@ -41,19 +58,33 @@ struct TextView: View {
   }
 
   mutating func receive(_ answer: Answer, for answered: Ticket, _ desk: inout Desk) {
-    guard answered == ticket else { return }
-    ticket = nil
+    guard answered == ticket || answered == pageTicket else { return }
     columns = 0
     switch answer {
-    case .original(let page): text = page
+    case .original(let page): text = (text ?? "") + Self.shown(page)
     case .article(let page):
-      let dropped = page?.article.content.dropped ?? []
-      text =
-        dropped.isEmpty
-        ? "Nothing was left out." : dropped.map { "\($0.text)\n    left out: \($0.reason)\n" }.joined(separator: "\n")
+      let article = page?.article
+      text = kind == .fields ? article.map { FieldsText.text($0) } ?? "" : Self.dropped(article)
+      // Behind the fields, so that their order is theirs whichever answer comes first.
+      if kind == .fields { pageTicket = desk.ask(.original(self.article)) }
     case .failed(let message): desk.say(message, isError: true)
     default: break
     }
+  }
+
+  private static func dropped(_ article: Article?) -> String {
+    let dropped = article?.content.dropped ?? []
+    return dropped.isEmpty
+      ? "Nothing was left out." : dropped.map { "\($0.text)\n    left out: \($0.reason)\n" }.joined(separator: "\n")
+  }
+
+  /// More of a page than anybody reads in a terminal is not wrapped for one.
+  private static let mostBytes = 1 << 20
+
+  private static func shown(_ page: String) -> String {
+    guard page.utf8.count > mostBytes else { return page }
+    return String(decoding: page.utf8.prefix(mostBytes), as: UTF8.self)
+      + "\n\n… The page goes on; dossier show ID --original prints the whole of it."
   }
 
   mutating func settle(in area: Area, _ desk: inout Desk) {

@@ -101,6 +101,7 @@ extension Location {
     case .story(let id): StoryView(id, self)
     case .original(let id): TextView(.original, of: id, self)
     case .dropped(let id): TextView(.dropped, of: id, self)
+    case .fields(let id): TextView(.fields, of: id, self)
     }
   }
 }

@@ -12,7 +12,7 @@ struct WelcomeView: View {
 
   mutating func perform(_ command: Command.Name, count: Int?, _ desk: inout Desk) -> Bool {
     guard command == .open || command == .sample else { return false }
-    desk.move = .importSample
+    desk.move = .run(.importSample)
     return true
   }
 

@@ -182,6 +182,7 @@ extension Newsstand {
       return .changed("marked \(ids.count)")
     case .undo: return .changed("undone")
     case .joinOfficials, .splitOfficial: return .changed("done")
+    case .retry(let problems): return .changed("\(problems.count) read again")
     case .importSample, .importPaths: return .imported(ImportReport())
     case .loadSession: return .session(nil)
     case .saveSession: return .changed("")
