@@ -12,8 +12,6 @@ package struct Reading: Hashable, Sendable {
   package var headlineNumbers: [String] = []
   /// The folded title that a publisher's related item is resolved by.
   package var titleKey = ""
-  /// Hashes of the related items' 5-word shingles, one array for each related item.
-  package var relatedShingles: [[UInt64]] = []
 
   package init() {}
 }

@@ -87,7 +87,7 @@ private func events(_ subjects: [LinkSubject], _ decisions: [StoryDecision] = []
 @Test func datesInTheTextStandInForMissingOnes() {
   let spring = Fixtures.subject(1, "Storm", "On 3 April 2019 the pier of Dall broke, said Ona Reed of Dall.", day: nil)
   let autumn = Fixtures.subject(2, "Storm", "On 9 October 2021 the pier of Dall broke, said Ona Reed.", day: nil)
-  #expect(StatedDates(spring).doubt(StatedDates(autumn)) < 0.5)
+  #expect(StatedDates(spring).doubt(StatedDates(autumn)) < 0.7)
   #expect(StatedDates(spring).doubt(StatedDates(spring)) == 1)
 }
 

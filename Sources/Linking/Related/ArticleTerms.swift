@@ -69,8 +69,5 @@ extension Linker {
     reading.minHash = MinHash.signature(of: Shingles.hashes(of: body, length: MinHash.shingleLength))
     reading.headlineNumbers = HeadlineNumbers.all(in: words.title)
     reading.titleKey = titleKey(article.title)
-    reading.relatedShingles = article.related.map { item in
-      Array(Set(Shingles.hashes(of: item.text ?? "", length: Shingles.blurbLength))).sorted()
-    }
   }
 }

@@ -5,7 +5,7 @@ extension Linker {
   /// Below this nothing worth saying is shared.
   private static let leastSimilarity = 0.03
   /// From this similarity on, company counted, two articles may tell one event.
-  static let eventSimilarity: Float = 0.48
+  static let eventSimilarity: Float = 0.54
   /// Articles further apart in time are not one event, whatever they share.
   static let eventDays = 14.0
 

@@ -27,8 +27,9 @@ struct StatedDates {
     return doubt
   }
 
-  private static let otherYears: Float = 0.6
-  private static let otherMonths: Float = 0.7
+  // Mild: most of the years and many of the months in a report are background.
+  private static let otherYears: Float = 0.8
+  private static let otherMonths: Float = 0.8
 
   /// Months from 0 by their folded names in all languages; a word that is two months in two languages is none.
   private static let months: [String: Int] = {
