@@ -4,6 +4,32 @@ import Testing
 @testable import Linking
 
 @Suite struct PeopleTests {
+  @Test(arguments: [
+    ("Trade Secretary Laura May spoke in May. May said no.", ["Laura May: Laura May, May"]),
+    ("Laura May spoke. In May the fair opens. May 5 is a holiday.", ["Laura May: Laura May"]),
+    ("Former Governor Bill Trask spoke. The bill failed. Trask left.", ["Bill Trask: Bill Trask, Trask"]),
+    ("Esmée ten Brink spoke. Ten Brink left with ten friends.", ["Esmée ten Brink: Esmée ten Brink, Ten Brink"]),
+    ("Professor Moon Ki-young spoke. The full Moon festival is on Friday.", ["Moon Ki-young: Moon Ki-young"]),
+    ("Harbor Minister Greta Falk left. A spokesman for Falk stayed.", ["Greta Falk: Greta Falk, Falk"]),
+  ])
+  func everydayWordsAreNamesOnlyWhereNothingElseReadsSo(text: String, people: [String]) {
+    #expect(PeopleFixture.people(text) == people)
+  }
+
+  @Test func anHonorificTellsTheSisterFromTheBrother() {
+    #expect(
+      PeopleFixture.people("John Jenner and Katie Jenner came. Ms. Jenner spoke first, then Mr. Jenner did.")
+        == ["John Jenner: John Jenner, Jenner", "Katie Jenner: Katie Jenner, Jenner"])
+  }
+
+  @Test func aSurnameThatTheWriterNeverUsedAloneNeedsMoreToGoToOneOfTwo() {
+    let reading = PeopleFixture.read([
+      "Ambassador to Norway Kim Ji-hoon and Kim Tae-ri came home.", "Ambassador Kim will speak on Monday.",
+      "Kim Tae-ri did not comment. Lawmakers said Kim should have been called.",
+    ])
+    #expect(reading.undecided.map(\.text) == ["Kim"])
+  }
+
   @Test func koreanFamilyNamesComeFirst() {
     #expect(
       PeopleFixture.people(

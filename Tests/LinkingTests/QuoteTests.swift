@@ -22,6 +22,24 @@ import Testing
         == ["Ann Lowe [named] The pier opens in June,", "Ann Lowe [named] and nobody has to pay for it."])
   }
 
+  @Test(arguments: [
+    "“Prices run away and wages walk,” Ana Sol and Ivo Mraz said.",
+    "“Prices run away and wages walk,” said Mayor Ana Sol and Judge Ivo Mraz.",
+  ])
+  func whoSpeaksTogetherSaysItBoth(text: String) {
+    #expect(
+      Set(PeopleFixture.quotes(text))
+        == ["Ana Sol [named] Prices run away and wages walk,", "Ivo Mraz [named] Prices run away and wages walk,"])
+  }
+
+  @Test(arguments: [
+    "“Prices run away and wages walk,” a spokesman for Ana Sol said.",
+    "“Prices run away and wages walk,” friends of Prime Minister Ana Sol said.",
+  ])
+  func whoSpeaksForSomebodyIsSomebodyElse(text: String) {
+    #expect(PeopleFixture.quotes(text).isEmpty)
+  }
+
   @Test func pronounsAndTitlesAreResolvedWithCertainty() {
     #expect(
       PeopleFixture.quotes(

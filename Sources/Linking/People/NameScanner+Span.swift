@@ -19,7 +19,9 @@ extension NameScanner {
       let isSurname =
         position > 0 && position == words.count - 1 && isKnownFirst && !tokens[word].traits.isDisjoint(with: .family)
       let isEastern = !tokens[word].traits.isDisjoint(with: .family) && words.count > 1 && position == 0
-      if !isSurname && !isEastern && !tokens[word].traits.contains(.particle) { return ([], end) }
+      // "Bill Trask", "Christian Holm"
+      let isGiven = position == 0 && words.count > 1 && isKnownFirst
+      if !isSurname && !isEastern && !isGiven && !tokens[word].traits.contains(.particle) { return ([], end) }
     }
     let last = words[words.count - 1]
     let isFollowedByOther =

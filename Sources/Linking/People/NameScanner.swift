@@ -61,11 +61,13 @@ struct NameScanner {
 
   func canStart(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.isCapitalized, !isBarrier(index) else { return false }
+    guard token.isCapitalized else { return false }
+    if token.traits.contains(.month), readsAsSurname(index) { return true }
+    guard !isBarrier(index) || opensFamily(index) else { return false }
     if token.isGlued, index > 0, tokens[index - 1].shape == .number { return false }
     let isLone = index + 1 >= tokens.count || !tokens[index + 1].isCapitalized
     if token.traits.contains(.month), isLone { return false }
-    if token.traits.contains(.stop), token.shape != .initial {
+    if token.traits.contains(.stop), token.shape != .initial, !opensFamily(index) {
       // "Will", "May", "Long": a name only before another capital
       guard index + 1 < tokens.count, tokens[index + 1].shape == .capital, !isBarrier(index + 1) else {
         if index + 1 < tokens.count, tokens[index + 1].traits.contains(.say) || tokens[index + 1].key == Self.also,
@@ -116,7 +118,10 @@ struct NameScanner {
         continue
       }
       if token.isGlued, !tokens[index - 1].isMark("-") { break }
-      if token.isCapitalized, isBarrier(index) || isLooseStop(index, words) ? continuesEastern(index, words) : true {
+      if token.isCapitalized,
+        isBarrier(index) || isLooseStop(index, words)
+          ? continuesEastern(index, words) || isMonthSurname(index, words) : true
+      {
         words.append(index)
         index += 1
         continue
@@ -139,7 +144,7 @@ struct NameScanner {
         || (end > index && tokens[end].isMark("-") && tokens[end].isGlued)
     { end += 1 }
     guard end > index, end < limit, tokens[end].isCapitalized, !isBarrier(end) else { return nil }
-    if tokens[index].traits.contains(.stop), end - index == 1 { return nil }
+    if tokens[index].traits.contains(.stop), end - index == 1, !followsName(index) { return nil }
     return end
   }
 

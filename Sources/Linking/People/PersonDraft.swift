@@ -17,6 +17,7 @@ struct PersonDraft {
   /// Reading positions: the text's index of each mention so far.
   var lastText = Int.min
   var count = 0
+  /// Mentions by a short name alone, without a title.
   var bareCount = 0
   var isInLead = false
   /// The only naming so far was one of three or more names in a sentence.
@@ -37,6 +38,17 @@ struct PersonDraft {
     let (family, given) = (Self.words(name.family), Self.words(name.given))
     families = Set(family + [family.joined()])
     givens = Set(given + [given.joined()])
+  }
+
+  /// What honorifics say, else what the given name says; both for a name that either can bear.
+  var likelyGender: Traits {
+    let stated = gender.intersection([.male, .female])
+    guard stated.isEmpty, name.order == .givenFirst, let given = Self.words(name.given).first else { return stated }
+    let traits = NameLexicon.shared.traits(ofWord: given)
+    var gender: Traits = []
+    if traits.contains(.givenMale) { gender.insert(.male) }
+    if traits.contains(.givenFemale) { gender.insert(.female) }
+    return gender
   }
 
   private static let mostForms = 12

@@ -156,7 +156,7 @@ struct PersonResolver {
     people[person].lastText = span.text
     people[person].count += 1
     if kind == .fullName { people[person].fullTexts.insert(span.text) }
-    if kind != .fullName, kind != .eponym { people[person].bareCount += 1 }
+    if kind != .fullName, kind != .eponym, span.titles.isEmpty { people[person].bareCount += 1 }
     if kind != .fullName, !span.titles.isEmpty {
       people[person].add(titles: span.titles)
       if titledPeople.last != person { titledPeople.append(person) }

@@ -113,10 +113,13 @@ struct QuoteReader {
     guard let found else { return }
     let printed = text.string(quote)
     guard !printed.isEmpty else { return }
-    quotes[found.person, default: []].append(
-      Quote(
-        text.place(quote), text: printed, kind: .direct, certainty: found.certainty, reason: found.reason,
-        sentence: text.sentence(at: quote.lowerBound)))
+    let sentence = text.sentence(at: quote.lowerBound)
+    for (person, reason) in together(found, index) {
+      quotes[person, default: []].append(
+        Quote(
+          text.place(quote), text: printed, kind: .direct, certainty: found.certainty, reason: reason,
+          sentence: sentence))
+    }
     lastSpeaker = found.person
   }
 
@@ -132,10 +135,12 @@ struct QuoteReader {
     var speaker = first
     while true {
       if let clause = clauses.clause(of: speaker.range, from: phraseStart(of: speaker, sentence, index)) {
-        quotes[speaker.person, default: []].append(
-          Quote(
-            text.place(clause), text: text.string(clause), kind: .statement, certainty: speaker.certainty,
-            reason: speaker.reason, sentence: text.sentence(at: sentence.lowerBound)))
+        for (person, reason) in together(speaker, index) {
+          quotes[person, default: []].append(
+            Quote(
+              text.place(clause), text: text.string(clause), kind: .statement, certainty: speaker.certainty,
+              reason: reason, sentence: text.sentence(at: sentence.lowerBound)))
+        }
         return
       }
       let rest = speaker.range.upperBound..<max(speaker.range.upperBound, sentence.upperBound)

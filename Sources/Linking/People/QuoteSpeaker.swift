@@ -65,7 +65,7 @@ extension QuoteReader {
     if let mention = mentions[index].touching(start..<max(start, verb), of: \.range).last(where: {
       $0.range.upperBound <= verb && $0.range.lowerBound >= start
     }),
-      isSubject(mention.range.upperBound, verb, text)
+      isSubject(mention.range.upperBound, verb, text), !isOwner(mention.range, from: start, index)
     {
       return Speaker(
         person: mention.person, certainty: .named, reason: "named before “\(text.string(verb))”",
@@ -79,6 +79,18 @@ extension QuoteReader {
     return definite(endingAt: verb, index).map {
       Speaker(person: $0.person, certainty: .likely, reason: $0.reason, range: $0.start..<verb + 1)
     }
+  }
+
+  /// "a spokesman for N said", "friends of Prime Minister N said": somebody else speaks.
+  private func isOwner(_ name: Range<Int>, from start: Int, _ index: Int) -> Bool {
+    let text = texts[index]
+    var first = name.lowerBound
+    if let title = titles[index].touching(start..<max(start, first), of: \.range).last, title.range.upperBound == first
+    {
+      first = title.range.lowerBound
+    }
+    guard first > start else { return false }
+    return Self.owners.contains(text.tokens[first - 1].key)
   }
 
   /// Only words that leave the name the subject stand between it and its verb.
@@ -141,7 +153,7 @@ extension QuoteReader {
     let recent = mentions[index][..<mentions[index].position(startingAt: before, of: \.range)].suffix(40)
     let wanted: Traits = token.traits.contains(.female) ? .female : .male
     func fits(_ person: Int) -> Bool {
-      let gender = gender(of: people[person])
+      let gender = people[person].likelyGender
       return gender.isEmpty || gender.contains(wanted)
     }
     let sentence = texts[index].sentenceRange(at: before)
@@ -161,18 +173,8 @@ extension QuoteReader {
     let rivals = Set(recent.map(\.person)).filter(fits)
     return Speaker(
       person: lastSpeaker,
-      certainty: rivals.count <= 1 || gender(of: people[lastSpeaker]).contains(wanted) ? .likely : .possible,
+      certainty: rivals.count <= 1 || people[lastSpeaker].likelyGender.contains(wanted) ? .likely : .possible,
       reason: "“\(wanted == .female ? "she" : "he")” after this person was the subject", range: range)
-  }
-
-  func gender(of person: PersonDraft) -> Traits {
-    var gender = person.gender.intersection([.male, .female])
-    if gender.isEmpty, person.name.order == .givenFirst, let given = PersonDraft.words(person.name.given).first {
-      let traits = NameLexicon.shared.traits(ofWord: given)
-      if traits.contains(.givenMale) { gender.insert(.male) }
-      if traits.contains(.givenFemale) { gender.insert(.female) }
-    }
-    return gender
   }
 
   /// "the minister said": the one person whose title it is, or the last speaker among several.
@@ -215,6 +217,7 @@ extension QuoteReader {
   )
   static let prepositions = keys(
     "in of at by for with from to on under after before against about between despite during over")
+  private static let owners = keys("of for to by with from")
   static let according = Tokenizer.keys(of: "according").first ?? 0
   static let that = Tokenizer.keys(of: "that").first ?? 0
   static let the = Tokenizer.keys(of: "the").first ?? 0

@@ -10,12 +10,17 @@ extension PersonResolver {
   }
 
   mutating func bare(_ span: NameSpan) {
+    guard !isThing(span) else { return }
     let candidates = candidates(for: span).compactMap { candidate($0, for: span) }.sorted { $0.score > $1.score }
     guard let best = candidates.first else {
       introduce(span)
       return
     }
-    let rivals = candidates.dropFirst().filter { best.score - $0.score < 0.6 }
+    // where the writer has called nobody by this name alone, more has to speak for one of two
+    let isFirst = best.kind == .surname && span.titles.isEmpty && people[best.person].bareCount == 0
+    let rivals = candidates.dropFirst().filter {
+      best.score - $0.score < (isFirst && $0.kind == .surname && people[$0.person].isFull ? 1.2 : 0.6)
+    }
     guard rivals.isEmpty else {
       let all = [best.person] + rivals.map(\.person)
       undecided.append((span, all.sorted(), "\(all.count) possible: equally likely here"))
@@ -29,7 +34,7 @@ extension PersonResolver {
   func candidate(_ index: Int, for span: NameSpan) -> Candidate? {
     let person = people[index]
     let key = span.bareKey
-    guard !clashes(person.gender, span.gender) else { return nil }
+    guard !clashes(person.likelyGender, span.gender) else { return nil }
     let section = texts[span.text].passage.section
     let firstSection = texts[person.firstText].passage.section
     let title = span.titles.first?.phrase
@@ -61,6 +66,20 @@ extension PersonResolver {
     if section == .related || section == .reactions, isNamed(index, in: span.text) { score += 3 }
     return Candidate(person: index, score: score + salience(person, span), reason: reason, kind: kind)
   }
+
+  /// "the full Moon festival": an everyday word behind an article, which is no name there.
+  private func isThing(_ span: NameSpan) -> Bool {
+    let tokens = texts[span.text].tokens
+    let first = span.range.lowerBound
+    guard span.titles.isEmpty, span.gender == [], !span.isEponym, first > 0,
+      tokens[first].traits.contains(.common) || tokens[first].traits.contains(.thing)
+    else { return false }
+    return (max(0, first - 2)..<first).contains { index in
+      Self.articles.contains(tokens[index].key) && tokens[index + 1..<first].allSatisfy { $0.shape == .lower }
+    }
+  }
+
+  private static let articles = Set(["the", "a", "an"].flatMap { Tokenizer.keys(of: $0) })
 
   func isNamed(_ person: Int, in text: Int) -> Bool {
     people[person].fullTexts.contains(text) || people[person].firstText == text

@@ -11,12 +11,12 @@ struct TitleUse {
 
 /// Ties the titles of one text to the names that they stand with.
 struct TitleBinder {
-  private let text: PersonText
-  private let titles: [TitlePhrase]
-  private var spans: [NameSpan]
-  private var isUsed: [Bool]
+  let text: PersonText
+  let titles: [TitlePhrase]
+  var spans: [NameSpan]
+  private(set) var isUsed: [Bool]
 
-  private var tokens: [Token] { text.tokens }
+  var tokens: [Token] { text.tokens }
 
   /// The spans with their titles; a title goes to one name, or to all names of an enumeration after its plural.
   static func bind(_ spans: [NameSpan], titles: [TitlePhrase], text: PersonText) -> [NameSpan] {
@@ -29,15 +29,13 @@ struct TitleBinder {
     return binder.spans
   }
 
-  private mutating func give(_ title: Int, to span: Int, _ form: String, country: String? = nil) {
+  mutating func give(_ title: Int, to span: Int, _ form: String, country: String? = nil) {
     var use = TitleUse(phrase: titles[title], form: form)
     if let country { use.phrase.country = country }
     readPeriod(after: use.phrase.range.upperBound, &use)
     isUsed[title] = true
     spans[span].titles.append(use)
   }
-
-  // MARK: Before the name
 
   private mutating func bindPrefixes() {
     for (title, phrase) in titles.enumerated() {
@@ -80,8 +78,6 @@ struct TitleBinder {
     let index = Int(tokens[next + 1].country)
     return NameLexicon.shared.countries.indices.contains(index) ? NameLexicon.shared.countries[index] : nil
   }
-
-  // MARK: After the name
 
   private mutating func bindAppositions() {
     for span in spans.indices {
@@ -138,95 +134,8 @@ struct TitleBinder {
     }
   }
 
-  // MARK: With a verb between
-
-  private mutating func bindPredicates() {
-    for (title, phrase) in titles.enumerated() where !isUsed[title] && !phrase.head.isPlural {
-      var index = phrase.range.lowerBound - 1
-      let lower = text.sentenceRange(at: phrase.range.lowerBound).lowerBound
-      while index >= lower, tokens[index].isWord, Self.introductions.contains(tokens[index].key) { index -= 1 }
-      guard index >= lower, tokens[index].shape == .lower, let verb = verb(endingAt: index, lower: lower) else {
-        continue
-      }
-      guard let span = subject(before: verb.start, lower: lower) else { continue }
-      give(title, to: span, "sentence says so")
-      let last = spans[span].titles.count - 1
-      if verb.isPast || spans[span].titles[last].until != nil {
-        if !spans[span].titles[last].phrase.modifiers.contains(.former) {
-          spans[span].titles[last].phrase.modifiers.append(.former)
-        }
-      }
-    }
-  }
-
-  /// A verb that ties a person to an office, ending at a token: "was", "served as", "was named".
-  private func verb(endingAt index: Int, lower: Int) -> (start: Int, isPast: Bool)? {
-    let key = tokens[index].key
-    if Self.present.contains(key) { return (index, false) }
-    if Self.past.contains(key) { return (index, true) }
-    if Self.appointing.contains(key) { return (index, false) }
-    guard key == Self.as, index > lower else { return nil }
-    for back in 1...3 where index - back >= lower {
-      let key = tokens[index - back].key
-      if Self.serving.contains(key) { return (index - back, Self.served.contains(key)) }
-      if Self.appointing.contains(key) { return (index - back, false) }
-    }
-    return nil
-  }
-
-  /// The nearest name before a verb with nothing between that could be its subject.
-  private func subject(before verb: Int, lower: Int) -> Int? {
-    let span = spans.position(startingAt: verb, of: \.range) - 1
-    guard span >= 0, spans[span].range.upperBound <= verb, spans[span].range.lowerBound >= lower else { return nil }
-    let gap = spans[span].range.upperBound..<verb
-    if gap.first.map({ tokens[$0].isPossessive }) ?? false { return nil }
-    let hasWho = gap.contains { tokens[$0].key == Self.who }
-    if hasWho { return gap.count <= 14 ? span : nil }
-    let isPlain = gap.allSatisfy {
-      !tokens[$0].traits.contains(.pronoun) && !tokens[$0].isMark(",") && !tokens[$0].opens
-    }
-    return isPlain && gap.count <= 3 ? span : nil
-  }
-
-  // MARK: Periods
-
-  /// "from 2017 to 2021", "between 2017 and 2021", "since 2020", "until 2021", "(2017-2021)" behind a title.
-  private func readPeriod(after end: Int, _ use: inout TitleUse) {
-    let limit = text.sentenceRange(at: use.phrase.range.lowerBound).upperBound
-    var years: [(Int, UInt64)] = []
-    var index = end
-    while index < limit, index - end < 9, !tokens[index].isMark(",") {
-      if tokens[index].shape == .number, let year = Int(text.string(index)), (1800...2200).contains(year) {
-        years.append((year, index > end ? tokens[index - 1].key : 0))
-      }
-      index += 1
-    }
-    guard let first = years.first else { return }
-    if years.count > 1 {
-      use.from = Timestamp(year: first.0)
-      use.until = Timestamp(year: years[1].0)
-    } else if Self.sinceWords.contains(first.1) {
-      use.from = Timestamp(year: first.0)
-    } else if Self.untilWords.contains(first.1) {
-      use.until = Timestamp(year: first.0)
-    }
-    if use.until != nil, !use.phrase.modifiers.contains(.former) { use.phrase.modifiers.append(.former) }
-  }
-
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").flatMap { Tokenizer.keys(of: $0) })
-  }
-
-  private static let and = Tokenizer.keys(of: "and").first ?? 0
-  private static let of = Tokenizer.keys(of: "of").first ?? 0
-  private static let `as` = Tokenizer.keys(of: "as").first ?? 0
-  private static let who = Tokenizer.keys(of: "who").first ?? 0
-  private static let introductions = keys("the a an its their his her our one of currently now also then both new")
-  private static let present = keys("is becomes became remains being")
-  private static let past = keys("was")
-  private static let appointing = keys("named appointed elected nominated made sworn")
-  private static let serving = keys("served serves serving worked works working acted acts acting service")
-  private static let served = keys("served worked acted")
-  private static let sinceWords = keys("since from in")
-  private static let untilWords = keys("until till to")
+  static let and = Tokenizer.keys(of: "and").first ?? 0
+  static let of = Tokenizer.keys(of: "of").first ?? 0
+  /// Words that only lead up to a title.
+  static let introductions = QuoteReader.keys("the a an its their his her our one of currently now also then both new")
 }

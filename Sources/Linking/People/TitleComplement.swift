@@ -10,14 +10,14 @@ extension TitleScanner {
     var titleEnd = phrase.core.upperBound
     var links = 0
     while end + 1 < limit, links < 3, tokens[end].shape == .lower, Self.linkers.contains(tokens[end].key) {
-      let (stop, isWhole) = complement(after: end, limit: limit)
+      let (stop, isWhole) = complement(after: end, limit: limit, of: phrase)
       guard stop > end + 1 else { break }
       let body = (tokens[end + 1].key == Self.the ? end + 2 : end + 1)..<stop
       let isCountry = body.allSatisfy { tokens[$0].country >= 0 }
       if isCountry, let first = body.first, tokens[end].key == Self.of, phrase.country == nil {
         phrase.country = lexicon.countries[Int(tokens[first].country)]
       } else if isOrganization(body), phrase.organization == nil,
-        tokens[end].key == Self.at || tokens[end].key == Self.of
+        tokens[end].key == Self.at || tokens[end].key == Self.of || phrase.head.kind == .spokesperson
       {
         phrase.organization = text.string(body)
       } else {
@@ -37,7 +37,7 @@ extension TitleScanner {
   }
 
   /// Where the words after "of", "for", "to" end; false when a name follows at once.
-  func complement(after link: Int, limit: Int) -> (end: Int, isWhole: Bool) {
+  func complement(after link: Int, limit: Int, of phrase: TitlePhrase) -> (end: Int, isWhole: Bool) {
     var index = link + 1
     var hasKnown = false
     while index < limit, index - link <= 12 {
@@ -49,8 +49,9 @@ extension TitleScanner {
         index += 1
         continue
       }
-      if token.shape == .number { break }
+      if token.shape == .number || token.traits.contains(.weekday) { break }
       if token.isCapitalized {
+        if index == link + 1, isPersonsOwn(index, of: phrase, limit: limit) { return (link, false) }
         let isKnown =
           token.country >= 0 || isPart(token)
           || !token.traits.isDisjoint(with: [.organization, .place, .inPlace, .portfolio])
@@ -81,6 +82,20 @@ extension TitleScanner {
     while index > link + 1, isJoint(tokens[index - 1]) || Self.linkers.contains(tokens[index - 1].key) { index -= 1 }
     if index > link, index < limit, tokens[index - 1].isPossessive { index -= 1 }
     return (index, true)
+  }
+
+  /// "a spokesman for N", "aide to Prime Minister N": whom somebody works for, not what for.
+  private func isPersonsOwn(_ index: Int, of phrase: TitlePhrase, limit: Int) -> Bool {
+    let isAide = phrase.head.kind == .spokesperson || phrase.head.kind == .person || phrase.head.kind == .law
+    let token = tokens[index]
+    if let (head, count) = lexicon.titles.longest(at: index, in: tokens), head.isOfficial, index + count < limit {
+      return tokens[index + count].isCapitalized
+        && tokens[index + count].traits.isDisjoint(with: [.organization, .thing])
+    }
+    guard isAide, token.shape == .capital, token.country < 0, !isPart(token),
+      token.traits.isDisjoint(with: [.organization, .place, .inPlace, .thing])
+    else { return false }
+    return index + 1 >= limit || !tokens[index + 1].isCapitalized
   }
 
   func hasLowerBody(_ range: Range<Int>) -> Bool {

@@ -116,6 +116,11 @@ struct TitleScanner {
       }
       break
     }
+    if let start = ownerStart, isSurname(start, lower) {
+      // "appointed Ann Lowe chief of staff"
+      while index < coreStart, isOwner(tokens[index], at: index) { index += 1 }
+      ownerStart = nil
+    }
     if let ownerStart, phrase.head.kind == .cabinet {
       coreStart = ownerStart
     } else if let ownerStart, phrase.head.kind != .person {
@@ -123,9 +128,36 @@ struct TitleScanner {
       // "New" that opens a headline is no organisation.
       if owner.contains(where: { !tokens[$0].traits.contains(.stop) }) { phrase.organization = text.string(owner) }
     }
+    if ownerStart == nil, !phrase.isDefinite, !headIsCapital, let noun = commonOwner(before: index, lower: lower) {
+      (coreStart, index) = (noun, noun)
+    }
     if index > lower, isDeterminer(tokens[index - 1]) { phrase.isDefinite = true }
     phrase.core = coreStart..<phrase.core.upperBound
     phrase.range = index..<phrase.range.upperBound
+  }
+
+  /// The name that a title follows at once is somebody's own.
+  private func isSurname(_ index: Int, _ lower: Int) -> Bool {
+    guard index > lower, tokens[index - 1].shape == .capital else { return false }
+    return !tokens[index - 1].traits.isDisjoint(with: .given)
+      && tokens[index].traits.isDisjoint(with: [.organization, .place, .inPlace, .thing])
+  }
+
+  /// "the port director": up to three plain words between an article, or a comma, and the rest of a title.
+  private func commonOwner(before end: Int, lower: Int) -> Int? {
+    var index = end
+    while index > lower, end - index < 3, isPlain(index - 1) { index -= 1 }
+    guard index < end, index > lower else { return nil }
+    let before = tokens[index - 1]
+    return isDeterminer(before) || before.key == Self.as || before.isMark(",") || before.isMark("(") ? index : nil
+  }
+
+  private func isPlain(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let word = text.bytes[token.bytes]
+    return token.shape == .lower && !token.isGlued && word.count > 2 && !word.suffix(2).elementsEqual("ed".utf8)
+      && !word.suffix(3).elementsEqual("ing".utf8) && !word.suffix(2).elementsEqual("ly".utf8)
+      && token.traits.isDisjoint(with: [.stop, .say, .act, .finite, .past, .pronoun, .particle, .opener])
   }
 
   /// A portfolio is printed as its head is: not "trade under President N".
@@ -151,18 +183,9 @@ struct TitleScanner {
   }
 
   /// Rank words that make it another office: "first deputy minister", "assistant secretary".
-  func keepsInTitle(_ token: Token) -> Bool {
-    token.key == Self.first || token.key == Self.assistant || token.key == Self.chief || token.key == Self.senior
-      || token.key == Self.presidential || token.key == Self.opposition || token.key == Self.special
-  }
+  func keepsInTitle(_ token: Token) -> Bool { token.traits.contains(.rank) }
 
-  static let first = Tokenizer.keys(of: "first").first ?? 0
-  static let assistant = Tokenizer.keys(of: "assistant").first ?? 0
-  static let chief = Tokenizer.keys(of: "chief").first ?? 0
-  static let senior = Tokenizer.keys(of: "senior").first ?? 0
-  static let presidential = Tokenizer.keys(of: "presidential").first ?? 0
-  static let opposition = Tokenizer.keys(of: "opposition").first ?? 0
-  static let special = Tokenizer.keys(of: "special").first ?? 0
+  static let `as` = Tokenizer.keys(of: "as").first ?? 0
   static let and = Tokenizer.keys(of: "and").first ?? 0
   static let of = Tokenizer.keys(of: "of").first ?? 0
   static let the = Tokenizer.keys(of: "the").first ?? 0

@@ -89,6 +89,9 @@ struct Traits: OptionSet, Hashable, Sendable {
   /// Opens a dependent clause ("which", "because").
   static let opener = Traits(rawValue: 1 << 43)
 
+  /// A word before a title that makes another office of it ("first", "state").
+  static let rank = Traits(rawValue: 1 << 44)
+
   static let given: Traits = [.givenMale, .givenFemale]
   static let family: Traits = [.korean, .chinese, .vietnamese, .japanese, .general]
 
@@ -99,6 +102,6 @@ struct Traits: OptionSet, Hashable, Sendable {
     "designate": .designate, "vice": .vice, "deputy": .deputy, "modifier": .modifier, "portfolio": .portfolio,
     "organization": .organization, "place": .place, "thing": .thing, "summit": .summit, "eponym": .eponym,
     "he": .heOrShe, "pronoun": .pronoun, "say": .say, "act": .act, "stop": .stop, "common": .common,
-    "report": .report, "claim": .claim, "finite": .finite, "past": .past, "opener": .opener,
+    "report": .report, "claim": .claim, "finite": .finite, "past": .past, "opener": .opener, "rank": .rank,
   ]
 }

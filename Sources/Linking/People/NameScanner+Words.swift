@@ -1,0 +1,44 @@
+/// Words that are names only where nothing else reads so: months, and numbers that are particles ("ten Brink").
+extension NameScanner {
+  /// "Laura May", not "Laura, May 5": a month's name behind a given name.
+  func isMonthSurname(_ index: Int, _ words: [Int]) -> Bool {
+    guard tokens[index].traits.contains(.month), tokens[index].shape == .capital, words.count == 1,
+      !tokens[words[0]].traits.isDisjoint(with: .given)
+    else { return false }
+    return index + 1 >= tokens.count || tokens[index + 1].shape != .number
+  }
+
+  /// "Mrs May", "Minister May", "May said", "May’s plan"; never after "in" or "last".
+  func readsAsSurname(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.shape == .capital, index + 1 < tokens.count, tokens[index + 1].shape != .number else { return false }
+    if index > 0, isTitle[index - 1] || tokens[index - 1].traits.contains(.honorific) { return true }
+    if index > 0, Self.timeWords.contains(tokens[index - 1].key) { return false }
+    let next = tokens[index + 1]
+    return next.isPossessive || (next.shape == .lower && !next.traits.isDisjoint(with: [.say, .act]))
+  }
+
+  /// "Ten Brink" at a sentence's start: the particle of a family name.
+  func opensFamily(_ index: Int) -> Bool {
+    guard tokens[index].shape == .capital, Self.particles.contains(tokens[index].key), !text.isHeadline,
+      index + 1 < tokens.count, tokens[index + 1].shape == .capital, !tokens[index + 1].isGlued
+    else { return false }
+    return isLikeSurname(index + 1)
+  }
+
+  /// "Esmée ten Brink": a name before a number's word, and a name after it.
+  func followsName(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count, !text.isHeadline, tokens[index - 1].shape == .capital else {
+      return false
+    }
+    return isLikeSurname(index - 1) && isLikeSurname(index + 1)
+  }
+
+  private func isLikeSurname(_ index: Int) -> Bool {
+    !isBarrier(index) && tokens[index].traits.isDisjoint(with: [.common, .organization, .place, .thing])
+  }
+
+  private static let timeWords = Set(
+    ["in", "last", "next", "this", "since", "until", "till", "by", "of", "early", "late", "mid", "from", "to", "and"]
+      .flatMap { Tokenizer.keys(of: $0) })
+}
