@@ -45,6 +45,9 @@ static const struct embedded_file files[] = {
     {"feed_namespaces.tsv", (const char[]){
 #embed "Data/ingest/feed_namespaces.tsv" suffix(, 0)
     }},
+    {"address_words.tsv", (const char[]){
+#embed "Data/ingest/address_words.tsv" suffix(, 0)
+    }},
     {NULL, NULL},
 };
 

@@ -6,6 +6,8 @@ import News
 /// ahead is bounded, so that reading a text takes time in proportion to its length.
 struct DateGrammar {
   let tokens: [DateToken]
+  /// What to make of `03/04/2025` where no weekday settles it; nothing when nil.
+  var order: DayOrder?
 
   /// A date with its time and weekday, wherever these stand.
   func moment(at start: Int) -> (date: Timestamp, next: Int)? {
@@ -133,7 +135,7 @@ struct DateGrammar {
     switch (dayFirst.falls(on: weekdays), monthFirst.falls(on: weekdays)) {
     case (true, false): return (dayFirst, year.next)
     case (false, true): return (monthFirst, year.next)
-    default: return nil
+    default: return order.map { ($0 == .dayFirst ? dayFirst : monthFirst, year.next) }
     }
   }
 

@@ -6,10 +6,13 @@ import News
 /// no date.
 package enum DateReader {
   /// The date that a text is as a whole, with a label in front of it ("Updated: …") at most; nil for anything else.
-  package static func date(_ text: String) -> Timestamp? {
+  package static func date(_ text: String) -> Timestamp? { date(text, order: nil) }
+
+  /// The same, where the text's surroundings tell in which `order` its numbers stand.
+  static func date(_ text: String, order: DayOrder?) -> Timestamp? {
     guard text.utf8.count <= 200, let tokens = DateTokenizer.tokens(of: text, limit: 48) else { return nil }
     if tokens.count == 1 { return single(tokens[0]) }
-    let grammar = DateGrammar(tokens: tokens)
+    let grammar = DateGrammar(tokens: tokens, order: order)
     for start in 0..<min(tokens.count, 12) {
       if let (date, next) = grammar.moment(at: start), grammar.isEnd(next) { return date }
       guard grammar.isIntroduction(start) else { return nil }
@@ -19,14 +22,26 @@ package enum DateReader {
 
   /// The first full date (a day at least) within a text, and where it stands, its weekday and time included.
   package static func firstDate(in text: String) -> (Timestamp, Range<String.Index>)? {
-    guard hasYear(text.utf8), let tokens = DateTokenizer.tokens(of: text) else { return nil }
-    let grammar = DateGrammar(tokens: tokens)
-    for start in tokens.indices where grammar.mayBegin(start) {
-      if let (date, next) = grammar.moment(at: start), date.day != nil, tokens.indices.contains(next - 1) {
-        return (date, tokens[start].start..<tokens[next - 1].end)
+    dates(in: text, order: nil, most: 1).first.map { ($0.date, $0.range) }
+  }
+
+  /// The full dates within a text, the first `most` of them, and where they stand.
+  static func dates(in text: String, order: DayOrder?, most: Int) -> [(date: Timestamp, range: Range<String.Index>)] {
+    guard hasYear(text.utf8), let tokens = DateTokenizer.tokens(of: text) else { return [] }
+    let grammar = DateGrammar(tokens: tokens, order: order)
+    var found: [(date: Timestamp, range: Range<String.Index>)] = []
+    var start = 0
+    while start < tokens.count, found.count < most {
+      if grammar.mayBegin(start), let (date, next) = grammar.moment(at: start), date.day != nil,
+        tokens.indices.contains(next - 1)
+      {
+        found.append((date, tokens[start].start..<tokens[next - 1].end))
+        start = max(next, start + 1)
+      } else {
+        start += 1
       }
     }
-    return nil
+    return found
   }
 
   /// A date of one number: a year, a compact date, or seconds or milliseconds since 1970.

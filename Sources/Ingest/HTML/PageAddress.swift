@@ -42,19 +42,9 @@ enum PageAddress {
   static func withoutTrackers(_ address: String) -> String {
     let whole = address.prefix { $0 != "#" }
     guard let mark = whole.firstIndex(of: "?") else { return String(whole) }
-    let kept = whole[whole.index(after: mark)...].split(separator: "&").filter { !isTracker($0) }
+    let kept = whole[whole.index(after: mark)...].split(separator: "&").filter { parameter in
+      !AddressWords.shared.isTracker(parameter.prefix { $0 != "=" }.lowercased())
+    }
     return String(whole[..<mark]) + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
   }
-
-  private static func isTracker(_ parameter: Substring) -> Bool {
-    let name = parameter.prefix { $0 != "=" }.lowercased()
-    return name.hasPrefix("utm_") || name.hasPrefix("mc_") || name.hasPrefix("at_") || trackers.contains(name)
-  }
-
-  private static let trackers: Set<String> = [
-    "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "igshid", "igsh", "cmpid", "ocid",
-    "ncid", "smid", "_ga", "_gl", "mkt_tok", "ref_src", "ref_url", "s_cid", "spm", "xtor", "wt_mc", "cid", "partner",
-    "traffic_source", "campaign_id", "feature", "taid", "__twitter_impression", "vero_id", "hsctatracking", "_hsenc",
-    "_hsmi",
-  ]
 }

@@ -15,17 +15,15 @@ struct PageMetadata {
   /// The `lang` of the document.
   private(set) var language: String?
   private(set) var h1: [Node] = []
-  /// Elements with an `itemprop`, by its words.
+  /// Elements with an `itemprop` or RDFa's `property`, by its words in small letters and without a prefix.
   private(set) var properties: [String: [Node]] = [:]
-  private(set) var times: [Node] = []
+  /// Elements that are made to hold a date, and where its machine-readable form stands, if there is one.
+  private(set) var dated: [(node: Node, value: Range<Int>?)] = []
+  /// All scripts but those of linked data that could be read.
+  private(set) var scripts: [Node] = []
   private(set) var authorLinks: [Node] = []
   /// Links to what looks like the page of an author.
   private(set) var profileLinks: [Node] = []
-
-  private static let authorPaths: [StaticString] = [
-    "/author/", "/authors/", "/by/", "/staff/", "/team/", "/writer", "/reporter", "/journalist", "/contributor",
-    "/profile/", "/people/", "/autor/", "/autores/", "/auteur/", "/autore/", "/redakteur/", "/penulis/",
-  ]
 
   private static let names: [String: [(field: String, confidence: Double)]] = {
     var names: [String: [(field: String, confidence: Double)]] = [:]
@@ -36,7 +34,7 @@ struct PageMetadata {
   }()
 
   init(_ tree: MarkupTree) {
-    var scripts: [JSONValue] = []
+    var described: [JSONValue] = []
     for node in 1..<max(1, tree.count) where tree.isElement(node) {
       switch tree.tag(of: node) {
       case .meta: addMeta(node, tree)
@@ -45,13 +43,12 @@ struct PageMetadata {
       case .base: base = base ?? tree.attribute("href", of: node)
       case .html: language = language ?? tree.attribute("lang", of: node) ?? tree.attribute("xml:lang", of: node)
       case .h1: h1.append(node)
-      case .time: times.append(node)
-      case .script: if let value = Self.script(node, tree) { scripts.append(value) }
+      case .script: addScript(node, tree, to: &described)
       default: break
       }
       addAttributes(node, tree)
     }
-    linked = LinkedData(scripts)
+    linked = LinkedData(described)
   }
 
   private mutating func addMeta(_ node: Node, _ tree: MarkupTree) {
@@ -73,24 +70,49 @@ struct PageMetadata {
     }
   }
 
+  /// One look at each attribute tells whether it is of the few that speak of the article.
   private mutating func addAttributes(_ node: Node, _ tree: MarkupTree) {
-    if tree.tag(of: node) == .a {
-      if let range = tree.attributeRange("rel", of: node), tree.bytes.index(of: "author", in: range) != nil {
-        authorLinks.append(node)
-      } else if let range = tree.attributeRange("href", of: node),
-        Self.authorPaths.contains(where: { tree.bytes.index(of: $0, in: range) != nil })
-      {
-        profileLinks.append(node)
+    let tag = tree.tag(of: node)
+    var date: Range<Int>?
+    var isAuthor = false
+    var isProfile = false
+    for row in tree.attributeRows(of: node) {
+      switch row.name.count {
+      case 3 where tag == .a && tree.isNamed(row, "rel"):
+        isAuthor = tree.bytes.index(of: "author", in: row.value) != nil
+      case 4 where tag == .a && tree.isNamed(row, "href"):
+        isProfile = AddressWords.shared.isAuthorsPage(tree.bytes[row.value])
+      case 5 where tag == .abbr && tree.isNamed(row, "title"): date = date ?? row.value
+      case 8 where tree.isNamed(row, "datetime"): date = row.value
+      case 8 where tree.isNamed(row, "itemprop") || (tag != .meta && tree.isNamed(row, "property")):
+        addProperty(row.value, node, tree)
+      case 9... where tree.bytes.has("data-", at: row.name.lowerBound) && Self.mayHoldDate(row, tree): date = row.value
+      default: break
       }
     }
-    guard let property = tree.attribute("itemprop", of: node) else { return }
-    for word in property.split(separator: " ") { properties[word.lowercased(), default: []].append(node) }
+    if isAuthor { authorLinks.append(node) } else if isProfile { profileLinks.append(node) }
+    if date != nil || tag == .time { dated.append((node, date)) }
   }
 
-  private static func script(_ node: Node, _ tree: MarkupTree) -> JSONValue? {
+  /// Whether a `data-` attribute says that its value is a date.
+  private static func mayHoldDate(_ row: MarkupTokenizer.Attribute, _ tree: MarkupTree) -> Bool {
+    (6...40).contains(row.value.count)
+      && ["date", "time", "publish"].contains { tree.bytes.index(of: $0, in: row.name.dropFirst(5)) != nil }
+  }
+
+  private mutating func addProperty(_ value: Range<Int>, _ node: Node, _ tree: MarkupTree) {
+    for word in tree.bytes[value].split(whereSeparator: \.isMarkupSpace) {
+      let local = word.split(separator: .colon).last ?? word
+      properties[String(decoding: local.map(\.lowercased), as: UTF8.self), default: []].append(node)
+    }
+  }
+
+  private mutating func addScript(_ node: Node, _ tree: MarkupTree, to described: inout [JSONValue]) {
     guard let range = tree.attributeRange("type", of: node), tree.bytes.has("application/ld+json", at: range.lowerBound)
-    else { return nil }
-    return JSONValue.read(tree.source(inside: node)).value
+    else { return scripts.append(node) }
+    let (value, damage) = JSONValue.read(tree.source(inside: node))
+    if let value { described.append(value) }
+    if damage != nil { scripts.append(node) }
   }
 
   private static func isForeign(_ node: Node, _ tree: MarkupTree) -> Bool {

@@ -21,6 +21,9 @@ enum PagePart: String, CaseIterable {
     }
   }
 
+  /// Whether such an element right at the title tells of the article after all: its own footer or margin.
+  var mayHoldFacts: Bool { self == .sidebar || self == .footer }
+
   /// Why its text was left out, in words.
   var reason: String {
     switch self {
@@ -59,7 +62,7 @@ struct PageParts: Sendable {
   /// By the first word, in the order of the file: an earlier line wins.
   private var patterns: [UInt64: [Pattern]] = [:]
   /// A class name that begins so speaks of another element ("has-sidebar").
-  private let negations = Set(["has", "no", "with", "without", "is", "not", "js"].map { Self.hash($0.utf8) })
+  private let negations = Set(["has", "no", "with", "without", "is", "not", "js"].map(\.utf8.foldedHash))
 
   private init() {
     for row in Resource.rows(.ingest, "page_parts.tsv") where row.count >= 2 {
@@ -102,7 +105,7 @@ struct PageParts: Sendable {
 
   /// Whether attributes hide an element from sight.
   func isHidden(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
-    if tree.attributeRange("hidden", of: node) != nil { return true }
+    if tree.attributeRange("hidden", of: node) != nil || tree.attributeRange("x-cloak", of: node) != nil { return true }
     if let range = tree.attributeRange("aria-hidden", of: node), tree.bytes.has("true", at: range.lowerBound) {
       return true
     }
@@ -121,6 +124,8 @@ struct PageParts: Sendable {
   /// Adds what the names of a `class` attribute say.
   func addParts(of names: ArraySlice<UInt8>, to parts: inout Set<PagePart>) {
     for name in names.split(whereSeparator: \.isMarkupSpace).prefix(24) {
+      // "md:[grid-area:sidebar]" speaks of how things look.
+      if name.contains(.openBracket) { continue }
       let words = Self.words(of: name)
       guard let first = words.first, !negations.contains(first) else { continue }
       for index in words.indices {
@@ -138,7 +143,7 @@ struct PageParts: Sendable {
     var words: [UInt64] = []
     var start = name.startIndex
     var index = start
-    func close(_ end: Int) { if end > start { words.append(hash(name[start..<end])) } }
+    func close(_ end: Int) { if end > start { words.append(name[start..<end].foldedHash) } }
     while index < name.endIndex, words.count < 12 {
       let byte = name[index]
       if !byte.isLetter {
@@ -152,10 +157,5 @@ struct PageParts: Sendable {
     }
     close(index)
     return words
-  }
-
-  /// Source: FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1.lowercased)) &* 1_099_511_628_211 }
   }
 }

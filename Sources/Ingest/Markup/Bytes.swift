@@ -41,6 +41,15 @@ extension UInt8 {
   var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }
 
+extension Sequence<UInt8> {
+  /// A hash of a name that is the same in any ASCII case.
+  ///
+  /// Source: FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
+  var foldedHash: UInt64 {
+    reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1.lowercased)) &* 1_099_511_628_211 }
+  }
+}
+
 extension [UInt8] {
   /// Where `text`, given in small letters, stands at or after `start`, in any ASCII case.
   func index(of text: StaticString, from start: Int, before end: Int? = nil) -> Int? {

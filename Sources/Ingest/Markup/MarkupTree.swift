@@ -118,9 +118,15 @@ package struct MarkupTree: Sendable {
     }?.value
   }
 
-  private func attributeRows(of node: Node) -> ArraySlice<MarkupTokenizer.Attribute> {
+  /// The attributes of an element as they stand in the source.
+  func attributeRows(of node: Node) -> ArraySlice<MarkupTokenizer.Attribute> {
     let record = records[node]
     return attributes[Int(record.firstAttribute)..<Int(record.firstAttribute) + Int(record.attributes)]
+  }
+
+  /// Whether an attribute has this name, given in small letters.
+  func isNamed(_ row: MarkupTokenizer.Attribute, _ name: StaticString) -> Bool {
+    row.name.count == name.utf8CodeUnitCount && bytes.has(name, at: row.name.lowerBound)
   }
 
   private func matches(_ range: Range<Int>, _ name: String) -> Bool {

@@ -1,0 +1,128 @@
+import News
+
+/// The dates that a page shows: in elements made for dates, and in short lines near the title.
+struct ShownDates {
+  typealias Node = MarkupTree.Node
+
+  private let page: PageText
+  private let metadata: PageMetadata
+  /// The block of the title, near which a date belongs to the article.
+  private let titleBlock: Int?
+  /// Which of two numbers is the month, where the page's language settles it.
+  private let order: DayOrder?
+
+  init(_ page: PageText, _ metadata: PageMetadata, titleBlock: Int?) {
+    (self.page, self.metadata, self.titleBlock) = (page, metadata, titleBlock)
+    order = metadata.language.flatMap { DayOrder(language: $0) }
+  }
+
+  /// What may be the day of publication, the nearer to the title the surer.
+  var all: [Candidate<Timestamp>] {
+    elements().map { $0.isUpdate ? $0.date.with($0.date.confidence - 0.22) : $0.date }
+      + lines().map { $0.isUpdate ? $0.date.with($0.date.confidence - 0.15) : $0.date }
+  }
+
+  /// What is said to be the day of a change.
+  var updates: [Candidate<Timestamp>] { (elements() + lines()).filter(\.isUpdate).map(\.date) }
+
+  private typealias Found = (date: Candidate<Timestamp>, isUpdate: Bool)
+
+  /// Elements with a property of this name. Where they disagree, they are of several articles: the nearest to the title counts.
+  func properties(_ name: String, _ confidence: Double) -> [Candidate<Timestamp>] {
+    let dates = (metadata.properties[name] ?? []).prefix(60).compactMap { node -> (Timestamp, Double)? in
+      guard !isOfComment(node), let nearness = nearness(of: node), let date = date(in: node) else { return nil }
+      return (date, nearness)
+    }
+    let agree = dates.allSatisfy { $0.0.dayNumber == dates[0].0.dayNumber }
+    return dates.map { date, nearness in
+      Candidate(date, agree ? confidence : confidence - 0.2 - 0.3 * (1 - nearness), "property " + name)
+    }
+  }
+
+  private func date(in node: Node) -> Timestamp? {
+    let tree = page.tree
+    return ["datetime", "content", "title"].lazy.compactMap { tree.attribute($0, of: node).flatMap(date) }.first
+      ?? PageMetadata.text(node, tree).flatMap(date)
+  }
+
+  private func date(_ text: String) -> Timestamp? { DateReader.date(text, order: order) }
+
+  /// Whether the thing that a property belongs to is a comment or a review of a reader.
+  private func isOfComment(_ node: Node) -> Bool {
+    let tree = page.tree
+    var place = tree.parent(of: node)
+    while let here = place {
+      if let type = tree.attributeRange("itemtype", of: here) {
+        return tree.bytes.index(of: "comment", in: type) != nil || tree.bytes.index(of: "review", in: type) != nil
+      }
+      place = tree.parent(of: here)
+    }
+    return false
+  }
+
+  private func elements() -> [Found] {
+    let tree = page.tree
+    return metadata.dated.prefix(200).compactMap { node, value in
+      guard let nearness = nearness(of: node), !isOfComment(node) else { return nil }
+      let isTime = tree.tag(of: node) == .time
+      guard isTime || nearness > 0.5 else { return nil }
+      let given = value.flatMap { date(String(decoding: tree.bytes[$0], as: UTF8.self)) }
+      guard let date = given ?? PageMetadata.text(node, tree).flatMap(date), date.day != nil else { return nil }
+      let isUpdate = PageParts.shared.isUpdate(node, in: tree) || saysUpdate(node)
+      return (Candidate(date, (isTime ? 0.62 : 0.54) + 0.2 * nearness, isTime ? "time" : "date attribute"), isUpdate)
+    }
+  }
+
+  private func saysUpdate(_ node: Node) -> Bool {
+    guard let text = PageMetadata.text(node, page.tree), let (_, range) = DateReader.firstDate(in: text) else {
+      return false
+    }
+    return UpdateWords.shared.ends(text[..<range.lowerBound])
+  }
+
+  private func lines() -> [Found] {
+    var found: [Found] = []
+    for index in page.blocks.indices where index != titleBlock {
+      let block = page.blocks[index]
+      guard block.words <= 40, let nearness = nearness(at: index) else { continue }
+      let isNear = titleBlock.map { index >= $0 - 8 && index <= $0 + 20 } ?? false
+      let isLabelled = !isNear && block.words <= 12 && Furniture.shared.kind(of: block.text) == .dateline
+      guard isNear && block.words <= 24 || isLabelled else { continue }
+      for date in DateReader.dates(in: block.text, order: order, most: 2) {
+        let isUpdate = UpdateWords.shared.ends(block.text[..<date.range.lowerBound])
+        let confidence = (isNear ? 0.5 : 0.35) + 0.2 * nearness
+        found.append((Candidate(date.date, confidence, isNear ? "date near the title" : "dated line"), isUpdate))
+      }
+    }
+    return found
+  }
+
+  private func nearness(of node: Node) -> Double? {
+    let range = page.ranges[node]
+    return range == 0..<0 && page.tree.parent(of: node) != nil ? 0 : nearness(at: range.lowerBound)
+  }
+
+  /// 1 beside the title, 0 far from it; nil where a date would be another article's.
+  private func nearness(at index: Int) -> Double? {
+    guard index < page.blocks.count else { return 0 }
+    let part = page.blocks[index].part
+    guard let titleBlock else { return part?.isOfOthers ?? false ? nil : 0.1 }
+    let distance = index >= titleBlock ? index - titleBlock : (titleBlock - index) * 2
+    if let part, part.isOfOthers, !part.mayHoldFacts || distance > 6 { return nil }
+    return max(0, 1 - Double(distance) / 40)
+  }
+}
+
+extension PageParts {
+  /// Whether the names of an element or its parent say that it holds the date of a change.
+  func isUpdate(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
+    [node, tree.parent(of: node) ?? node].contains { place in
+      ["class", "itemprop", "id"].contains { name in
+        guard let range = tree.attributeRange(name, of: place) else { return false }
+        return ["updated", "modified"].contains { (word: StaticString) in
+          tree.bytes.index(of: word, in: range) != nil
+        } && tree.bytes.index(of: "published", in: range) == nil
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import News
+import Testing
+
+@testable import Ingest
+
+/// The days that pages tell in their many places, and the days of other articles that they show beside them.
+@Suite struct HTMLDateTests {
+  private func article(head: String = "", top: String = "", bottom: String = "", language: String = "") throws
+    -> ParsedArticle
+  {
+    let text = [HTMLReaderTests.first, HTMLReaderTests.second, HTMLReaderTests.third].map { "<p>\($0)</p>" }.joined()
+    let heading = "<h1>A pier for the town</h1>"
+    return try #require(
+      HTMLReaderTests.article(
+        "<html lang='\(language)'><head>\(head)</head><body><article>\(heading)\(top)\(text)\(bottom)</article></body>")
+    )
+  }
+
+  @Test(arguments: [
+    // Properties of RDFa and microdata, on any element.
+    "<span property='dc:date dc:created' content='2024-03-05T10:00:00+02:00'>5 March</span>",
+    "<span property='schema:datePublished'>5 March 2024</span>",
+    "<div itemscope itemtype='https://schema.org/Article'><meta itemprop='datePublished' content='2024-03-05'></div>",
+    // Elements and attributes made for dates.
+    "<abbr class='published' title='2024-03-05T10:00:00'>Tuesday</abbr>",
+    "<amp-timeago datetime='2024-03-05T10:00:00Z'>a while ago</amp-timeago>",
+    "<span data-publish-date='2024-03-05'>yesterday</span>", "<span data-timestamp='1709632800'>yesterday</span>",
+    "<time class=entry-date datetime='2024-03-05T10:00:00Z'></time>",
+    // Lines near the title.
+    "<h2 class='date-header'>Tuesday, March 5, 2024</h2>", "<div class='post-meta'>Mar 5, 2024 | 4 min read</div>",
+    "<footer class='author__meta'>By <a href=/user/ann>Ann Example</a> <span>March 5, 2024 | 5 min</span></footer>",
+    "<p>Updated 7 March 2024. Published 5 March 2024.</p>",
+  ])
+  func pagesShowTheirDay(markup: String) throws {
+    #expect(try article(top: markup).published?.description.prefix(10) == "2024-03-05")
+  }
+
+  @Test(arguments: [
+    "<script type='application/ld+json'>{'@graph': 1}</script><script>var page = {\"publishedAt\": \"2024-03-05T10:00:00Z\"};</script>",
+    "<script>push(\"{\\\"datePublished\\\":\\\"2024-03-05\\\",\\\"id\\\":7}\")</script>",
+    "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"The \"pier\"\",\"datePublished\":\"2024-03-05\"}</script>",
+    "<script type='application/ld+json'>[{\"@type\":[\"WebPage\",\"ItemPage\"],\"datePublished\":\"2024-03-05\"}]</script>",
+    "<script type='application/ld+json'>//<![CDATA[\n{\"@type\":\"Article\",\"datePublished\":\"2024-03-05\",}\n//]]></script>",
+    "<meta name='sailthru.date' content='2024-03-05 10:00:00'>", "<meta itemprop=datePublished content='2024-03-05'>",
+    "<link rel=canonical href='https://gull.example/2024/mar/05/pier'>",
+    "<link rel=canonical href='https://gull.example/news/20240305/pier'>",
+    "<link rel=canonical href='https://gull.example/2024-03-05-a-pier'>",
+  ])
+  func headsAndScriptsTellTheDay(head: String) throws {
+    #expect(try article(head: head).published?.description.prefix(10) == "2024-03-05")
+  }
+
+  @Test func cardsOfOtherArticlesDoNotTellTheDay() throws {
+    let cards = (1...9).map { day in
+      "<h3><a href=/\(day)>Another story of the harbour</a></h3><span itemprop=datePublished content='2024-06-0\(day)'>then</span>"
+    }
+    let page = try article(head: "<meta name=date content='March 5, 2024'>", bottom: cards.joined())
+    #expect(page.published?.description == "2024-03-05")
+  }
+
+  @Test func readersCommentsDoNotTellTheDay() throws {
+    let comment =
+      "<div itemscope itemtype='http://schema.org/UserComments'><time itemprop=datePublished>2024-06-01</time></div>"
+    #expect(try article(top: "<p>5 March 2024</p>", bottom: comment).published?.description == "2024-03-05")
+  }
+
+  @Test func aMomentIsShownInThePagesOwnZone() throws {
+    let head = "<meta property='article:published_time' content='2024-03-06T03:05:00Z'>"
+    let page = try article(head: head, top: "<time datetime='2024-03-05T19:05:00-08:00'>5 March</time>")
+    #expect(page.published?.description == "2024-03-05T19:05:00-08:00")
+  }
+
+  @Test func aChangeIsNoPublication() throws {
+    let page = try article(
+      head: "<link rel=canonical href='https://gull.example/2024/03/05/pier'>", top: "<p>Last updated: 8 May 2025</p>")
+    #expect(page.updated?.description == "2025-05-08")
+  }
+
+  @Test(arguments: [("en-GB", "2024-03-05"), ("fr", "2024-03-05"), ("en-US", "2024-05-03"), ("en", nil), ("", nil)])
+  func theLanguageSettlesWhichNumberIsTheMonth(language: String, date: String?) throws {
+    #expect(try article(top: "<p>05/03/2024</p>", language: language).published?.description == date)
+  }
+}
