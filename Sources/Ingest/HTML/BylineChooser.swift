@@ -34,6 +34,7 @@ struct BylineChooser {
     for text in texts(near(bylineNodes)) { add([text], 0.72, "byline class", to: &found) }
     found += shown()
     if found.isEmpty { add(texts(near(bylineNodes, orOnly: true)), 0.5, "author's box", to: &found) }
+    if found.isEmpty, let name = boxed() { add([name], 0.45, "author's box", to: &found) }
     return found.best()
   }
 
@@ -48,7 +49,8 @@ struct BylineChooser {
     }
   }
 
-  /// Adds the people that texts name. What a page declares to be its author is taken even when it is no common name.
+  /// Adds the people that texts name. What a page declares to be its author is taken even when it is no common name, and the
+  /// outlet itself when it bears a person's name.
   private func add(
     _ texts: [String], _ confidence: Double, _ source: String, isDeclared: Bool = false,
     to found: inout [Candidate<[String]>]
@@ -57,7 +59,9 @@ struct BylineChooser {
     for text in texts.prefix(12) {
       var people = BylineReader.names(in: text)
       if people.isEmpty, isDeclared, Self.mayBeAuthor(text) { people = [text] }
-      for name in people where !names.contains(name) && !isOutlet(name) { names.append(name) }
+      for name in people where !names.contains(name) {
+        if !isOutlet(name) || (isDeclared && GivenNames.shared.begins(name)) { names.append(name) }
+      }
     }
     if !names.isEmpty { found.append(Candidate(names, confidence, source)) }
   }
@@ -99,12 +103,24 @@ struct BylineChooser {
     return PageMetadata.text(node, tree)
   }
 
+  /// The name that all boxes about authors begin with, if it is one.
+  private func boxed() -> String? {
+    let names = bylineNodes.prefix(20).compactMap { node -> String? in
+      guard let block = page.blocks[page.ranges[node]].first, block.words <= 5, !block.hasSentence else { return nil }
+      return BylineReader.names(in: block.text).first
+    }
+    return Set(names).count == 1 && names[0].contains(" ") ? names[0] : nil
+  }
+
+  /// Whether a block is another article's; near the title, the footer and margin are the article's own.
+  private func isOfOthers(_ index: Int) -> Bool {
+    guard index < page.blocks.count, let part = page.blocks[index].part, part.isOfOthers else { return false }
+    return !part.mayHoldFacts || titleBlock.map { index < $0 || index > $0 + 6 } ?? true
+  }
+
   /// Elements that stand near the title, outside of what belongs to other articles; if wanted, a lone one anywhere.
   private func near(_ nodes: [Node], orOnly: Bool = false) -> [Node] {
-    let own = nodes.prefix(200).filter { node in
-      let index = page.ranges[node].lowerBound
-      return index >= page.blocks.count || !(page.blocks[index].part?.isOfOthers ?? false)
-    }
+    let own = nodes.prefix(200).filter { !isOfOthers(page.ranges[$0].lowerBound) }
     let near = own.filter { node in
       titleBlock.map { page.ranges[node].lowerBound >= $0 - 6 && page.ranges[node].lowerBound <= $0 + 25 } ?? false
     }
@@ -128,7 +144,7 @@ struct BylineChooser {
     var found: [[String]] = []
     for index in range {
       let block = page.blocks[index]
-      guard block.words <= (isShort ? 10 : 30), !isShort || block.linkShare < 0.5, !(block.part?.isOfOthers ?? false),
+      guard block.words <= (isShort ? 16 : 30), !isShort || block.linkShare < 0.9, !isOfOthers(index),
         Furniture.shared.kind(of: block.text) == .byline || BylineWords.shared.isPhrase(block.text)
       else { continue }
       var names = BylineReader.names(in: block.text)
