@@ -8,6 +8,8 @@ struct BlockCollector {
   private let tree: MarkupTree
   /// The text of the block at hand, decoded, white space as it stands.
   private var buffer: [UInt8] = []
+  /// Bytes of the block at hand that can be seen, and how many of them stand in links.
+  private var shownBytes = 0
   private var linkBytes = 0
   private var link: Node?
   private var openLink: Node?
@@ -92,10 +94,12 @@ struct BlockCollector {
   private mutating func addText(_ node: Node) {
     let start = buffer.count
     tree.appendText(of: node, to: &buffer)
-    guard buffer[start...].contains(where: { !$0.isMarkupSpace }) else { return }
+    let shown = buffer[start...].reduce(0) { $1.isMarkupSpace ? $0 : $0 + 1 }
+    guard shown > 0 else { return }
     breaks = 0
+    shownBytes += shown
     if let openLink {
-      linkBytes += buffer.count - start
+      linkBytes += shown
       link = link ?? openLink
     }
   }
@@ -104,10 +108,10 @@ struct BlockCollector {
   private mutating func flush() {
     defer {
       buffer.removeAll(keepingCapacity: true)
-      (linkBytes, link, breaks) = (0, nil, 0)
+      (shownBytes, linkBytes, link, breaks) = (0, 0, nil, 0)
     }
-    guard !buffer.isEmpty else { return }
-    let share = min(1, Double(linkBytes) / Double(buffer.count))
+    guard shownBytes > 0 else { return }
+    let share = Double(linkBytes) / Double(shownBytes)
     let text = PlainText.collapsed(buffer[...])
     guard !text.isEmpty else { return }
     let measure = PlainText.measure(text)

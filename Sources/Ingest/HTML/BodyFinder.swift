@@ -29,6 +29,7 @@ struct BodyFinder {
   /// prose is left in, but for comments, which can be longer than their article.
   private mutating func markParts() {
     mark()
+    markSignUps()
     let all = page.prose(in: 0..<page.blocks.count)
     var taken: [PagePart: Int] = [:]
     for block in page.blocks where block.isProse { if let part = block.part { taken[part, default: 0] += block.words } }
@@ -52,8 +53,34 @@ struct BodyFinder {
       let range = page.ranges[node]
       if page.prose(in: range) * 2 >= max(all, 1) { continue }
       if !tag.isBlock, !isAll(node, of: page.blocks[range.lowerBound]) { continue }
-      for index in range where page.blocks[index].part == nil { page.blocks[index].part = part }
+      markBlocks(range, part)
     }
+  }
+
+  private mutating func markBlocks(_ range: Range<Int>, _ part: PagePart) {
+    for index in range where page.blocks[index].part == nil { page.blocks[index].part = part }
+  }
+
+  /// Marks the boxes around fields for an address or a number: they ask readers to sign up, in a few lines of their own.
+  private mutating func markSignUps() {
+    let tree = page.tree
+    for field in 0..<tree.count where tree.tag(of: field) == .input && asksForAddress(field) {
+      var box: Node?
+      var place = tree.parent(of: field)
+      while let here = place, here != MarkupTree.root, tree.tag(of: here) != .article, tree.tag(of: here) != .main {
+        let blocks = page.blocks[page.ranges[here]]
+        let words = blocks.reduce(0) { $0 + $1.words }
+        if blocks.count > 10 || words > 100 || blocks.contains(where: { $0.kind == .heading(1) }) { break }
+        box = here
+        place = tree.parent(of: here)
+      }
+      if let box { markBlocks(page.ranges[box], .promotion) }
+    }
+  }
+
+  private func asksForAddress(_ field: Node) -> Bool {
+    let type = page.tree.attribute("type", of: field)?.lowercased()
+    return type == "email" || type == "tel"
   }
 
   /// Whether an inline element holds all the text of the block that it lies in.

@@ -18,8 +18,8 @@ struct BodyReader {
   private let page: PageText
   private let titles: Set<[UInt8]>
   private var seen: Set<String> = []
-  /// What the last heading says of the blocks under it.
-  private var section: Furniture.Kind?
+  /// What the last heading says of the blocks under it, and before which block that ends.
+  private var section: (kind: Furniture.Kind, end: Int)?
 
   init(_ page: PageText, container: MarkupTree.Node, titles: [String]) {
     self.page = page
@@ -28,6 +28,7 @@ struct BodyReader {
     let first = range.first { page.blocks[$0].part == nil && page.blocks[$0].isProse } ?? range.upperBound
     for index in range { read(index, isLead: index < first, in: range) }
     trimEnd()
+    if cutTeasers() { trimEnd() }
     for index in kept { body.append(Block(Self.kind(of: page.blocks[index]), page.blocks[index].text)) }
   }
 
@@ -37,10 +38,14 @@ struct BodyReader {
     let block = page.blocks[index]
     let known = block.words <= 40 ? Furniture.shared.kind(of: block.text) : nil
     if block.isHeading || (block.words <= 6 && known?.isHead ?? false) {
-      section = opensSection(known, at: index, isLead: isLead, in: range) ? known : nil
-      if section != nil { return drop(block, "a section's heading") }
+      section = nil
+      if let known, opensSection(known, at: index, isLead: isLead, in: range) {
+        section = (known, known == .related ? endOfBox(around: index, in: range) : range.upperBound)
+        return drop(block, "a section's heading")
+      }
     }
-    if let section, addToSection(block, section) { return }
+    if let end = section?.end, index >= end { section = nil }
+    if let section, addToSection(block, section.kind) { return }
     if let part = block.part {
       drop(block, part.reason)
     } else if block.kind == .caption || (known == .caption && !block.isHeading) {
@@ -75,6 +80,14 @@ struct BodyReader {
         || !under.contains { $0.isProse && $0.linkShare < 0.2 && $0.words >= 25 }
     default: return false
     }
+  }
+
+  /// Where the smallest element ends that holds a heading and what stands under it: a box of links within the text leaves
+  /// alone what comes behind the box.
+  private func endOfBox(around index: Int, in range: Range<Int>) -> Int {
+    var place = page.blocks[index].node
+    while page.ranges[place].upperBound <= index + 1, let outer = page.tree.parent(of: place) { place = outer }
+    return min(page.ranges[place].upperBound, range.upperBound)
   }
 
   /// Takes a block as part of the section at hand; false when the section ends before it.
@@ -112,11 +125,36 @@ struct BodyReader {
     if RelatedLinks.pointer(in: block) != nil { return "other articles" }
     if block.linkShare > 0.8, block.kind != .listItem, block.words < 25, !block.hasSentence { return "a link alone" }
     if isLead, !block.hasSentence, block.kind == .paragraph, block.words < 8 { return "a line above the text" }
+    if isLead, !block.isProse, block.words <= 20, DateReader.firstDate(in: block.text) != nil { return "a date" }
     if block.kind == .paragraph, block.words <= 8, DateReader.date(block.text) != nil { return "a date" }
     return nil
   }
 
   // MARK: Around the body
+
+  /// Takes away a list of other articles behind the text: headings that are links, each with a line or two about it.
+  private mutating func cutTeasers() -> Bool {
+    var (start, headings, lines) = (kept.count, 0, 0)
+    for position in kept.indices.reversed() {
+      let block = page.blocks[kept[position]]
+      if isLinkElsewhere(block) {
+        (start, headings, lines) = (position, headings + 1, 0)
+      } else {
+        lines += 1
+        if block.isHeading || lines > 2 { break }
+      }
+    }
+    guard headings >= 2, kept[..<start].count(where: { page.blocks[$0].isProse }) >= 2 else { return false }
+    for index in kept[start...] { drop(page.blocks[index], "other articles") }
+    kept.removeSubrange(start...)
+    return true
+  }
+
+  /// A heading that is nothing but a link to another page.
+  private func isLinkElsewhere(_ block: TextBlock) -> Bool {
+    guard block.isHeading, block.linkShare > 0.8, block.words >= 3, let link = block.link else { return false }
+    return page.tree.attribute("href", of: link).map { !$0.hasPrefix("#") } ?? false
+  }
 
   /// Takes away headings without text under them, and links and labels behind the last sentence.
   private mutating func trimEnd() {

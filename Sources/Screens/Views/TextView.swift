@@ -144,10 +144,7 @@ struct TextView: View {
     return true
   }
 
-  func exported(_ form: ExportForm) -> String {
-    guard let text else { return "" }
-    return form == .markdown ? text : ExportTable([[("text", text)]]).text(form)
-  }
+  var exported: String { text ?? "" }
 
   func draw(on frame: inout Frame, in area: Area, desk: Desk) {
     let shown = lines.indices.dropFirst(top).prefix(area.rows)
