@@ -34,6 +34,9 @@ package final class Archive: Sendable {
     } catch { throw ArchiveError(error) }
   }
 
+  /// The file that every writer appends to, whichever program that is; nil for a library in memory.
+  package var journal: String? { writer is DatabasePool ? writer.path + "-wal" : nil }
+
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "library"

@@ -11,6 +11,8 @@ package struct ArticlePage: Hashable, Sendable {
   /// The story's articles, oldest first.
   package var storyArticles: [ArticleRow]
   package var problems: [Problem]
+  /// The reader's own, as Markdown; empty when there is none.
+  package var note = ""
 
   package init(article: Article, marks: Marks) {
     self.article = article
@@ -55,6 +57,8 @@ package struct OfficialPage: Hashable, Sendable {
   package var days: [Counted<Int>]
   /// Why the names were taken for one person, in words, one line a merge.
   package var merges: [String]
+  /// The reader's own, as Markdown; empty when there is none.
+  package var note = ""
 
   package init(official: OfficialRow) {
     self.official = official
@@ -87,6 +91,8 @@ package struct StoryPage: Hashable, Sendable {
   package var people: [Counted<OfficialRow>]
   package var earlier: [StoryRow]
   package var later: [StoryRow]
+  /// The reader's own, as Markdown; empty when there is none.
+  package var note = ""
 
   package init(story: StoryRow, articles: [ArticleRow]) {
     self.story = story

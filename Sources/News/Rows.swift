@@ -102,6 +102,8 @@ package struct Sighting<Value: Hashable & Sendable>: Hashable, Sendable {
   package var source: String?
   package var published: Timestamp?
   package var value: Value
+  /// Whom it is of, where a list is of several people.
+  package var person: String?
   /// What a list of sightings is paged by: its order, and the row's own number in it.
   package var sortKey: Int64 = 0
   package var number: Int64 = 0

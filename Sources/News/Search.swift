@@ -37,6 +37,8 @@ package struct SearchHit: Hashable, Sendable {
   package var highlights: [Range<Int>]
   /// Where in the article the first hit stands, when it is an article's.
   package var place: Place?
+  /// The words stand in the reader's own note on it.
+  package var isNote = false
   package var score: Double
 
   package init(

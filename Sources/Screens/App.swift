@@ -14,6 +14,14 @@ package struct App: Sendable {
   /// What was asked on behalf of the app itself, whatever view is on the screen when the answer comes.
   enum Errand: Hashable, Sendable {
     case overview, session, importing
+    case note(NoteSubject)
+    case noteEdited(NoteSubject)
+    /// Names for the word that is being typed on the command line.
+    case completion
+    /// The story of a name that was typed.
+    case storyNamed(String)
+    /// The moment from which a saved search tells what is new.
+    case searchSaved(String)
     /// A change of marks or identities: the view is asked anew when it is done.
     case change
     /// Who could be one person with this official.
@@ -26,8 +34,9 @@ package struct App: Sendable {
   var view: any View
   var history: History<Visit>
   var lastIndex = 0
-  /// A theme that was asked for from outside, or that NO_COLOR chose, is not replaced by the last session's.
-  private(set) var isThemeGiven: Bool
+  private let configuration: Configuration
+  /// Settings that were asked for from outside, or that `config.toml` names: the last session's do not replace them.
+  let given: Set<String>
   /// Keys of a sequence that is not complete.
   var pending: [Key] = []
   var digits: Digits?
@@ -48,12 +57,18 @@ package struct App: Sendable {
     size: Size, themes: [String], theme: String? = nil, ascii: Bool = false,
     configuration: Configuration = Configuration()
   ) {
-    let own = configuration.theme.flatMap { themes.contains($0) ? $0 : nil }
-    let given = theme == themes.first ? nil : theme
-    var settings = Settings(themes: themes, theme: given ?? own, ascii: ascii || configuration.ascii == true)
-    if let measure = configuration.measure { settings.measure = measure }
-    isThemeGiven = settings.theme != themes.first
-    desk = Desk(size: size, settings: settings, keymap: configuration.keymap)
+    var settings = Settings(themes: themes)
+    var given: Set<String> = []
+    for (name, value) in configuration.values where Setting.named(name)?.set(value, in: &settings) == true {
+      given.insert(name)
+    }
+    if let theme, theme != themes.first {
+      settings.theme = theme
+      given.insert("theme")
+    }
+    if ascii { settings.ascii = true }
+    (self.configuration, self.given) = (configuration, given)
+    desk = Desk(size: size, settings: settings, keymap: configuration.keymap(preset: settings.preset))
     view = Location(.articles).makeView()
     history = History(Visit(location: Location(.articles)))
     let others = configuration.complaints.count - 1
@@ -66,6 +81,12 @@ package struct App: Sendable {
 
   /// The theme to draw with now; changes while the picker is open.
   package var theme: String { desk.settings.theme }
+
+  /// Whether the terminal is to tell of the mouse.
+  package var usesMouse: Bool { desk.settings.mouse }
+
+  /// Takes the keys of the preset that is set.
+  mutating func useKeys() { desk.keymap = configuration.keymap(preset: desk.settings.preset) }
 
   /// What to ask first: the overview, and the last session; the list of articles follows when the session is known.
   ///
@@ -89,12 +110,13 @@ package struct App: Sendable {
     case .mouse(let mouse): take(mouse)
     case .resize(let size): desk.size = size
     case .answer(let ticket, let answer): receive(answer, for: ticket)
-    case .arrived(let count): arrived += count
+    case .holds(let articles): take(holding: articles)
     case .told(let text): desk.say(text)
     }
     carryOut(from: before)
     view.settle(in: Screen(desk.size).body, &desk)
-    if history.index != stop || desk.effects.contains(where: \.movesPlace) { saveSession() }
+    if history.index != stop || desk.keepsSession || desk.effects.contains(where: \.movesPlace) { saveSession() }
+    desk.keepsSession = false
     return takeEffects()
   }
 

@@ -14,6 +14,7 @@ extension App {
   }
 
   private mutating func receive(_ answer: Answer, for ticket: Ticket, _ errand: Errand) {
+    if errand == .completion, takeCompletions(answer, for: ticket) { return }
     if case .progress(let progress) = answer {
       self.progress = progress
       importLine = Self.line(progress, stop: desk.key(.interrupt))
@@ -31,6 +32,10 @@ extension App {
     case .imported(let report): take(report)
     case .officials(let page): if case .candidates(let official) = errand { openJoin(official, with: page.rows) }
     case .article(let page?): if case .article(let command) = errand { perform(command, on: page) }
+    case .note(let text): if case .note(let subject) = errand { edit(text, on: subject) }
+    case .edited(let text): if case .noteEdited(let subject) = errand { take(note: text, on: subject) }
+    case .arrivals(_, let newest): if case .searchSaved(let name) = errand { begin(name, at: newest) }
+    case .search(let results) where errand != .completion: openStory(of: results, errand)
     case .failed(let message): fail(message, errand)
     default: break
     }
@@ -52,6 +57,16 @@ extension App {
     } else if newOverview.articles > 0, wasEmpty, isWelcome {
       replace(with: Location(.articles))
     }
+  }
+
+  /// Another program, or an import, has added articles.
+  mutating func take(holding articles: Int) {
+    guard let known = overview?.articles, articles > known,
+      !errands.values.contains(.importing), !errands.values.contains(.overview)
+    else { return }
+    overview?.articles = articles
+    desk.allArticles = articles
+    if view.location.screen == .welcome { replace(with: Location(.articles)) } else { arrived += articles - known }
   }
 
   private mutating func replace(with location: Location) {

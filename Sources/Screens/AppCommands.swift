@@ -88,6 +88,7 @@ extension App {
       } else {
         desk.say("no quote here; \(desk.key(.nextPerson)) goes to one")
       }
+    case .note: openNote()
     case .original: if let subject = view.subject { open(Location(.original(subject.article))) }
     case .dropped: if let subject = view.subject { open(Location(.dropped(subject.article))) }
     case .fields: if let subject = view.subject { open(Location(.fields(subject.article))) }
@@ -192,16 +193,21 @@ extension App {
   private mutating func performOut(_ command: Command.Name) -> Bool {
     switch command {
     case .export:
-      let text = view.exported
-      if text.isEmpty {
+      if view.exported(.markdown).isEmpty {
         desk.say("nothing to write here")
       } else {
-        desk.effects.append(.write(OutputFile(name: "dossier.md", text: text)))
+        let items = ExportForm.allCases.enumerated().map { Item($0, $1.name) }
+        overlay = .menu(Menu(.export, title: "Write what is shown to a file", items: items))
       }
     case .pipe: openPrompt(.pipe)
     default: return false
     }
     return true
+  }
+
+  mutating func write(_ form: ExportForm) {
+    let name = "dossier-\(view.context.name).\(form.ending)"
+    desk.effects.append(.write(OutputFile(name: name, text: view.exported(form))))
   }
 
   private mutating func copy(_ text: String, _ what: String) {

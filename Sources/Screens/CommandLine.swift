@@ -1,22 +1,64 @@
 import News
 
-/// What can be typed behind `:`: every command by its name, and some with words of their own.
+/// What can be typed behind `:`: every command by its name, and these with words of their own.
 enum CommandLine {
   /// Commands that exist only here, with what follows them and what they do.
   static let own: [(name: String, argument: String, help: String)] = [
     ("import", "PATH…", "bring files and folders into the library"),
     ("search", "QUERY", "search the whole library"),
+    ("forget", "NAME", "drop a saved search"),
     ("filter", "QUERY", "filter this list"),
+    ("mark", "read|unread|star|unstar|tag NAME|untag NAME", "mark all articles of this list, also those out of sight"),
     ("official", "NAME", "people whose name matches"),
+    ("story", "TITLE", "open a story by words of its title"),
     ("theme", "NAME", "change the theme"),
-    ("set", "measure N, ascii on, ascii off", "how the screen looks"),
+    ("keys", "NAME", "use a set of keys: newsboat, arrows; without a name your own"),
+    ("set", "NAME VALUE", "change a setting; alone, show all"),
+    ("write", "", "keep the settings as they are in config.toml"),
     ("help", "TOPIC", "the keys whose names or words match"),
   ]
 
-  static func completions(of text: String, themes: [String]) -> [String] {
-    if text.hasPrefix("theme ") { return themes.map { "theme " + $0 }.filter { $0.hasPrefix(text) } }
-    let names = own.map { $0.name + " " } + Command.all.map(\.name.rawValue)
-    return Array(Set(names.filter { $0.hasPrefix(text) })).sorted()
+  /// The lines that the text could become, as far as the program itself knows them.
+  static func completions(of text: String, settings: Settings) -> [String] {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let lines: [String] =
+      switch (words.first ?? "", words.count) {
+      case (_, ...1): own.map { $0.argument.isEmpty ? $0.name : $0.name + " " } + Command.all.map(\.name.rawValue)
+      case ("theme", 2): settings.themes.map { "theme " + $0 }
+      case ("keys", 2): KeyPreset.all.map { "keys " + $0.name }
+      case ("forget", _): settings.searches.map { "forget " + $0.name }
+      case ("mark", 2): marks.map { "mark " + $0 }
+      case ("help", 2): Command.all.map { "help " + $0.name.rawValue }
+      case ("set", 2): Setting.all.map { "set \($0.name) " }
+      case ("set", 3):
+        Setting.named(words[1]).map { setting in setting.choices(settings).map { "set \(words[1]) \($0)" } } ?? []
+      default: []
+      }
+    return Array(Set(lines.filter { $0.hasPrefix(text) && $0 != text })).sorted()
+  }
+
+  /// The names of the library that the last word could be one of, and what stands before it; nil where none are meant.
+  static func names(in text: String) -> (kind: NameCompletion.Kind, head: String, typed: String)? {
+    for (head, kind) in [
+      ("official ", NameCompletion.Kind.official), ("story ", .story), ("mark tag ", .tag), ("mark untag ", .tag),
+    ] where text.hasPrefix(head) { return (kind, head, String(text.dropFirst(head.count))) }
+    return nil
+  }
+
+  static let marks = ["read", "unread", "star", "unstar", "tag ", "untag "]
+
+  /// "read", "tag harbour"; nil for anything else.
+  static func mark(_ text: String) -> MarkChange? {
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    switch (words.first, words.count) {
+    case ("read", 1): return .read(true)
+    case ("unread", 1): return .read(false)
+    case ("star", 1): return .starred(true)
+    case ("unstar", 1): return .starred(false)
+    case ("tag", 2): return .tag(words[1], true)
+    case ("untag", 2): return .tag(words[1], false)
+    default: return nil
+    }
   }
 }
 
@@ -25,17 +67,23 @@ extension App {
   mutating func run(_ line: String) {
     let words = line.split(separator: " ", maxSplits: 1)
     guard let first = words.first else { return }
-    let argument = words.count > 1 ? String(words[1]) : ""
+    let argument = words.count > 1 ? String(words[1]).trimmed : ""
     switch (String(first), argument.isEmpty) {
     case ("import", false): importPaths(argument)
     case ("search", false): open(.search(argument))
+    case ("forget", false): forget(argument)
     case ("filter", _): view.filter(argument, &desk)
+    case ("mark", _): markAll(argument)
     case ("official", false):
       var location = Location(.officials)
       location.text = argument
       open(location)
-    case ("theme", false): setTheme(argument)
+    case ("story", false): runErrand(.storyNamed(argument), .search(argument, limit: 1))
+    case ("theme", false): set("theme \(argument)")
+    case ("keys", _): set("preset \(argument)")
+    case ("set", true): overlay = .card(Card(of: desk.settings), top: 0)
     case ("set", false): set(argument)
+    case ("write", true): desk.effects.append(.keepSettings(desk.settings))
     case ("help", _): overlay = .menu(.help(view.context, keymap: keymap, filter: argument))
     case ("q", _): close()
     default: runNamed(String(first))
@@ -58,26 +106,60 @@ extension App {
     runErrand(.importing, .importPaths(text.split(separator: " ").map(String.init)))
   }
 
-  private mutating func setTheme(_ name: String) {
-    guard desk.settings.themes.contains(name) else {
-      return desk.say("There is no theme “\(name)”; \(desk.key(.themes)) shows all.", isError: true)
+  /// "measure 80", "measure=80"; a name alone is shown with what it takes.
+  private mutating func set(_ text: String) {
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "=" }).map(String.init)
+    guard let name = words.first, let setting = Setting.named(name), words.count <= 2 else {
+      let names = Setting.all.map(\.name).joined(separator: ", ")
+      return desk.say("It is “:set NAME VALUE”, with one of \(names).", isError: true)
     }
-    desk.settings.theme = name
+    let value = words.count > 1 ? words[1] : name == "preset" ? "" : nil
+    guard let value else { return desk.say("\(name) = \(setting.value(desk.settings)); \(setting.help)") }
+    guard setting.set(value, in: &desk.settings) else {
+      return desk.say(setting.advice(desk.settings), isError: true)
+    }
+    if name == "preset" { useKeys() }
     saveSession()
+    desk.say("\(name) = \(value); :write keeps it in config.toml")
   }
 
-  private mutating func set(_ text: String) {
-    let words = text.split(whereSeparator: { $0 == " " || $0 == "=" })
-    if words.count == 2, words[0] == "ascii", words[1] == "on" || words[1] == "off" {
-      desk.settings.ascii = words[1] == "on"
-      return
+  private mutating func forget(_ name: String) {
+    guard desk.settings.searches.contains(where: { $0.name == name }) else {
+      return desk.say("There is no saved search “\(name)”; Tab names them.", isError: true)
     }
-    guard words.count == 2, words[0] == "measure", let columns = Int(words[1]), Settings.measures.contains(columns)
-    else {
-      return desk.say(
-        "It is “:set measure 72”, from \(Settings.measures.lowerBound) to \(Settings.measures.upperBound).",
-        isError: true)
+    desk.settings.searches.removeAll { $0.name == name }
+    saveSession()
+    desk.say("forgot the search “\(name)”")
+    view.start(&desk)
+  }
+
+  /// Marks every article of the list, those beyond the screen too; `u` takes all of it back.
+  private mutating func markAll(_ text: String) {
+    guard let change = CommandLine.mark(text) else {
+      return desk.say("It is “:mark read”, or unread, star, unstar, tag NAME, untag NAME.", isError: true)
     }
-    desk.settings.measure = columns
+    guard let query = view.articleQuery else { return desk.say("no list of articles here", isError: true) }
+    self.change(.markAll(query, change))
+  }
+
+  /// Opens what `:story` meant.
+  mutating func openStory(of results: SearchResults, _ errand: Errand) {
+    guard case .storyNamed(let name) = errand else { return }
+    for hit in results.hits {
+      if case .story(let id) = hit.target, !hit.isNote { return open(Location(.story(id))) }
+    }
+    desk.say("no story is called “\(name)”; \(desk.key(.stories)) lists them", isError: true)
+  }
+}
+
+extension Card {
+  /// All that can be set, as it is set.
+  init(of settings: Settings) {
+    self.init("Settings")
+    heading = ":set NAME VALUE changes one, :write keeps all"
+    for setting in Setting.all {
+      let value = setting.value(settings)
+      add(setting.name, (value.isEmpty ? "none" : value) + "   (\(setting.help))")
+    }
   }
 }

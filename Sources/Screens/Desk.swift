@@ -32,6 +32,8 @@ struct Desk: Sendable {
   var allArticles: Int?
   var effects: [Effect] = []
   var message: Message?
+  /// Something was set that the next session is to know.
+  var keepsSession = false
   var move: Move?
   /// Questions of the view on the screen that are not answered yet.
   private(set) var awaited: Set<Ticket> = []

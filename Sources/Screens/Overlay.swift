@@ -15,6 +15,8 @@ enum Overlay: Sendable {
 struct Menu: Sendable {
   enum Kind: Hashable, Sendable {
     case help, people, themes
+    /// In which form to write a file.
+    case export
     /// Addresses to open in the browser.
     case links([String])
     /// The other person that an official is one with.
@@ -117,6 +119,7 @@ extension App {
     case .help: break
     case .people: if let target = item.target { open(target) }
     case .themes: saveSession()
+    case .export: write(ExportForm.allCases[min(Int(item.key.number), ExportForm.allCases.count - 1)])
     case .links(let addresses):
       let index = Int(item.key.number)
       if addresses.indices.contains(index) { openAddress(addresses[index]) }

@@ -24,7 +24,7 @@ enum OverlayDrawing {
     let areas = area(for: overlay, in: body)
     frame.fill(rows: areas.heading.row..<body.row + body.rows, columns: body.columnRange, role: .overlay)
     frame.rule(row: areas.heading.row, columns: areas.heading.columnRange)
-    let look = RowLook(columns: areas.list.columns, glyphs: desk.glyphs)
+    let look = RowLook(columns: areas.list.columns, settings: desk.settings)
     var heading = ""
     switch overlay {
     case .menu(var menu):
@@ -32,7 +32,7 @@ enum OverlayDrawing {
       menu.list.draw(on: &frame, in: areas.list, look: look)
       heading = menu.title + (menu.isTyping || !menu.filter.isEmpty ? ": " + menu.filter.string : "")
     case .card(let card, let top):
-      heading = "Why, and with which words"
+      heading = card.heading
       let lines = lines(card, columns: columns(of: body))
       let first = min(top, max(0, lines.count - areas.list.rows))
       for (index, line) in lines.dropFirst(first).prefix(areas.list.rows).enumerated() {

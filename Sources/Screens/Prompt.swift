@@ -82,7 +82,7 @@ extension App {
     case .filter: break
     case .command: run(text)
     case .tag: tag(text)
-    case .pipe: if !text.isEmpty { desk.effects.append(.pipe(command: text, text: view.exported)) }
+    case .pipe: if !text.isEmpty { desk.effects.append(.pipe(command: text, text: view.exported(.markdown))) }
     case .saveSearch: saveSearch(named: text)
     }
   }
@@ -91,14 +91,36 @@ extension App {
     guard current.kind == .command else { return }
     var current = current
     if current.completions.isEmpty {
-      current.completions = CommandLine.completions(of: current.input.string, themes: desk.settings.themes)
+      current.completions = CommandLine.completions(of: current.input.string, settings: desk.settings)
       current.nextCompletion = 0
     }
-    guard !current.completions.isEmpty else { return }
+    guard !current.completions.isEmpty else { return askForNames(current.input.string) }
     let completion = current.completions[current.nextCompletion % current.completions.count]
     current.nextCompletion += 1
     current.input.replace(with: completion)
     prompt = current
+  }
+
+  /// Names of the library are asked for; the first is put in place when they come.
+  private mutating func askForNames(_ text: String) {
+    guard let wanted = CommandLine.names(in: text), !errands.values.contains(.completion) else { return }
+    runErrand(.completion, NameCompletion.question(wanted.kind, wanted.typed))
+  }
+
+  /// False when the answer is not about names.
+  mutating func takeCompletions(_ answer: Answer, for ticket: Ticket) -> Bool {
+    guard let current = prompt, let wanted = CommandLine.names(in: current.input.string),
+      let names = NameCompletion.names(in: answer, for: wanted.typed)
+    else { return false }
+    errands[ticket] = nil
+    guard !names.isEmpty else {
+      desk.say("nothing is called that")
+      return true
+    }
+    prompt?.completions = names.map { wanted.head + $0 }
+    prompt?.nextCompletion = 0
+    if let current = prompt { complete(current) }
+    return true
   }
 
   /// Keeps the query under a name; an empty name forgets nothing, the same name replaces.
@@ -108,7 +130,15 @@ extension App {
     desk.settings.searches.removeAll { $0.name == name }
     desk.settings.searches.append(SavedSearch(name: name, query: query))
     saveSession()
+    runErrand(.searchSaved(name), .arrivals([]))
     desk.say("saved; \(desk.key(.search)) with nothing typed shows it")
+  }
+
+  /// From here on the search tells what is new.
+  mutating func begin(_ name: String, at newest: ArticleID?) {
+    guard let index = desk.settings.searches.firstIndex(where: { $0.name == name }) else { return }
+    desk.settings.searches[index].seen = newest?.rawValue ?? 0
+    saveSession()
   }
 
   private mutating func tag(_ text: String) {

@@ -78,6 +78,13 @@ package final class Terminal {
     }
   }
 
+  /// Whether the terminal tells of clicks and the wheel; without that it selects text as it is used to.
+  package func useMouse(_ isOn: Bool) {
+    guard isOn != usesMouse else { return }
+    usesMouse = isOn
+    if isOnScreen { dossier_use_mouse(isOn) }
+  }
+
   /// Changes the looks; takes effect with the next frame.
   package func use(_ theme: Theme) { painter.use(theme) }
 

@@ -37,6 +37,9 @@ final class Carrier {
     }
   }
 
+  /// Tells from now on what other programs, or an import here, add to the library.
+  func watch() { LibraryWatch.start(courier.newsroom, tell: post) }
+
   /// Starts what an effect asks for; what it has to leave to the terminal's owner comes back.
   func carry(_ effect: Effect) -> Errand? {
     switch effect {
@@ -45,6 +48,7 @@ final class Carrier {
     case .interrupt: stopImports()
     case .openURL(let link): if let trouble = Browser.open(link) { say(trouble) }
     case .write(let file): save(file)
+    case .keepSettings(let settings): keep(settings)
     case .copy(let text): if !Clipboard.copy(text) { return .copy(text) }
     case .pipe(let command, let text): return .pipe(command: command, text: text)
     case .edit(let ticket, let text): return .edit(ticket, text)
@@ -100,6 +104,12 @@ final class Carrier {
     }
   }
 
+  private func keep(_ settings: Settings) {
+    do { say("wrote \(try Preferences.keep(settings))") } catch {
+      say("the settings could not be written: \(error.localizedDescription)")
+    }
+  }
+
   private func say(_ text: String) { post(.told(text)) }
 }
 
@@ -107,7 +117,7 @@ extension Question {
   /// Whether it changes what the user marked or decided.
   fileprivate var changesMarks: Bool {
     switch self {
-    case .mark, .undo, .joinOfficials, .splitOfficial, .saveSession: true
+    case .mark, .markAll, .keepNote, .undo, .joinOfficials, .splitOfficial, .saveSession: true
     default: false
     }
   }

@@ -32,6 +32,12 @@ struct Courier: Sendable {
     case .problems: .problems(try await newsroom.problems())
     case .original(let id): .original(try await newsroom.original(id))
     case .mark(let ids, let change): .changed(try await newsroom.mark(ids, change))
+    case .markAll(let query, let change): .changed(try await newsroom.mark(query, change))
+    case .note(let subject): .note(try await newsroom.note(on: subject))
+    case .keepNote(let subject, let text): .changed(try await newsroom.keep(note: text, on: subject))
+    case .tags(let text): .tags(try await newsroom.tags(beginningWith: text, limit: 12))
+    case .novelty(let id): .novelty(try await newsroom.novelty(of: id))
+    case .arrivals(let searches): try await arrivals(of: searches)
     case .undo: .changed(try await newsroom.undo() ?? "nothing to undo")
     case .joinOfficials(let one, let other): .changed(try await newsroom.join(one, other))
     case .splitOfficial(let official, let article): .changed(try await newsroom.split(official, from: article))
@@ -43,6 +49,12 @@ struct Courier: Sendable {
     case .loadSession: .session(try await newsroom.loadSession())
     case .saveSession(let session): try await save(session)
     }
+  }
+
+  private func arrivals(of searches: [SavedSearch]) async throws -> Answer {
+    let queries = searches.map { (text: $0.query, after: ArticleID($0.seen ?? 0)) }
+    let (counts, newest) = try await newsroom.arrivals(for: queries, limit: SavedSearch.mostCounted)
+    return .arrivals(counts, newest: newest)
   }
 
   private func save(_ session: String) async throws -> Answer {

@@ -47,6 +47,7 @@ final class Loop {
     carry(app.start(opening: paths))
     show()
     if paths.isEmpty { carrier.finishLinking() }
+    carrier.watch()
     while !isDone {
       for input in terminal.wait() {
         switch input {
@@ -71,6 +72,7 @@ final class Loop {
       theme = app.theme
       terminal.use(chosen)
     }
+    terminal.useMouse(app.usesMouse)
     terminal.show(app.frame())
   }
 

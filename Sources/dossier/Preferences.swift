@@ -15,10 +15,26 @@ struct Preferences {
     let environment = ProcessInfo.processInfo.environment
     let folder = folder(environment)
     let themes = Themes(own: ownThemes(in: folder.appending(path: "themes")))
-    let settings = try? String(contentsOf: folder.appending(path: "config.toml"), encoding: .utf8)
+    let settings = try? String(contentsOf: file(environment), encoding: .utf8)
     return Preferences(
       themes: themes, theme: themes.first(named: nil, noColor: environment["NO_COLOR"]),
       configuration: settings.map { Configuration($0) } ?? Configuration())
+  }
+
+  /// Writes the settings into the user's file, whose other lines stay as they are; returns where that is.
+  ///
+  /// - Throws: What kept it from being read or written; the file is then as it was.
+  static func keep(_ settings: Settings) throws -> String {
+    let file = file(ProcessInfo.processInfo.environment)
+    let old = FileManager.default.fileExists(atPath: file.path) ? try String(contentsOf: file, encoding: .utf8) : ""
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    // Through a link to where it leads, so that a file kept elsewhere stays there.
+    try Data(Configuration.text(old, with: settings).utf8).write(to: file.resolvingSymlinksInPath(), options: .atomic)
+    return file.path
+  }
+
+  private static func file(_ environment: [String: String]) -> URL {
+    folder(environment).appending(path: "config.toml")
   }
 
   /// Source: https://specifications.freedesktop.org/basedir-spec/latest/

@@ -79,7 +79,7 @@ func aValidCommandDoesSomethingOrSaysWhyNot(way: String) throws {
 
   @Test func exportAndPipeHandOutWhatIsShown() {
     var walk = Walk()
-    walk.press("Enter e")
+    walk.press("Enter e Enter")
     guard case .write(let file)? = walk.effects.last else {
       Issue.record("nothing was written")
       return

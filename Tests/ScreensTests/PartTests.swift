@@ -8,6 +8,7 @@ private struct Row: ListRow {
   var isSelectable = true
   var key: RowKey { RowKey(number, number) }
   var findText: String { "row \(number)" }
+  var fields: [ExportTable.Field] { [("text", findText)] }
   func parts(_ look: RowLook) -> RowParts { RowParts(findText) }
 }
 

@@ -8,16 +8,16 @@ import Testing
 struct InboxTests {
   @Test func eventsComeOutInOrderAndOnce() throws {
     let inbox = try Inbox()
-    inbox.put(.arrived(1))
-    inbox.put(.arrived(2))
-    #expect(inbox.takeAll() == [.arrived(1), .arrived(2)])
+    inbox.put(.holds(articles: 1))
+    inbox.put(.holds(articles: 2))
+    #expect(inbox.takeAll() == [.holds(articles: 1), .holds(articles: 2)])
     #expect(inbox.takeAll().isEmpty)
   }
 
   @Test func anEventWakesWhoeverWatches() throws {
     let inbox = try Inbox()
     #expect(isReadable(inbox.descriptor) == false)
-    inbox.put(.arrived(1))
+    inbox.put(.holds(articles: 1))
     #expect(isReadable(inbox.descriptor))
     _ = inbox.takeAll()
     #expect(isReadable(inbox.descriptor) == false)
@@ -27,7 +27,7 @@ struct InboxTests {
     let inbox = try Inbox()
     await withTaskGroup(of: Void.self) { group in
       for thread in 0..<8 {
-        group.addTask { for number in 0..<1000 { inbox.put(.arrived(thread * 1000 + number)) } }
+        group.addTask { for number in 0..<1000 { inbox.put(.holds(articles: thread * 1000 + number)) } }
       }
     }
     #expect(Set(inbox.takeAll()).count == 8000)

@@ -64,7 +64,7 @@ extension Stories {
     let sums = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT count(*), count(DISTINCT article.source) + max(article.source IS NULL), min(article.published),
+          SELECT count(*), count(DISTINCT article.source), min(article.published),
             max(article.published), max(article.sort_key)
           FROM story_article JOIN article ON article.id = story_article.article WHERE story_article.story = ?
           """), arguments: [id])

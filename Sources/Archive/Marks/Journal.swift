@@ -22,6 +22,7 @@ enum Journal {
     case marks([MarksBefore])
     case identity([DecisionBefore])
     case story([DecisionBefore])
+    case notes([Notes.Before])
   }
 
   private static let longest = 1_000

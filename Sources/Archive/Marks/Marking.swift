@@ -24,6 +24,19 @@ extension Archive {
     }
   }
 
+  /// Changes the user's marks on all articles that a query chooses, at once and undone at once.
+  package func mark(_ query: ArticleQuery, _ change: MarkChange) throws(ArchiveError) -> String {
+    var ids: [ArticleID] = []
+    var anchor = PageAnchor.first
+    while true {
+      let page = try articles(query, anchor, limit: 1_000)
+      ids += page.rows.map(\.id)
+      guard page.hasLater, let last = page.rows.last else { break }
+      anchor = .after(last.sortKey, last.id.rawValue)
+    }
+    return try mark(ids, change)
+  }
+
   /// Takes back the last change that the user made, in this session or an earlier one; nil when there is none.
   ///
   /// Changes of who is who come back as decisions taken back; `settle` then computes what follows from it.
@@ -38,6 +51,7 @@ extension Archive {
         }
       case .identity(let before): try IdentityDecisions.restore(before, in: db)
       case .story(let before): try StoryDecisions.restore(before, in: db)
+      case .notes(let before): try Notes.restore(before, in: db)
       }
       return "undone: \(label)"
     }

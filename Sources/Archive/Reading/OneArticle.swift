@@ -22,6 +22,7 @@ extension Archive {
         page.story = try Stories.row(story.rawValue, in: db)
         page.storyArticles = try Stories.articles(of: story.rawValue, in: db)
       }
+      page.note = try Notes.text(on: .article(line.id), in: db)
       page.problems = try Problems.fetch(
         db, where: "document = (SELECT document FROM article WHERE id = ?)", [id])
       return page

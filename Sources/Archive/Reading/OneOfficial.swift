@@ -18,6 +18,7 @@ extension Archive {
       page.companions = try Self.companions(of: id, in: db)
       page.days = try Self.days(of: id, in: db)
       page.stories = try Self.stories(of: id, in: db)
+      page.note = try Notes.text(on: .official(row.id), in: db)
       page.merges =
         try String.fetchOne(db, sql: "SELECT merges FROM official WHERE id = ?", arguments: [id])?
         .split(separator: "\n").map(String.init) ?? []

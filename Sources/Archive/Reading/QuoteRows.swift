@@ -11,10 +11,16 @@ extension Archive {
   static let quotePaging = Paging(
     select: """
       SELECT quote.id, quote.article, quote.person, quote.number, quote.sort_key, article.title, source.name,
-        article.published, people.bytes
+        article.published, people.bytes, \(speaker)
       FROM quote JOIN article ON article.id = quote.article JOIN people ON people.article = quote.article
       LEFT JOIN source ON source.id = article.source WHERE 1
       """, key: "quote.sort_key", id: "quote.id")
+
+  /// The name of who speaks, as the library knows that person.
+  static let speaker = """
+    (SELECT official.name FROM person JOIN official ON official.id = person.official
+      WHERE person.article = quote.article AND person.number = quote.person)
+    """
 
   static func sighting(_ row: Row) throws -> Sighting<Quote>? {
     let people = try PeopleContent.unpack([UInt8](row[8] as Data)).people
@@ -23,6 +29,7 @@ extension Archive {
       article: ArticleID(row[1]), title: row[5], source: row[6],
       published: (row[7] as String?).flatMap(Timestamp.init), value: people[row[2]].quotes[row[3]])
     (sighting.sortKey, sighting.number) = (row[4], row[0])
+    sighting.person = row[9]
     return sighting
   }
 }

@@ -43,6 +43,7 @@ extension Archive {
       let id = try Moved.story(id.rawValue, in: db)
       guard let row = try Stories.row(id, in: db) else { return nil }
       var page = StoryPage(story: row, articles: try Stories.articles(of: id, in: db))
+      page.note = try Notes.text(on: .story(row.id), in: db)
       page.people = try Row.fetchAll(
         db.cachedStatement(
           sql: """

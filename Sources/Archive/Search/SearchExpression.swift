@@ -30,7 +30,7 @@ enum SearchField: Equatable, Sendable {
   case state(State)
 
   enum State: String, CaseIterable, Sendable {
-    case read, unread, starred, partial, summary, full
+    case read, unread, starred, partial, tagged, noted, summary, full
   }
 }
 

@@ -119,7 +119,7 @@ struct SearchCondition {
       sql = "article.source IN (SELECT id FROM source WHERE name LIKE ? ESCAPE '\\')"
       arguments = [Self.within(value)]
     case .tag(let value):
-      sql = "article.id IN (SELECT article FROM tag WHERE name = ?)"
+      sql = "article.id IN (SELECT article FROM tag WHERE name = ? COLLATE NOCASE)"
       arguments = [value]
     case .before(let date):
       sql = "article.sort_key < ?"
@@ -137,6 +137,8 @@ struct SearchCondition {
     case .unread: "article.is_read = 0"
     case .starred: "article.is_starred = 1"
     case .partial: "article.is_read = 0 AND article.id IN (SELECT article FROM mark WHERE progress > 0)"
+    case .tagged: "article.id IN (SELECT article FROM tag)"
+    case .noted: "article.id IN (SELECT id FROM note WHERE subject = 'article')"
     case .summary: "article.kind = \(ParsedArticle.Kind.summary.code)"
     case .full: "article.kind = \(ParsedArticle.Kind.full.code)"
     }

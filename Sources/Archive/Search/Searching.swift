@@ -19,6 +19,7 @@ extension Archive {
       let finder = SideFinder(expression, db: db)
       results.hits = try finder.officials(limit: 5)
       results.hits += try finder.stories(limit: 4)
+      results.hits += try NoteFinder(expression)?.hits(limit: 5, in: db) ?? []
       results.hits += try finder.quotes(limit: 5)
       results.hits += try Self.articles(expression, limit: limit, in: db)
       results.total = try Self.count(expression, in: db)
@@ -63,6 +64,30 @@ extension Archive {
     }
     // The index knows days; within a day the clock decides.
     return rows.sorted { ($0[5] as Int64, $0[0] as Int64) > ($1[5] as Int64, $1[0] as Int64) }
+  }
+
+  /// How many articles of a query came into the library after this one, up to `limit`.
+  package func count(_ text: String, after article: ArticleID, limit: Int) throws(ArchiveError) -> Int {
+    guard let expression = QueryParser.parse(text).expression else { return 0 }
+    return try read { db in
+      var plan = try SearchPlan(expression, db: db)
+      plan.add("article.id > ?", [article.rawValue])
+      let source = plan.source(joins: "JOIN content ON content.article = article.id")
+      let cursor = try Row.fetchCursor(
+        db.cachedStatement(sql: "SELECT article.id, content.bytes \(source.sql)"), arguments: source.arguments)
+      var (count, looks) = (0, 0)
+      while count < limit, looks < Self.mostLooks, let row = try cursor.next() {
+        looks += 1
+        if let rest = plan.rest, try !TextCheck([UInt8](row[1] as Data), of: row[0], db: db).holds(rest) { continue }
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// The article that came into the library last; nil when there is none.
+  package func newest() throws(ArchiveError) -> ArticleID? {
+    try read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM article").map { ArticleID($0) } }
   }
 
   private static func count(_ expression: SearchExpression, in db: Database) throws -> Int? {

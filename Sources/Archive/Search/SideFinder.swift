@@ -83,7 +83,7 @@ struct SideFinder {
     let statement = try db.cachedStatement(
       sql: """
         SELECT quote.id, quote.article, quote.person, quote.number, quote.sort_key, article.title, source.name,
-          article.published, people.bytes
+          article.published, people.bytes, \(Archive.speaker)
         FROM \(from) JOIN article ON article.id = quote.article JOIN people ON people.article = quote.article
         LEFT JOIN source ON source.id = article.source WHERE \(conditions.joined(separator: " AND "))
         ORDER BY \(order) LIMIT ?

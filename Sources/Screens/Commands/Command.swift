@@ -42,6 +42,9 @@ package struct Contexts: OptionSet, Hashable, Sendable {
     ("official", .official), ("stories", .stories), ("story", .story), ("quotes", .quotes), ("sources", .sources),
     ("hits", .hits), ("problems", .problems), ("text", .text), ("welcome", .welcome), ("menu", .menu),
   ]
+
+  /// The name of the first of them; empty for none.
+  var name: String { Self.names.first { isSuperset(of: $0.contexts) }?.name ?? "" }
 }
 
 /// One thing that a reader can ask for: its name, its keys, its words of help and where it is valid.
@@ -87,7 +90,8 @@ package struct Command: Hashable, Sendable {
     case star
     case starredOnly = "starred-only"
     case unreadOnly = "unread-only"
-    case reverse, tag, undo, refresh, join, split
+    case reverse, tag, note, undo, refresh, join, split
+    case novelty = "what-is-new"
     case browse
     case browseLink = "browse-link"
     case copyAddress = "copy-address"

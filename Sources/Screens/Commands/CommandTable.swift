@@ -63,6 +63,8 @@ extension Command {
     Command(.nextInStory, .people, ["]"], [.articles, .reader, .panel], "next article of the same story"),
     Command(.previousInStory, .people, ["["], [.articles, .reader, .panel], "previous article of the same story"),
     Command(
+      .novelty, .people, ["g n"], [.reader], "dim what says nothing new after what you read of the story, or nothing"),
+    Command(
       .card, .people, ["i"], .contents, label: "why",
       "what this is, and why it is linked or attributed, with the sentence"
     ),
@@ -77,6 +79,9 @@ extension Command {
     Command(.readVisible, .marks, ["R"], [.articles, .story], "mark all that is visible as read"),
     Command(.star, .marks, ["m"], .oneArticle, label: "star", "star, or take the star away"),
     Command(.tag, .marks, ["t"], .oneArticle, "add a tag; -name takes one away"),
+    Command(
+      .note, .marks, ["a"], .oneArticle.union([.officials, .stories]),
+      "write a note on the article, official or story, in your editor"),
     Command(.starredOnly, .marks, ["M"], [.articles], "only starred articles, or all again"),
     Command(.unreadOnly, .marks, ["U"], [.articles], "only unread articles, or all again"),
     Command(.undo, .marks, ["u"], .views, label: "undo", "undo the last change, whatever it was"),

@@ -7,8 +7,8 @@ package enum Event: Hashable, Sendable {
   case answer(Ticket, Answer)
   /// Text that came as one bracketed paste: typed into an open line, never read as commands.
   case paste(String)
-  /// So many articles came into the library beside the reading; they wait until the reader takes them in.
-  case arrived(Int)
+  /// The library holds so many articles now: what came in beside the reading waits until the reader takes it in.
+  case holds(articles: Int)
   /// Something for the status line that no question asked for: a file was written, a browser is missing.
   case told(String)
 }

@@ -23,7 +23,18 @@ package enum Question: Hashable, Sendable {
   /// The page as it came, made safe to show.
   case original(ArticleID)
   case mark([ArticleID], MarkChange)
+  /// The same change on all articles of a query.
+  case markAll(ArticleQuery, MarkChange)
   case undo
+  /// The reader's own note.
+  case note(NoteSubject)
+  /// An empty text takes the note away.
+  case keepNote(NoteSubject, String)
+  case tags(beginningWith: String)
+  /// What of an article says nothing that the reader has not read in its story.
+  case novelty(ArticleID)
+  /// How much of each saved search came in since it was looked at.
+  case arrivals([SavedSearch])
   case joinOfficials(OfficialID, OfficialID)
   case splitOfficial(OfficialID, from: ArticleID)
   case importSample
@@ -49,6 +60,11 @@ package enum Answer: Hashable, Sendable {
   case search(SearchResults)
   case problems([Problem])
   case original(String)
+  case note(String)
+  case tags([String])
+  case novelty(Novelty)
+  /// In the order of the searches, with the newest article of the library.
+  case arrivals([Int], newest: ArticleID?)
   /// Done; in words what was changed ("marked 12 as read"), for the status line.
   case changed(String)
   case progress(ImportProgress)

@@ -43,6 +43,13 @@ struct Item: ListRow {
   var isSelectable: Bool { !isHeading }
   var findText: String { kind + " " + lead + " " + text + " " + trail + " " + reason }
 
+  var fields: [ExportTable.Field] {
+    [
+      ("kind", kind.lowercased()), ("date", lead.filter { !"▁▂▃▄▅▆▇█".contains($0) }.trimmed), ("text", text),
+      ("about", trail), ("reason", reason), ("article", article.map { String($0.rawValue) } ?? ""),
+    ]
+  }
+
   func parts(_ look: RowLook) -> RowParts {
     var parts = RowParts(text, role: role)
     parts.highlights = highlights
@@ -70,10 +77,21 @@ struct Card: Hashable, Sendable {
 
   var title: String
   var entries: [Entry] = []
+  /// What stands over the card.
+  var heading = "Why, and with which words"
 
   init(_ title: String) { self.title = title }
 
   mutating func add(_ label: String, _ text: String?) {
     if let text, !text.isEmpty { entries.append(Entry(label: label, text: text)) }
+  }
+}
+
+extension String {
+  /// Without the blanks at its ends.
+  var trimmed: String {
+    var rest = self[...].drop { $0 == " " }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
   }
 }

@@ -7,6 +7,8 @@ protocol ListRow: Hashable, Sendable {
   var findText: String { get }
   /// False for headings, which the cursor passes over.
   var isSelectable: Bool { get }
+  /// What the row tells, field by field, for files.
+  var fields: [ExportTable.Field] { get }
   func parts(_ look: RowLook) -> RowParts
 }
 
@@ -14,20 +16,38 @@ extension ListRow {
   var isSelectable: Bool { true }
 }
 
+extension RowList {
+  /// The rows as they are shown, filtered and in their order.
+  func exported(_ form: ExportForm) -> String {
+    let told = rows.filter(\.isSelectable)
+    return told.isEmpty ? "" : ExportTable(told.map(\.fields)).text(form)
+  }
+}
+
 /// What a row must know of the place where it is drawn.
 struct RowLook: Hashable, Sendable {
   var columns: Int
   var glyphs: Glyphs
+  /// The cursor is a bar over its row, else a mark in the margin, which is a tenth of the bytes to move.
+  var marksWholeRow: Bool
   /// Dates near this one are told without their year.
   var newest: Timestamp?
 
   /// False when no row of the list has one.
   var hasDates = true
-  var hasSources = true
+  /// As wide as the list's own outlets and marks need, within what a title can spare.
+  var sourceColumns = 14
+  var markColumns = 8
 
   var showsDate: Bool { hasDates && columns >= 34 }
-  var showsSource: Bool { hasSources && columns >= 56 }
+  var showsSource: Bool { sourceColumns > 0 && columns >= 66 }
   static let dateColumns = 7
+
+  init(columns: Int, settings: Settings) {
+    self.columns = columns
+    glyphs = Glyphs(ascii: settings.ascii)
+    marksWholeRow = settings.bar
+  }
 }
 
 /// A row in three parts: what stands at its start, the text, which is cut where it must be, and what stands at its end.

@@ -4,6 +4,7 @@ import News
 package enum Markdown {
   static func article(_ page: ArticlePage) -> String {
     article(page.article.content, related: page.related.map { "\($0.title) (\($0.reason))" })
+      + (page.note.isEmpty ? "" : "\n## Note\n\n\(page.note)\n")
   }
 
   /// One article whole; `related` are lines, by default the page's own items.
@@ -33,12 +34,6 @@ package enum Markdown {
     let byline = article.bylines.isEmpty ? nil : article.bylines.joined(separator: ", ")
     return [article.source, byline, article.published?.date, article.url].compactMap(\.self).joined(separator: ", ")
   }
-
-  static func list(_ rows: [ArticleRow]) -> String {
-    rows.map { row in
-      "- " + [row.published?.description, row.source, row.title].compactMap(\.self).joined(separator: " · ")
-    }.joined(separator: "\n") + "\n"
-  }
 }
 
 extension Card {
@@ -50,7 +45,8 @@ extension Card {
     add("published", article.published?.full ?? "the page gives no date")
     add("address", article.url)
     add("file", page.article.provenance.file + " (\(page.article.provenance.format.rawValue))")
-    add("story", page.story.map { "\($0.title): \(counted($0.articles, "article")), \(counted($0.sources, "source"))" })
+    add("story", page.story.map { "\($0.title): \($0.sizes.joined(separator: ", "))" })
+    add("note", page.note)
     add("tags", page.marks.tags.joined(separator: ", "))
     for (field, confidence) in article.confidence.sorted(by: { $0.key < $1.key }) where confidence.value < 0.8 {
       add("unsure", "\(field), read from \(confidence.source)")

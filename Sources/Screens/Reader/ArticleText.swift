@@ -38,6 +38,7 @@ struct ArticleText: Sendable {
     let article = page.article.content
     add(article.title, .title, PassageKey(.title, 0))
     add(Self.about(page, glyphs: glyphs), .byline)
+    addNote(page.note, glyphs: glyphs)
     if let summary = article.summary, summary != article.body.first?.text {
       addBlank()
       add(summary, .heading, PassageKey(.summary, 0))
@@ -49,6 +50,15 @@ struct ArticleText: Sendable {
     if article.kind == .summary {
       addBlank()
       add("This is all that the page gave: a summary, not the whole article.", .faint)
+    }
+  }
+
+  /// The reader's own words, set apart from the article's.
+  private mutating func addNote(_ note: String, glyphs: Glyphs) {
+    guard !note.isEmpty else { return }
+    addBlank()
+    for (index, line) in note.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      add(String(line), .note, prefix: (index == 0 ? "Note " : "     ") + glyphs.quoteBar + " ")
     }
   }
 

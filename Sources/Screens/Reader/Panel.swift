@@ -71,7 +71,7 @@ enum Panel {
 
   private static func addStory(_ page: ArticlePage, to items: inout [Item], isNarrow: Bool, glyphs: Glyphs) {
     guard let story = page.story, page.storyArticles.count > 1 else { return }
-    let size = "\(counted(story.articles, "article")) \(glyphs.dot) \(counted(story.sources, "source"))"
+    let size = story.sizes.joined(separator: " \(glyphs.dot) ")
     if isNarrow {
       items.append(.heading(items.count, "SAME STORY", trail: size))
       items.append(

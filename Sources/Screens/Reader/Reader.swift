@@ -21,6 +21,8 @@ struct Reader: Sendable {
   private(set) var finder: Finder?
   private(set) var hits: [Place] = []
   private(set) var hit: Int?
+  /// What says nothing new to the reader, while that is to be seen.
+  var novelty: Novelty?
   private let captionPositions: [Int]
 
   /// - Parameters:

@@ -45,6 +45,9 @@ extension Reader {
     }
     let marks = stops.marks[key] ?? []
     for mark in marks where mark.role == .quote { lay(mark.range, mark.role) }
+    for known in novelty?.known ?? [] where ArticleText.PassageKey(known.place) == key {
+      lay(known.place.start..<known.place.end, .known)
+    }
     if let evidence, ArticleText.PassageKey(evidence) == key { lay(evidence.start..<evidence.end, .evidence) }
     for mark in marks where mark.role != .quote { lay(mark.range, mark.role) }
     if let place = currentStop?.place, ArticleText.PassageKey(place) == key {

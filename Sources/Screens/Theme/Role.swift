@@ -28,6 +28,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   case heading
   case quote
   case caption
+  /// The reader's own words.
+  case note
   case link
   case person
   case personCurrent = "person.current"

@@ -4,6 +4,14 @@ extension ArticleRow: ListRow {
   var key: RowKey { RowKey(sortKey, id.rawValue) }
   var findText: String { title + " " + (source ?? "") }
 
+  var fields: [ExportTable.Field] {
+    [
+      ("date", published?.description ?? ""), ("source", source ?? ""), ("title", title),
+      ("article", String(id.rawValue)), ("read", marks.isRead ? "yes" : ""), ("starred", marks.isStarred ? "yes" : ""),
+      ("tags", marks.tags.joined(separator: ", ")),
+    ]
+  }
+
   /// "Nov 20 ◐* title … source =2 +8"
   func parts(_ look: RowLook) -> RowParts {
     var parts = RowParts(title, role: marks.isRead ? .listRead : .listUnread)
@@ -13,12 +21,39 @@ extension ArticleRow: ListRow {
     }
     parts.lead.add(sign(look.glyphs) + (marks.isStarred ? look.glyphs.star : " ") + " ", .listMark)
     if look.showsSource {
-      parts.trail.add(source ?? "", .listSource, width: look.columns >= 100 ? 18 : 14)
-      parts.trail.add(
-        (copies > 0 ? "=\(copies)" : "") + (copies > 0 && others > 0 ? " " : "") + (others > 0 ? "+\(others)" : ""),
-        .listMark, width: 8, alignRight: true)
+      parts.trail.add(source ?? "", .listSource, width: look.sourceColumns)
+    }
+    if look.showsDate {
+      parts.trail.add(counts, .listMark, width: look.markColumns, alignRight: true)
     }
     return parts
+  }
+
+  /// The row of one article with what only its page tells.
+  static func fields(of page: ArticlePage) -> [ExportTable.Field] {
+    let article = page.article.content
+    return [
+      ("date", article.published?.description ?? ""), ("source", article.source ?? ""),
+      ("byline", article.bylines.joined(separator: "; ")), ("title", article.title),
+      ("summary", article.summary ?? ""), ("url", article.url ?? ""), ("story", page.story?.title ?? ""),
+      ("people", page.people.map(\.official.name).joined(separator: "; ")), ("note", page.note),
+    ]
+  }
+
+  /// "=2 +8": copies of the text, other articles of the story.
+  private var counts: String {
+    [copies > 0 ? "=\(copies)" : nil, others > 0 ? "+\(others)" : nil].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// The look of a list of articles: no field is wider than its widest text, so that titles get the rest.
+  static func look(of rows: [ArticleRow], columns: Int, settings: Settings) -> RowLook {
+    var look = RowLook(columns: columns, settings: settings)
+    look.newest = (rows.first ?? rows.last)?.published
+    look.hasDates = rows.contains { $0.published != nil }
+    look.sourceColumns = min(rows.reduce(0) { max($0, $1.source?.utf8.count ?? 0) }, min(24, columns / 5))
+    let counts = rows.reduce(0) { max($0, $1.copies + $1.others > 0 ? $1.counts.utf8.count : 0) }
+    look.markColumns = counts > 0 ? counts + 1 : 0
+    return look
   }
 
   private func sign(_ glyphs: Glyphs) -> String {

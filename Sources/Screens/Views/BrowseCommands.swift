@@ -17,6 +17,7 @@ extension BrowseView {
     case .nextPerson: hop(by: count ?? 1, &desk)
     case .previousPerson: hop(by: -(count ?? 1), &desk)
     case .hints: startHints(&desk)
+    case .novelty: toggleNovelty(&desk)
     case .view: view(&desk)
     case .starredOnly, .unreadOnly, .reverse: narrow(command, &desk)
     case .refresh: start(&desk)

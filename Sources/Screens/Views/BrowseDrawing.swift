@@ -19,17 +19,13 @@ extension BrowseView {
       frame.draw(Line(words, .faint), row: pane.row, column: pane.column + 2, maxColumns: pane.columns - 2)
       return
     }
-    var look = RowLook(
-      columns: pane.columns, glyphs: desk.glyphs, newest: (list.rows.first ?? list.rows.last)?.published)
-    look.hasDates = list.rows.contains { $0.published != nil }
-    look.hasSources = list.rows.contains { $0.source != nil }
+    let look = ArticleRow.look(of: list.rows, columns: pane.columns, settings: desk.settings)
     list.draw(on: &frame, in: pane, look: look, cursor: focus == .list ? .listCursor : .listIdle)
   }
 
   private func drawReader(on frame: inout Frame, in pane: Area, desk: Desk) {
-    if let reader, reader.id == wanted {
-      reader.draw(on: &frame, in: pane, desk: desk)
-    }
+    // Beside the list the article before it stays until the next one is here: a blank in between would flicker.
+    if let reader, reader.id == wanted || focus == .list { reader.draw(on: &frame, in: pane, desk: desk) }
   }
 
   private func drawPanel(on frame: inout Frame, in pane: Area, desk: Desk) {
@@ -37,7 +33,7 @@ extension BrowseView {
       let line = Line(" related ", .panelHeading)
       if !panel.rows.isEmpty { frame.draw(line, row: rule.row, column: rule.column + 2, maxColumns: rule.columns - 2) }
     }
-    let look = RowLook(columns: pane.columns, glyphs: desk.glyphs)
+    let look = RowLook(columns: pane.columns, settings: desk.settings)
     panel.draw(on: &frame, in: pane, look: look, cursor: focus == .panel ? .listCursor : nil)
   }
 
@@ -50,7 +46,7 @@ extension BrowseView {
     var line = Line()
     if let story = page.story {
       line.add("story ", .faint)
-      line.add("\(story.title): \(counted(story.articles, "article")), \(counted(story.sources, "source"))", .text)
+      line.add("\(story.title): \(story.sizes.joined(separator: ", "))", .text)
     }
     let names = page.people.prefix(4).map { $0.person.name.family.isEmpty ? $0.official.name : $0.person.name.family }
     let people = Line(names.joined(separator: " \(desk.glyphs.dot) "), .person)
@@ -100,7 +96,9 @@ extension BrowseView {
   mutating func find(_ pattern: String) {
     switch focus {
     case .list: pager?.list.find(pattern)
-    case .text: reader?.find(pattern)
+    case .text:
+      soughtBeforeItCame = reader == nil ? pattern : ""
+      reader?.find(pattern)
     case .panel: panel.find(pattern)
     }
   }
@@ -167,6 +165,7 @@ extension BrowseView {
   var card: Card? {
     if focus == .panel { return panel.current?.card }
     guard let page, page.article.id == wanted else { return nil }
+    if focus == .text, reader?.currentStop == nil, let card = reader?.noveltyCard { return card }
     if focus == .text, let stop = reader?.currentStop {
       switch stop.kind {
       case .person(let index, let mention):
@@ -183,8 +182,14 @@ extension BrowseView {
     return Card(about: page)
   }
 
-  var exported: String {
-    if focus != .list, let page { return Markdown.article(page) }
-    return Markdown.list(pager?.list.rows ?? [])
+  var articleQuery: ArticleQuery? { pager == nil ? nil : query }
+
+  func exported(_ form: ExportForm) -> String {
+    guard focus != .list, let page, page.article.id == wanted else { return pager?.list.exported(form) ?? "" }
+    switch form {
+    case .markdown: return Markdown.article(page)
+    case .json: return JSONText.article(page.article) ?? ""
+    case .csv: return ExportTable([ArticleRow.fields(of: page)]).csv
+    }
   }
 }

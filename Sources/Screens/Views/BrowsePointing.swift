@@ -59,6 +59,7 @@ extension BrowseView {
     let steps = mouse.kind == .wheelUp ? -3 : 3
     let isWheel = mouse.kind == .wheelUp || mouse.kind == .wheelDown
     let isPress = mouse.kind == .press || mouse.kind == .doublePress
+    if drag(mouse, in: area, &desk) { return }
     if let pane = panes.list, pane.contains(row: mouse.row, column: mouse.column) {
       if isWheel { pager?.list.scroll(by: steps) }
       guard isPress, let list = pager?.list, list.rows.indices.contains(list.top + mouse.row - pane.row) else { return }
@@ -77,6 +78,22 @@ extension BrowseView {
       }
       if isPress { press(mouse, in: pane, &desk) }
     }
+  }
+
+  /// A line between panes that is pressed and let go elsewhere moves there; false when the mouse means something else.
+  private mutating func drag(_ mouse: Mouse, in area: Area, _ desk: inout Desk) -> Bool {
+    switch mouse.kind {
+    case .press: grip = panes.grip(row: mouse.row, column: mouse.column)
+    case .drag, .release:
+      guard let grip else { return false }
+      panes.move(grip, toRow: mouse.row, column: mouse.column, in: area, &desk.settings)
+      if mouse.kind == .release {
+        self.grip = nil
+        desk.keepsSession = true
+      }
+    default: return false
+    }
+    return grip != nil || mouse.kind == .release
   }
 
   private mutating func press(_ mouse: Mouse, in pane: Area, _ desk: inout Desk) {

@@ -20,10 +20,15 @@ struct BrowseView: View {
   var arrival: Arrival
   var trail: [ArticleID]
   var hints: Hints?
+  /// The line between two panes that the mouse holds.
+  var grip: Panes.Grip?
+  var noveltyTicket: Ticket?
   /// How far the reader had come when it was last told to the library.
   var savedRow = 0
   /// The reader did something in the text since the place was last looked at; a new size of the screen is no reading.
   var hasMoved = false
+  /// What was typed behind `/` while the article was still on its way.
+  var soughtBeforeItCame = ""
   private var firstCursor: RowKey?
 
   /// Where reading begins.
@@ -40,7 +45,7 @@ struct BrowseView: View {
     trail = location.trail
     arrival = Arrival(scroll: location.scroll, sentence: location.sentence)
     firstCursor = location.cursor
-    panes = Panes(Area(row: 0, column: 0, rows: 1, columns: 1), rows: 1, hasList: true, focus: focus, isZoomed: false)
+    panes = Panes()
   }
 
   var location: Location {
@@ -85,6 +90,7 @@ struct BrowseView: View {
     case .article(let page) where ticket == pageTicket:
       pageTicket = nil
       take(page, &desk)
+    case .novelty(let novelty) where ticket == noveltyTicket: take(novelty, &desk)
     case .failed(let message):
       pager?.fail(ticket)
       if ticket == pageTicket { pageTicket = nil }
@@ -95,6 +101,8 @@ struct BrowseView: View {
 
   private mutating func take(_ newPage: ArticlePage?, _ desk: inout Desk) {
     guard let newPage else {
+      (page, reader) = (nil, nil)
+      panel.replace(with: [])
       desk.say("This article is no longer in the library.", isError: true)
       return
     }
@@ -110,7 +118,7 @@ struct BrowseView: View {
 
   mutating func settle(in area: Area, _ desk: inout Desk) {
     let wasNarrow = panes.isPanelNarrow
-    panes = Panes(area, rows: desk.size.rows, hasList: pager != nil, focus: focus, isZoomed: isZoomed)
+    panes = Panes(area, desk, hasList: pager != nil, focus: focus, isZoomed: isZoomed)
     if panes.isPanelNarrow != wasNarrow { rebuildPanel(desk) }
     let ask = ask
     pager?.settle(height: panes.list?.rows ?? area.rows, &desk, ask: ask)
@@ -132,8 +140,10 @@ struct BrowseView: View {
     wanted = article
     self.arrival = arrival
     guard page?.article.id != article else { return }
-    (page, reader) = (nil, nil)
-    panel.replace(with: [])
+    if focus != .list {
+      (page, reader) = (nil, nil)
+      panel.replace(with: [])
+    }
     desk.ask(.article(article), inPlaceOf: &pageTicket)
   }
 
@@ -147,6 +157,8 @@ struct BrowseView: View {
         page, columns: columns, height: pane.rows, glyphs: desk.glyphs, at: saved, sentence: arrival.sentence)
       savedRow = reader?.top ?? 0
       hasMoved = true
+      if !soughtBeforeItCame.isEmpty { reader?.find(soughtBeforeItCame) }
+      soughtBeforeItCame = ""
     }
     reader?.resize(columns: columns, height: pane.rows, glyphs: desk.glyphs)
     if hasMoved, focus != .list { remember(&desk, always: false) }

@@ -16,6 +16,7 @@ protocol ListedRow: ListRow {
   /// What the strip tells of the row under the cursor.
   var details: [String] { get }
   var subject: Subject? { get }
+  var noteSubject: NoteSubject? { get }
   var card: Card? { get }
   /// What can be tried once more; nil for rows of other kinds.
   var problem: Problem? { get }
@@ -25,6 +26,7 @@ extension ListedRow {
   var problem: Problem? { nil }
   static var isFilteredByLibrary: Bool { false }
   var subject: Subject? { nil }
+  var noteSubject: NoteSubject? { subject.map { .article($0.article) } }
 }
 
 /// The screen of one kind of row.
@@ -112,7 +114,7 @@ struct ListView<Row: ListedRow>: View {
       }
       return
     }
-    let look = RowLook(columns: pane.columns, glyphs: desk.glyphs)
+    let look = RowLook(columns: pane.columns, settings: desk.settings)
     pager.list.draw(on: &frame, in: pane, look: look)
     guard strip.rows > 1 else { return }
     frame.rule(row: strip.row, columns: strip.columnRange)
@@ -142,7 +144,8 @@ struct ListView<Row: ListedRow>: View {
 
   var subject: Subject? { pager.list.current?.subject }
   var card: Card? { pager.list.current?.card }
-  var exported: String { pager.list.rows.map { "- \($0.findText)\n" }.joined() }
+  var noteSubject: NoteSubject? { pager.list.current?.noteSubject }
+  func exported(_ form: ExportForm) -> String { pager.list.exported(form) }
 
   mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {
     let pane = Self.panes(area, hasStrip: hasStrip).list

@@ -8,7 +8,8 @@ enum OfficialHeader {
     for (index, role) in roles(page).prefix(4).enumerated() {
       var line = Line(index == 0 ? "ROLES  " : "       ", .panelHeading)
       line.add(role.name, .text)
-      line.add("  \(Timestamp.span(role.first, role.last)), \(role.count) art.", .faint)
+      let span = [Timestamp.span(role.first, role.last), counted(role.count, "article")].filter { !$0.isEmpty }
+      line.add("  " + span.joined(separator: ", "), .faint)
       if let source = role.source { line.add("  \(glyphs.dot) \(source)", .faint) }
       lines.append(line)
     }
@@ -21,6 +22,11 @@ enum OfficialHeader {
     let variants = page.variants.prefix(8).map { "\($0.value) \($0.count)" }
     names.add(variants.joined(separator: " \(glyphs.dot) "), .text)
     lines.append(names)
+    if let note = page.note.split(whereSeparator: \.isNewline).first {
+      var line = Line("NOTE   ", .panelHeading)
+      line.add(String(note), .note)
+      lines.append(line)
+    }
     return lines
   }
 
@@ -74,6 +80,7 @@ enum OfficialHeader {
 
   static func card(_ page: OfficialPage) -> Card {
     var card = Card(page.official.name)
+    card.add("note", page.note)
     for merge in page.merges { card.add("one person", merge) }
     for conflict in page.conflicts { card.add("differs", conflict.reason) }
     for role in page.roles.prefix(3) { card.add("says", role.value.sentence) }

@@ -19,6 +19,15 @@ extension OfficialRow: ListedRow {
   var findText: String { name + " " + (role ?? "") }
   var target: Location? { Location(.official(id)) }
 
+  var noteSubject: NoteSubject? { .official(id) }
+
+  var fields: [ExportTable.Field] {
+    [
+      ("name", name), ("role", role ?? ""), ("articles", String(articles)), ("mentions", String(mentions)),
+      ("quotes", String(quotes)), ("first", first?.description ?? ""), ("last", last?.description ?? ""),
+    ]
+  }
+
   func parts(_ look: RowLook) -> RowParts {
     var parts = RowParts(
       [name, role].compactMap(\.self).joined(separator: ", "), role: kind == .official ? .list : .listRead)
@@ -36,7 +45,7 @@ extension OfficialRow: ListedRow {
     let counts = [counted(articles, "article"), counted(mentions, "mention"), counted(quotes, "quote")]
     return [
       [name, role].compactMap(\.self).joined(separator: ", "),
-      (counts + [Timestamp.span(first, last)]).joined(separator: " · "),
+      (counts + [Timestamp.span(first, last)]).filter { !$0.isEmpty }.joined(separator: " · "),
     ]
   }
 

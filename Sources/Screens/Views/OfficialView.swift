@@ -1,7 +1,7 @@
 import News
 
 /// All that is known of one official: roles as stated, names, conflicts, and under tabs what they said and where they stand.
-struct OfficialView: View {
+struct OfficialView: RowsView {
   enum Tab: Int, CaseIterable, Sendable {
     case quotes, articles, roles, stories, with, timeline
 
@@ -21,7 +21,7 @@ struct OfficialView: View {
   private(set) var page: OfficialPage?
   private var ticket: Ticket?
   private(set) var tab: Tab
-  private(set) var list = RowList<Item>()
+  var list = RowList<Item>()
   private var cursors: [Tab: RowKey] = [:]
   private(set) var panes = Panes()
 
@@ -54,8 +54,6 @@ struct OfficialView: View {
     return ([Timestamp.span(official.first, official.last)] + counts).filter { !$0.isEmpty }.joined(
       separator: " \(desk.glyphs.dot) ")
   }
-
-  var position: String { list.rows.isEmpty ? "" : list.number }
 
   mutating func start(_ desk: inout Desk) { ticket = desk.ask(.official(id)) }
 
@@ -110,18 +108,6 @@ struct OfficialView: View {
     rebuild(desk)
   }
 
-  mutating func find(_ pattern: String) { list.find(pattern) }
-  var findStatus: String? { list.findStatus }
-  mutating func filter(_ text: String, _ desk: inout Desk) { list.setFilter(text) }
-  var filterText: String { list.filter?.pattern ?? "" }
-
-  mutating func clear(_ desk: inout Desk) -> Bool {
-    guard list.finder != nil || list.filter != nil else { return false }
-    list.find("")
-    list.setFilter("")
-    return true
-  }
-
   var subject: Subject? {
     guard let item = list.current, let article = item.article else { return nil }
     var subject = Subject(article, title: item.text, story: item.story)
@@ -129,8 +115,15 @@ struct OfficialView: View {
     return subject
   }
 
+  var noteSubject: NoteSubject? { .official(id) }
+
+  var articleQuery: ArticleQuery? {
+    var query = ArticleQuery()
+    query.official = id
+    return query
+  }
+
   var card: Card? { list.current?.card ?? page.map(OfficialHeader.card) }
-  var exported: String { list.rows.map { "- \($0.findText)\n" }.joined() }
 
   mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {
     if panes.tabs.contains(row: mouse.row, column: mouse.column), mouse.kind == .press, let page {
@@ -151,7 +144,7 @@ struct OfficialView: View {
       let tabs = OfficialHeader.tabs(page, current: tab, glyphs: desk.glyphs).line
       frame.draw(tabs, row: panes.tabs.row, column: panes.tabs.column + 1, maxColumns: panes.tabs.columns - 2)
     }
-    let look = RowLook(columns: panes.list.columns, glyphs: desk.glyphs)
+    let look = RowLook(columns: panes.list.columns, settings: desk.settings)
     if list.rows.isEmpty {
       frame.draw(
         Line("Nothing here.", .faint), row: panes.list.row, column: panes.list.column + 2,

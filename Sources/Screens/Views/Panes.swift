@@ -12,28 +12,30 @@ struct Panes: Hashable, Sendable {
   var horizontalRules: [Area] = []
   var verticalRules: [Area] = []
 
-  static let panelColumns = 40
   static let stripRows = 2
 
-  /// - Parameter rows: Of the whole screen, which decides whether there is room for strips.
-  init(_ area: Area, rows: Int, hasList: Bool, focus: Focus, isZoomed: Bool) {
+  init() {}
+
+  /// - Parameter desk: Its size decides whether there is room for strips, its settings how wide the panes are.
+  init(_ area: Area, _ desk: Desk, hasList: Bool, focus: Focus, isZoomed: Bool) {
     if isZoomed || area.columns < 100 {
-      divideNarrow(area, rows: rows, focus: hasList || focus != .list ? focus : .text, isZoomed: isZoomed)
+      divideNarrow(area, rows: desk.size.rows, focus: hasList || focus != .list ? focus : .text, isZoomed: isZoomed)
       return
     }
+    let isWide = area.columns >= 160
     var area = area
-    panel = area.takeRight(Self.panelColumns)
+    panel = area.takeRight(min(desk.settings.panel, area.columns - 40))
     isPanelNarrow = true
     verticalRules.append(area.takeRight(1))
     guard hasList else {
       reader = area
       return
     }
-    if area.columns + Self.panelColumns >= 159 {
-      list = area.takeLeft((area.columns - 1) * 45 / 100)
+    if isWide {
+      list = area.takeLeft(max(20, (area.columns - 1) * desk.settings.list / 100))
       verticalRules.append(area.takeLeft(1))
     } else {
-      list = area.takeTop(max(3, area.rows / 3))
+      list = area.takeTop(max(3, area.rows * desk.settings.list / 100))
       horizontalRules.append(area.takeTop(1))
     }
     reader = area
@@ -59,6 +61,34 @@ struct Panes: Hashable, Sendable {
         horizontalRules.append(area.takeBottom(1))
       }
       reader = area
+    }
+  }
+}
+
+extension Panes {
+  /// A line between panes that can be moved.
+  enum Grip: Hashable, Sendable { case list, panel }
+
+  /// The line that a cell belongs to; nil when it is none that moves.
+  func grip(row: Int, column: Int) -> Grip? {
+    guard let list else {
+      return isPanelNarrow && verticalRules.contains { $0.contains(row: row, column: column) } ? .panel : nil
+    }
+    let rules = verticalRules + (isPanelNarrow ? horizontalRules : [])
+    guard let rule = rules.first(where: { $0.contains(row: row, column: column) }) else { return nil }
+    let isBesideList = rule.column == list.endColumn && reader?.column == rule.endColumn
+    return rule.rows == 1 || isBesideList ? .list : .panel
+  }
+
+  /// Sets how the panes are divided, as if the line stood in this cell.
+  func move(_ grip: Grip, toRow row: Int, column: Int, in area: Area, _ settings: inout Settings) {
+    switch grip {
+    case .panel: settings.panel = min(max(area.endColumn - column - 1, 20), 80)
+    case .list:
+      let isBeside = list.map { $0.rows == area.rows } ?? false
+      let columns = area.columns - (panel?.columns ?? 0) - 2
+      let percent = isBeside ? column * 100 / max(1, columns) : (row - area.row) * 100 / max(1, area.rows)
+      settings.list = min(max(percent, 15), 80)
     }
   }
 }

@@ -19,6 +19,13 @@ extension Problem: ListedRow {
   var target: Location? { nil }
   var problem: Problem? { self }
 
+  var fields: [ExportTable.Field] {
+    [
+      ("file", file), ("line", line.map(String.init) ?? ""), ("code", code.rawValue), ("message", message),
+      ("advice", advice),
+    ]
+  }
+
   func parts(_ look: RowLook) -> RowParts {
     var parts = RowParts(message)
     let place = file + (line.map { ":\($0)" } ?? "")

@@ -2,7 +2,15 @@ import News
 
 extension Sighting: ListRow where Value == Quote {
   var key: RowKey { RowKey(sortKey, number) }
-  var findText: String { value.text + " " + (source ?? "") }
+  var findText: String { [person, value.shown, source].compactMap(\.self).joined(separator: " ") }
+
+  var fields: [ExportTable.Field] {
+    [
+      ("speaker", person ?? ""), ("words", value.shown), ("kind", value.kind.rawValue),
+      ("certainty", value.certainty.rawValue), ("reason", value.reason), ("title", title), ("source", source ?? ""),
+      ("date", published?.description ?? ""), ("article", String(article.rawValue)),
+    ]
+  }
 
   func parts(_ look: RowLook) -> RowParts {
     var parts = RowParts(value.shown, role: value.kind == .direct ? .quote : .list)
@@ -10,10 +18,11 @@ extension Sighting: ListRow where Value == Quote {
       parts.lead.add(
         published?.brief(near: look.newest ?? published) ?? "", .listDate, width: RowLook.dateColumns)
     }
-    if look.showsSource { parts.trail.add(source ?? "", .listSource, width: 14) }
+    if look.showsDate, let person { parts.lead.add(person + " ", .person, width: min(22, look.columns / 5)) }
     if value.certainty != .named, look.columns >= 80 {
-      parts.trail.add("speaker: \(value.certainty.rawValue)", .reason, width: 18, alignRight: true)
+      parts.trail.add("speaker: \(value.certainty.rawValue)  ", .reason)
     }
+    if look.columns >= 66 { parts.trail.add(source ?? "", .listSource, width: look.columns >= 100 ? 18 : 14) }
     return parts
   }
 }
@@ -37,13 +46,14 @@ extension Sighting: ListedRow where Value == Quote {
 
   var subject: Subject? {
     var subject = Subject(article, title: title)
-    subject.quote = "\(value.shown) (\([source, published?.date].compactMap(\.self).joined(separator: ", ")))"
+    subject.quote = "\(value.shown) (\([person, source, published?.date].compactMap(\.self).joined(separator: ", ")))"
     return subject
   }
 
   var card: Card? {
     var card = Card(value.shown)
-    card.add("speaker", "\(value.certainty.rawValue): \(value.reason)")
+    let reason = "\(value.certainty.rawValue): \(value.reason)"
+    card.add("speaker", person.map { "\($0), \(reason)" } ?? reason)
     card.add("sentence", value.sentence)
     card.add("article", [title, source, published?.full].compactMap(\.self).joined(separator: ", "))
     return card

@@ -7,15 +7,23 @@ enum SearchItems {
     ("said:", "words that a person is quoted with"), ("about:", "articles that name a person"),
     ("role:", "people by what they are called"), ("story:", "articles of a story"), ("source:", "an outlet"),
     ("tag:", "your own tags"), ("before:", "a year, month or day"), ("after:", "a year, month or day"),
-    ("is:", "unread, starred, partial, summary"), ("near:", "near:10, words at most so far apart"),
+    ("is:", "unread, starred, partial, noted, tagged"), ("near:", "near:10, words at most so far apart"),
   ]
 
   /// The searches that were given a name, to search for again.
-  static func saved(_ searches: [SavedSearch]) -> [Item] {
+  ///
+  /// - Parameter arrivals: How much of each came in since it was looked at, as far as that is known.
+  static func saved(_ searches: [SavedSearch], arrivals: [Int]) -> [Item] {
     searches.enumerated().map { index, search in
       var item = Item(index, search.name)
       item.kind = "SAVED"
-      item.trail = search.query == search.name ? "" : search.query
+      let count = arrivals.indices.contains(index) ? arrivals[index] : 0
+      let isMore = count >= SavedSearch.mostCounted
+      item.trail = [
+        count > 0 ? "\(count)\(isMore ? "+" : "") new" : "", search.query == search.name ? "" : search.query,
+      ]
+      .filter { !$0.isEmpty }.joined(separator: "  ")
+      item.role = count > 0 ? .listUnread : .list
       item.target = .search(search.query)
       return item
     }
@@ -39,7 +47,7 @@ enum SearchItems {
 
   private static func item(_ hit: SearchHit, number: Int, trail: [ArticleID]) -> Item {
     var item = Item(number, hit.title)
-    item.kind = hit.target.kind.uppercased()
+    item.kind = hit.isNote ? "NOTE ON" : hit.target.kind.uppercased()
     if case .official = hit.target {} else { item.lead = (hit.published?.paddedDate ?? "").filled(to: 11) }
     item.trail = SafeText(hit.source ?? "").fitted(columns: 18).text
     item.card = Card(hit.title)

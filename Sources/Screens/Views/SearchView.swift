@@ -1,16 +1,19 @@
 import News
 
 /// Search over the whole library, as one types: each letter asks anew and calls the older question off.
-struct SearchView: View {
+struct SearchView: RowsView {
   private var input: LineInput
   private var isTyping: Bool
   private var ticket: Ticket?
   private(set) var results: SearchResults?
-  private var list = RowList<Item>()
+  var list = RowList<Item>()
   private var firstCursor: RowKey?
   private var panes = Panes()
   /// Names that fit the word under the cursor, offered by Tab in turn.
   private var completion = Completion()
+  private var arrivals: [Int] = []
+  private var newest: ArticleID?
+  private var arrivalsTicket: Ticket?
 
   private struct Panes: Hashable, Sendable {
     var input = Area(row: 0, column: 0, rows: 0, columns: 0)
@@ -22,6 +25,7 @@ struct SearchView: View {
     var ticket: Ticket?
     /// What stands before the word, and its field ("said:").
     var head = ""
+    var typed = ""
     var names: [String] = []
     var next = 0
   }
@@ -54,26 +58,34 @@ struct SearchView: View {
     return ([articles] + kinds + [milliseconds]).compactMap(\.self).joined(separator: " \(desk.glyphs.dot) ")
   }
 
-  var position: String { list.rows.isEmpty ? "" : list.number }
-
   mutating func start(_ desk: inout Desk) { ask(&desk) }
 
   private mutating func ask(_ desk: inout Desk) {
     guard !input.isEmpty else {
       desk.cancel(ticket)
       (ticket, results) = (nil, nil)
-      list.replace(with: SearchItems.saved(desk.settings.searches), cursorAt: RowKey(0, 0))
+      showSaved(desk)
+      if !desk.settings.searches.isEmpty { desk.ask(.arrivals(desk.settings.searches), inPlaceOf: &arrivalsTicket) }
       return
     }
     desk.ask(.search(input.string, limit: Self.mostHits), inPlaceOf: &ticket)
   }
 
+  private mutating func showSaved(_ desk: Desk) {
+    list.replace(with: SearchItems.saved(desk.settings.searches, arrivals: arrivals), cursorAt: RowKey(0, 0))
+  }
+
   mutating func receive(_ answer: Answer, for answered: Ticket, _ desk: inout Desk) {
+    if answered == arrivalsTicket, case .arrivals(let counts, let newest) = answer {
+      (arrivals, self.newest, arrivalsTicket) = (counts, newest, nil)
+      if input.isEmpty { showSaved(desk) }
+      return
+    }
     if answered == completion.ticket {
-      if case .officials(let page) = answer { completion.names = page.rows.map(\.name) }
+      completion.names = NameCompletion.names(in: answer, for: completion.typed) ?? []
       completion.ticket = nil
       // Nothing to complete with must not ask again: the answer would be the same.
-      if completion.names.isEmpty { desk.say("nobody is called that") } else { complete(&desk) }
+      if completion.names.isEmpty { desk.say("nothing is called that") } else { complete(&desk) }
       return
     }
     guard answered == ticket else { return }
@@ -91,8 +103,8 @@ struct SearchView: View {
   mutating func settle(in area: Area, _ desk: inout Desk) {
     var rest = area
     panes.input = rest.takeTop(area.rows >= 4 ? 2 : 1)
-    panes.help =
-      area.columns >= 100 ? rest.takeRight(52) : Area(row: rest.row, column: rest.endColumn, rows: 0, columns: 0)
+    let showsHelp = area.columns >= (input.isEmpty ? 100 : 160)
+    panes.help = rest.takeRight(showsHelp ? 52 : 0)
     panes.list = rest
     list.resize(height: rest.rows)
   }
@@ -133,9 +145,19 @@ struct SearchView: View {
   private mutating func open(_ desk: inout Desk) {
     guard let target = list.current?.target else { return }
     guard target.screen == .search else { return desk.open(target) }
+    look(at: target.text, &desk)
     input.replace(with: target.text)
     isTyping = true
     ask(&desk)
+  }
+
+  /// What is new in a saved search is seen with this.
+  private func look(at query: String, _ desk: inout Desk) {
+    guard let newest else { return }
+    for index in desk.settings.searches.indices where desk.settings.searches[index].query == query {
+      desk.settings.searches[index].seen = newest.rawValue
+    }
+    desk.keepsSession = true
   }
 
   mutating func perform(_ command: Command.Name, count: Int?, _ desk: inout Desk) -> Bool {
@@ -149,7 +171,7 @@ struct SearchView: View {
     return true
   }
 
-  /// Tab: a field's name from its first letters; behind `said:` and `about:` the names of officials in turn.
+  /// Tab: a field's name from its first letters; behind a field that takes names, these in turn.
   private mutating func complete(_ desk: inout Desk) {
     if !completion.names.isEmpty {
       let name = completion.names[completion.next % completion.names.count]
@@ -165,25 +187,13 @@ struct SearchView: View {
     let wordStart = text.lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
     let word = text[wordStart...]
     if let colon = word.firstIndex(of: ":") {
-      guard ["said", "about"].contains(word[..<colon]) else { return }
+      guard let kind = NameCompletion.Kind(rawValue: String(word[..<colon])) else { return }
       completion.head = String(text[...colon])
-      let typed = word[word.index(after: colon)...].filter { $0 != "\"" }
-      completion.ticket = desk.ask(.officials(matching: String(typed), .first, limit: 12))
+      completion.typed = word[word.index(after: colon)...].filter { $0 != "\"" }
+      completion.ticket = desk.ask(NameCompletion.question(kind, completion.typed))
     } else if let field = SearchItems.fields.first(where: { $0.name.hasPrefix(word) }) {
       input.replace(with: text[..<wordStart] + field.name)
     }
-  }
-
-  mutating func find(_ pattern: String) { list.find(pattern) }
-  var findStatus: String? { list.findStatus }
-  mutating func filter(_ text: String, _ desk: inout Desk) { list.setFilter(text) }
-  var filterText: String { list.filter?.pattern ?? "" }
-
-  mutating func clear(_ desk: inout Desk) -> Bool {
-    guard list.finder != nil || list.filter != nil else { return false }
-    list.find("")
-    list.setFilter("")
-    return true
   }
 
   var subject: Subject? {
@@ -192,7 +202,6 @@ struct SearchView: View {
   }
 
   var card: Card? { list.current?.card }
-  var exported: String { list.rows.map { "- \($0.findText)\n" }.joined() }
 
   mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {
     if panes.input.contains(row: mouse.row, column: mouse.column), mouse.kind == .press { isTyping = true }
@@ -208,7 +217,7 @@ struct SearchView: View {
         Line("Nothing found.", .faint), row: panes.list.row, column: panes.list.column + 2,
         maxColumns: panes.list.columns - 2)
     }
-    let look = RowLook(columns: panes.list.columns, glyphs: desk.glyphs)
+    let look = RowLook(columns: panes.list.columns, settings: desk.settings)
     list.draw(on: &frame, in: panes.list, look: look)
     if panes.help.columns > 0 || (input.isEmpty && list.rows.isEmpty && panes.list.rows > 4) {
       let pane = panes.help.columns > 0 ? panes.help : panes.list

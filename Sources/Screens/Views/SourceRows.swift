@@ -22,6 +22,10 @@ extension SourceRow: ListedRow {
     return .articles(query)
   }
 
+  var fields: [ExportTable.Field] {
+    [("source", name), ("articles", String(articles)), ("last", last?.description ?? "")]
+  }
+
   func parts(_ look: RowLook) -> RowParts {
     var parts = RowParts(name)
     parts.trail.add(counted(articles, "article"), .listSource, width: 14, alignRight: true)

@@ -9,6 +9,9 @@ enum StoryItems {
       item.key = RowKey(Int64(tab.rawValue), Int64(items.count))
       items.append(item)
     }
+    if tab == .list, let note = page.note.split(whereSeparator: \.isNewline).first {
+      add(.note(0, "Note: " + note, role: .note))
+    }
     if tab == .list { for story in page.earlier { add(neighbour(story, "before this")) } }
     switch tab {
     case .list: for row in page.articles { add(article(row, of: page)) }

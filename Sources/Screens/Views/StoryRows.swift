@@ -16,6 +16,15 @@ extension StoryRow: ListedRow {
   var findText: String { title }
   var target: Location? { Location(.story(id)) }
 
+  var noteSubject: NoteSubject? { .story(id) }
+
+  var fields: [ExportTable.Field] {
+    [
+      ("title", title), ("articles", String(articles)), ("sources", String(sources)),
+      ("first", first?.description ?? ""), ("last", last?.description ?? ""),
+    ]
+  }
+
   func parts(_ look: RowLook) -> RowParts {
     var parts = RowParts(title)
     if look.showsDate {
@@ -23,15 +32,23 @@ extension StoryRow: ListedRow {
     }
     parts.lead.add("\(articles) ", .listMark, width: 5, alignRight: true)
     if look.columns >= 70 {
-      parts.trail.add(counted(sources, "source"), .listSource, width: 12, alignRight: true)
+      parts.trail.add(sources > 0 ? counted(sources, "source") : "", .listSource, width: 12, alignRight: true)
     }
     if look.columns >= 100 { parts.trail.add(Timestamp.span(first, last), .listDate, width: 28, alignRight: true) }
     return parts
   }
 
-  var details: [String] {
-    [title, "\(counted(articles, "article")) · \(counted(sources, "source")) · \(Timestamp.span(first, last))"]
+  /// "9 articles", "4 sources", "13 to 21 Nov 2025": what is known of how large the story is.
+  var extent: [String] {
+    sizes + [Timestamp.span(first, last)].filter { !$0.isEmpty }
   }
+
+  /// "9 articles", "4 sources"; no sources where no article names one.
+  var sizes: [String] {
+    [counted(articles, "article")] + (sources > 0 ? [counted(sources, "source")] : [])
+  }
+
+  var details: [String] { [title, extent.joined(separator: " · ")] }
 
   var card: Card? {
     var card = Card(title)

@@ -1,7 +1,7 @@
 import News
 
 /// One story: its articles as a list, day by day, or by source; who is in it; what came before and after.
-struct StoryView: View {
+struct StoryView: RowsView {
   enum Tab: Int, CaseIterable, Sendable {
     case list, timeline, sources
 
@@ -18,7 +18,7 @@ struct StoryView: View {
   private var page: StoryPage?
   private var ticket: Ticket?
   private var tab: Tab
-  private var list = RowList<Item>()
+  var list = RowList<Item>()
   private var firstCursor: RowKey?
   private var pane = Area(row: 0, column: 0, rows: 0, columns: 0)
   private var header = Area(row: 0, column: 0, rows: 0, columns: 0)
@@ -41,13 +41,8 @@ struct StoryView: View {
 
   func standing(_ desk: Desk) -> String {
     guard let story = page?.story else { return "" }
-    return [
-      counted(story.articles, "article"), counted(story.sources, "source"), Timestamp.span(story.first, story.last),
-    ]
-    .filter { !$0.isEmpty }.joined(separator: " \(desk.glyphs.dot) ")
+    return story.extent.joined(separator: " \(desk.glyphs.dot) ")
   }
-
-  var position: String { list.rows.isEmpty ? "" : list.number }
 
   mutating func start(_ desk: inout Desk) { ticket = desk.ask(.story(id)) }
 
@@ -101,26 +96,25 @@ struct StoryView: View {
     if let article, let index = list.rows.firstIndex(where: { $0.article == article }) { list.select(index) }
   }
 
-  mutating func find(_ pattern: String) { list.find(pattern) }
-  var findStatus: String? { list.findStatus }
-  mutating func filter(_ text: String, _ desk: inout Desk) { list.setFilter(text) }
-  var filterText: String { list.filter?.pattern ?? "" }
-
-  mutating func clear(_ desk: inout Desk) -> Bool {
-    guard list.finder != nil || list.filter != nil else { return false }
-    list.find("")
-    list.setFilter("")
-    return true
-  }
-
   var subject: Subject? {
     guard let item = list.current, let article = item.article else { return nil }
     let marks = page?.articles.first { $0.id == article }?.marks
     return Subject(article, title: item.text, marks: marks, story: nil)
   }
 
-  var card: Card? { list.current?.card ?? page?.story.card }
-  var exported: String { list.rows.map { "- \($0.findText)\n" }.joined() }
+  var noteSubject: NoteSubject? { .story(id) }
+
+  var articleQuery: ArticleQuery? {
+    var query = ArticleQuery()
+    query.story = id
+    return query
+  }
+
+  var card: Card? {
+    var card = list.current?.card ?? page?.story.card
+    card?.add("note on the story", page?.note)
+    return card
+  }
 
   mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {
     if let item = list.take(mouse, in: pane), mouse.kind == .doublePress, let target = item.target { desk.open(target) }
@@ -141,6 +135,6 @@ struct StoryView: View {
       frame.draw(
         Line(" \(bars) ", .chart), row: header.row + 1, column: header.column + 2, maxColumns: header.columns - 3)
     }
-    list.draw(on: &frame, in: pane, look: RowLook(columns: pane.columns, glyphs: desk.glyphs))
+    list.draw(on: &frame, in: pane, look: RowLook(columns: pane.columns, settings: desk.settings))
   }
 }

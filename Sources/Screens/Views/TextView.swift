@@ -144,7 +144,10 @@ struct TextView: View {
     return true
   }
 
-  var exported: String { text ?? "" }
+  func exported(_ form: ExportForm) -> String {
+    guard let text else { return "" }
+    return form == .markdown ? text : ExportTable([[("text", text)]]).text(form)
+  }
 
   func draw(on frame: inout Frame, in area: Area, desk: Desk) {
     let shown = lines.indices.dropFirst(top).prefix(area.rows)

@@ -39,8 +39,12 @@ protocol View: Sendable {
   /// The article that is meant by commands on one article.
   var subject: Subject? { get }
   var card: Card? { get }
-  /// What is shown, for export and pipe, as Markdown.
-  var exported: String { get }
+  /// The list of articles that commands on all of its articles mean; nil where no such list is shown.
+  var articleQuery: ArticleQuery? { get }
+  /// What a note that is written here is about.
+  var noteSubject: NoteSubject? { get }
+  /// What is shown, for export and pipe; empty when there is nothing to hand out.
+  func exported(_ form: ExportForm) -> String
   mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk)
 }
 
@@ -81,7 +85,9 @@ extension View {
   mutating func clear(_ desk: inout Desk) -> Bool { false }
   var subject: Subject? { nil }
   var card: Card? { nil }
-  var exported: String { "" }
+  var articleQuery: ArticleQuery? { nil }
+  var noteSubject: NoteSubject? { subject.map { .article($0.article) } }
+  func exported(_ form: ExportForm) -> String { "" }
   mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {}
 }
 

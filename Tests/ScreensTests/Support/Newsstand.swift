@@ -5,6 +5,7 @@ import Screens
 struct Newsstand {
   var pages: [ArticlePage]
   var asked: [Question] = []
+  var notes: [NoteSubject: String] = [:]
 
   init() { pages = Self.invented }
 
@@ -159,14 +160,23 @@ extension Newsstand {
       return .overview(
         Overview(articles: pages.count, unread: unread, officials: 2, stories: 1, problems: 1, name: "library"))
     case .articles(let query, let anchor, let limit): return .articles(articles(query, anchor, limit))
-    case .article(let id): return .article(pages.first { $0.article.id == id })
+    case .article(let id):
+      var page = pages.first { $0.article.id == id }
+      page?.note = notes[.article(id)] ?? ""
+      return .article(page)
     case .officials(let name, _, _):
       let rows = Self.officials.filter { name.isEmpty || $0.name.lowercased().contains(name.lowercased()) }
       return .officials(Page(rows: rows, total: rows.count))
     case .official(let id): return .official(official(id))
     case .stories: return .stories(Page(rows: [Self.story], total: 1))
-    case .story: return .story(StoryPage(story: Self.story, articles: pages.first?.storyArticles ?? []))
-    case .quotes: return .quotes(Page(rows: official(Self.varga)?.quotes ?? []))
+    case .story(let id):
+      var page = StoryPage(story: Self.story, articles: pages.first?.storyArticles ?? [])
+      page.note = notes[.story(id)] ?? ""
+      return .story(page)
+    case .quotes:
+      var rows = official(Self.varga)?.quotes ?? []
+      for index in rows.indices { rows[index].person = "Elena Varga" }
+      return .quotes(Page(rows: rows))
     case .sources:
       return .sources([SourceRow(name: "Morning Bell", articles: 56), SourceRow(name: "Quay Gazette", articles: 2)])
     case .search(let text, _): return .search(search(text))
@@ -181,6 +191,16 @@ extension Newsstand {
       }
       return .changed("marked \(ids.count)")
     case .undo: return .changed("undone")
+    case .markAll(_, let change):
+      for index in pages.indices { Self.change(&pages[index].marks, change) }
+      return .changed("marked \(pages.count)")
+    case .note(let subject): return .note(notes[subject] ?? "")
+    case .keepNote(let subject, let text):
+      notes[subject] = text
+      return .changed("kept the note")
+    case .tags(let text): return .tags(["harbour", "port"].filter { $0.hasPrefix(text) })
+    case .novelty(let id): return .novelty(novelty(of: id))
+    case .arrivals(let searches): return .arrivals(searches.map { _ in 3 }, newest: ArticleID(60))
     case .joinOfficials, .splitOfficial: return .changed("done")
     case .retry(let problems): return .changed("\(problems.count) read again")
     case .importSample, .importPaths: return .imported(ImportReport())
@@ -225,6 +245,7 @@ extension Newsstand {
   private func official(_ id: OfficialID) -> OfficialPage? {
     guard let row = Self.officials.first(where: { $0.id == id }) else { return nil }
     var official = OfficialPage(official: row)
+    official.note = notes[.official(id)] ?? ""
     for page in pages {
       for here in page.people where here.official.id == id {
         func sighting<Value>(_ value: Value) -> Sighting<Value> {
@@ -243,8 +264,23 @@ extension Newsstand {
     return official
   }
 
+  /// As if the first paragraph had been read elsewhere.
+  private func novelty(of id: ArticleID) -> Novelty {
+    var novelty = Novelty()
+    guard let page = pages.first(where: { $0.article.id == id }), page.story != nil else { return novelty }
+    let sentences = page.article.content.passages.filter { $0.section == .body }.flatMap(Place.sentences)
+    (novelty.read, novelty.sentences) = (1, sentences.count)
+    novelty.known = sentences.prefix(1).map {
+      KnownPassage($0.place, article: ArticleID(2), title: "Elsewhere", source: "Morning Bell", words: $0.text)
+    }
+    return novelty
+  }
+
   private func search(_ text: String) -> SearchResults {
     var results = SearchResults(query: text, total: 0)
+    if Self.story.title.lowercased().hasPrefix(text.lowercased()) {
+      results.hits.append(SearchHit(target: .story(Self.story.id), title: Self.story.title))
+    }
     for page in pages {
       for (paragraph, block) in page.article.body.enumerated() where block.text.lowercased().contains(text.lowercased())
       {

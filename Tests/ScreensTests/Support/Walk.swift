@@ -9,6 +9,8 @@ struct Walk {
   private(set) var effects: [Effect] = []
   private(set) var questions: [Question] = []
   private(set) var cancelled: [Ticket] = []
+  /// What the editor makes of a text; nil leaves it as it is.
+  var edited: String?
 
   init(rows: Int = 24, columns: Int = 80, isEmpty: Bool = false, configuration: Configuration = Configuration()) {
     let size = Size(rows: rows, columns: columns)
@@ -38,6 +40,7 @@ struct Walk {
       case .ask(let ticket, let question):
         questions.append(question)
         waiting += app.update(.answer(ticket, newsstand.answer(question)))
+      case .edit(let ticket, _): waiting += app.update(.answer(ticket, .edited(edited)))
       case .cancel(let ticket): cancelled.append(ticket)
       default: effects.append(effect)
       }
@@ -46,4 +49,13 @@ struct Walk {
 
   var screen: String { app.frame().text }
   var lines: [String] { screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+
+  /// The roles of all rows.
+  var roles: String { (0..<app.frame().rows).map { app.frame().roles(row: $0) }.joined(separator: "\n") }
+
+  /// The column in which a sign first stands in a row.
+  func column(of sign: String, row: Int) -> Int? {
+    let frame = app.frame()
+    return (0..<frame.columns).first { frame[row, $0].text == sign }
+  }
 }

@@ -5,8 +5,8 @@ import News
 package struct Session: Hashable, Sendable, Codable {
   var stops: [Location]
   var index: Int
-  var measure: Int
-  var theme: String
+  /// By the names of `Setting`; nil in a session of an older version.
+  var settings: [String: String]?
   /// Nil in a session that was saved before there were any.
   var searches: [SavedSearch]?
 
@@ -27,8 +27,7 @@ package struct Session: Hashable, Sendable, Codable {
   init(stops: [Location], index: Int, settings: Settings) {
     self.stops = stops
     self.index = index
-    measure = settings.measure
-    theme = settings.theme
+    self.settings = Dictionary(uniqueKeysWithValues: Setting.all.map { ($0.name, $0.value(settings)) })
     searches = settings.searches
   }
 }
@@ -49,8 +48,10 @@ extension App {
       history = History(
         session.stops.map { Visit(location: $0) }, index: session.index, first: Visit(location: Location(.articles)))
       desk.settings.searches = session.searches ?? []
-      desk.settings.measure = min(max(session.measure, Settings.measures.lowerBound), Settings.measures.upperBound)
-      if !isThemeGiven, desk.settings.themes.contains(session.theme) { desk.settings.theme = session.theme }
+      for (name, value) in session.settings ?? [:] where !given.contains(name) {
+        _ = Setting.named(name)?.set(value, in: &desk.settings)
+      }
+      useKeys()
     }
     view = history.current.location.makeView()
     view.start(&desk)

@@ -1,8 +1,6 @@
-import News
-
 extension Place {
   /// The whole sentence that the place lies in, as well as it can be told from the text alone.
-  func sentence(in text: String) -> Place {
+  package func sentence(in text: String) -> Place {
     let scalars = Array(text.unicodeScalars)
     guard start <= scalars.count, end <= scalars.count else { return self }
     var (first, last) = (start, max(start, end))
@@ -11,6 +9,24 @@ extension Place {
     while last < scalars.count, last == 0 || !Self.ends(scalars, at: last - 1) { last += 1 }
     while last > first, scalars[last - 1].properties.isWhitespace { last -= 1 }
     return Place(section, paragraph, first, last)
+  }
+
+  /// The sentences of a passage of the article, in order, without the blanks between them.
+  package static func sentences(of passage: Passage) -> [(place: Place, text: String)] {
+    let scalars = Array(passage.text.unicodeScalars)
+    var sentences: [(Place, String)] = []
+    var start = 0
+    for index in scalars.indices where index + 1 == scalars.count || ends(scalars, at: index) {
+      var (first, last) = (start, index + 1)
+      while first < last, scalars[first].properties.isWhitespace { first += 1 }
+      while last > first, scalars[last - 1].properties.isWhitespace { last -= 1 }
+      if first < last {
+        let text = String(String.UnicodeScalarView(scalars[first..<last]))
+        sentences.append((Place(passage.section, passage.paragraph, first, last), text))
+      }
+      start = index + 1
+    }
+    return sentences
   }
 
   /// Short titles after which a name goes on.

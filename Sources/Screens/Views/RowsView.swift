@@ -1,0 +1,21 @@
+/// A view whose rows are all at hand: finding, filtering and counting work on its list alone.
+protocol RowsView: View {
+  var list: RowList<Item> { get set }
+}
+
+extension RowsView {
+  var position: String { list.rows.isEmpty ? "" : list.number }
+  mutating func find(_ pattern: String) { list.find(pattern) }
+  var findStatus: String? { list.findStatus }
+  mutating func filter(_ text: String, _ desk: inout Desk) { list.setFilter(text) }
+  var filterText: String { list.filter?.pattern ?? "" }
+
+  mutating func clear(_ desk: inout Desk) -> Bool {
+    guard list.finder != nil || list.filter != nil else { return false }
+    list.find("")
+    list.setFilter("")
+    return true
+  }
+
+  func exported(_ form: ExportForm) -> String { list.exported(form) }
+}
