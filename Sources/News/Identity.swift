@@ -15,6 +15,8 @@ package struct NameForm: Hashable, Sendable, Identifiable {
   package var lastDay: Int?
   /// Folded names of the people named beside them most often.
   package var companions: [String]
+  /// Whom the user's lists know by this name; nil for nobody, and where more than one bear it.
+  package var listed: ListedName?
 
   package init(
     id: Int64, name: PersonName, kind: Official.Kind, titles: [String] = [], country: String? = nil, articles: Int = 1,

@@ -59,6 +59,8 @@ package struct OfficialPage: Hashable, Sendable {
   package var merges: [String]
   /// The reader's own, as Markdown; empty when there is none.
   package var note = ""
+  /// What the user's own lists say of people of these names.
+  package var listings: [Listing] = []
 
   package init(official: OfficialRow) {
     self.official = official

@@ -6,10 +6,16 @@ struct Officials: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the people of the library, or show those of a name.",
     discussion: """
+      A list of your own (CSV, TOML, Popolo JSON, FollowTheMoney JSON lines) adds certainty: names that stand for one entry \
+      alone are one person's. A CSV names its columns in the first line: name, variants (with | between), title, \
+      organization, country, from, until; a TOML has a table [[officials]] for each with the same keys.
+
       Examples:
         dossier officials
         dossier officials varga
         dossier officials --match "Chung Dong-young" "Jeong Dong Yeong"
+        dossier officials --load members.csv
+        dossier officials --unload members.csv
       """)
 
   @Argument(help: "A name or a part of it.")
@@ -18,12 +24,23 @@ struct Officials: AsyncParsableCommand {
   @Flag(help: "Compare two names: print a score from 0 to 1 and the reason.")
   var match = false
 
+  @Option(help: ArgumentHelp("Load your own list of officials; undo takes it out again.", valueName: "file"))
+  var load: String?
+
+  @Option(help: ArgumentHelp("Take a loaded list out.", valueName: "list"))
+  var unload: String?
+
+  @Flag(help: "Name the lists that are loaded.")
+  var lists = false
+
   @Option(help: "At most so many.")
   var limit = 1000
 
   @OptionGroup var options: LibraryOptions
 
   func validate() throws {
+    let ways = [match, load != nil, unload != nil, lists].count { $0 }
+    if ways > 1 { throw ValidationError("One of --match, --load, --unload and --lists at a time.") }
     if match && name.count != 2 { throw ValidationError("--match takes two names, each in quotation marks.") }
   }
 
@@ -33,6 +50,7 @@ struct Officials: AsyncParsableCommand {
       return Output.line("\(result.score)\t\(result.reason)")
     }
     let newsroom = try options.open()
+    if load != nil || unload != nil || lists { return try await keepLists(newsroom) }
     let wanted = name.joined(separator: " ")
     do {
       let rows = try await newsroom.officials(matching: wanted, anchor: .first, limit: limit).rows
@@ -47,6 +65,29 @@ struct Officials: AsyncParsableCommand {
     } catch { throw failure(error) }
   }
 
+  private func keepLists(_ newsroom: Newsroom) async throws {
+    do {
+      if let load {
+        let report = try await newsroom.loadList(load)
+        for problem in report.problems {
+          Output.message("\(problem.file)\(problem.line.map { ":\($0)" } ?? ""): \(problem.message) \(problem.advice)")
+        }
+        guard report.people > 0 else { throw ExitCode(2) }
+        Output.line("\(report.name)\t\(report.people) people")
+        if !report.problems.isEmpty { throw ExitCode(1) }
+      } else if let unload {
+        guard try await newsroom.unloadList(unload) else {
+          throw missing("list named \(unload)", see: "dossier officials --lists")
+        }
+        Output.line("\(unload)\ttaken out")
+      } else {
+        for list in try await newsroom.lists() { Output.line("\(list.name)\t\(list.people) people") }
+      }
+    } catch let code as ExitCode {
+      throw code
+    } catch { throw failure(error) }
+  }
+
   private func tell(_ page: OfficialPage) {
     Output.line("  names: " + page.variants.map { "\($0.value) \($0.count)" }.joined(separator: ", "))
     for role in page.roles {
@@ -54,6 +95,7 @@ struct Officials: AsyncParsableCommand {
       let title = (modifiers + [role.value.title, role.value.organization].compactMap(\.self)).joined(separator: " ")
       Output.line("  role: \(title)  (\(role.published?.description ?? "no date"), article \(role.article.rawValue))")
     }
+    for listing in page.listings { Output.line("  in your list \(listing.list): \(listing.shown)") }
     for conflict in page.conflicts { Output.line("  conflict: \(conflict.reason)") }
     for quote in page.quotes {
       let isDirect = quote.value.kind == .direct

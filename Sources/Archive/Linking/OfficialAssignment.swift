@@ -81,7 +81,7 @@ struct OfficialAssignment {
     let members = group.forms.compactMap { forms[$0] }
     let name = Self.name(of: members)
     let names = Set(members.map(\.name.text)).sorted().joined(separator: "\n")
-    let kind: Official.Kind = members.contains { $0.kind == .official } ? .official : .other
+    let kind: Official.Kind = members.contains { $0.kind == .official || $0.listed != nil } ? .official : .other
     let role = try OfficialRows.role(of: id, isBlurbKnown: members.contains { !$0.titles.isEmpty }, in: db)
     try Officials.rename(id, to: names, in: db)
     let old = try Int.fetchOne(db, sql: "SELECT articles FROM official WHERE id = ?", arguments: [id]) ?? 0

@@ -21,7 +21,12 @@ struct PeopleSettler {
   /// The most ways of naming that are compared with each other. Real namesakes are far fewer; a hostile page may have more.
   private static let widest = 400
 
-  init(_ db: Database) { self.db = db }
+  private let hasLists: Bool
+
+  init(_ db: Database) throws {
+    self.db = db
+    hasLists = try PeopleLists.exist(in: db)
+  }
 
   /// False when there was nothing to do.
   func settleSome(_ rules: some LinkRules) throws -> Bool {
@@ -65,9 +70,11 @@ struct PeopleSettler {
     // Who is one person now must be asked about together, or they could never part.
     let byOfficial = try db.cachedStatement(
       sql: "SELECT id FROM form WHERE official = (SELECT official FROM form WHERE id = ?) LIMIT \(Self.widest)")
+    var ways = [byKey, byDecision, byOfficial]
+    if hasLists { ways.append(try PeopleLists.neighbours(in: db)) }
     var (found, pending): (Set<Int64>, [Int64]) = ([start], [start])
     while let form = pending.popLast(), found.count < Self.widest {
-      let near = try [byKey, byDecision, byOfficial].flatMap { try Int64.fetchAll($0, arguments: [form]) }
+      let near = try ways.flatMap { try Int64.fetchAll($0, arguments: [form]) }
       for other in near where found.insert(other).inserted { pending.append(other) }
     }
     return found
@@ -81,6 +88,7 @@ struct PeopleSettler {
     form.articles = row[1]
     form.firstDay = (row[2] as String?).flatMap(Timestamp.init)?.dayNumber
     form.lastDay = (row[3] as String?).flatMap(Timestamp.init)?.dayNumber
+    if hasLists { form.listed = try PeopleLists.only(of: id, in: db) }
     return form
   }
 

@@ -23,6 +23,8 @@ enum Journal {
     case identity([DecisionBefore])
     case story([DecisionBefore])
     case notes([Notes.Before])
+    /// A list of people that was loaded.
+    case list(Int64)
   }
 
   private static let longest = 1_000

@@ -52,6 +52,7 @@ extension Archive {
       case .identity(let before): try IdentityDecisions.restore(before, in: db)
       case .story(let before): try StoryDecisions.restore(before, in: db)
       case .notes(let before): try Notes.restore(before, in: db)
+      case .list(let id): try PeopleLists.remove(id, from: db)
       }
       return "undone: \(label)"
     }

@@ -22,6 +22,7 @@ extension Archive {
       page.merges =
         try String.fetchOne(db, sql: "SELECT merges FROM official WHERE id = ?", arguments: [id])?
         .split(separator: "\n").map(String.init) ?? []
+      page.listings = try PeopleLists.listings(of: id, in: db)
       return page
     }
   }

@@ -109,6 +109,8 @@ extension Saver {
     let form = db.lastInsertedRowID
     let insert = try db.cachedStatement(sql: "INSERT INTO form_key (key, form) VALUES (?, ?)")
     for key in prepared.keys { try insert.execute(arguments: [key, form]) }
+    if hasLists == nil { hasLists = try PeopleLists.exist(in: db) }
+    if hasLists == true { try PeopleLists.link(form, keys: prepared.keys, in: db) }
     return (form, official)
   }
 

@@ -30,6 +30,8 @@ struct Saver {
   var forms = FormTally()
   var terms: [String: Int] = [:]
   private var sources: [String: Int64] = [:]
+  /// Nil until somebody asks.
+  var hasLists: Bool?
 
   init(_ db: Database) { self.db = db }
 

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a library, as a row of migrations. One that has shipped is never changed: what comes later is a new one.
 enum Schema {
   /// Raised with each migration. It stands in the file's `user_version`, so that opening a library reads no table.
-  static let version = 1
+  static let version = 2
 
   static func migrate(_ writer: any DatabaseWriter) throws {
     let found = try writer.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
@@ -14,8 +14,35 @@ enum Schema {
       try db.execute(sql: documents + articles + people + links + marks + indexes)
       try db.execute(sql: "PRAGMA user_version = 1")
     }
+    migrator.registerMigration("2 lists of people") { db in
+      try db.execute(sql: lists)
+      try db.execute(sql: "PRAGMA user_version = 2")
+    }
     try migrator.migrate(writer)
   }
+
+  /// Lists of people that the user loaded; the people of one list have the ids from `first` to `last`.
+  private static let lists = """
+    CREATE TABLE people_list (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      name TEXT NOT NULL UNIQUE,
+      first INTEGER NOT NULL,
+      last INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE listed (id INTEGER PRIMARY KEY, content TEXT NOT NULL) STRICT;
+    CREATE TABLE listed_key (
+      key TEXT NOT NULL,
+      listed INTEGER NOT NULL,
+      PRIMARY KEY (key, listed)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE form_listed (
+      form INTEGER NOT NULL REFERENCES form ON DELETE CASCADE,
+      listed INTEGER NOT NULL,
+      PRIMARY KEY (form, listed)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX form_listed_of ON form_listed (listed);
+
+    """
 
   private static let documents = """
     CREATE TABLE document (

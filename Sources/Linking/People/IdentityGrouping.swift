@@ -58,6 +58,7 @@ struct IdentityGrouping {
     var blocks: [String: [Int]] = [:]
     for (index, form) in forms.enumerated() {
       for key in PersonKeys.keys(of: form.name) { blocks[key, default: []].append(index) }
+      if let listed = form.listed { blocks["l:\(listed.id)", default: []].append(index) }
       let family = PersonDraft.words(form.name.family).last ?? ""
       for office in offices[index] where office.isOfficial {
         blocks["t:\(family) \(office.canonical)", default: []].append(index)
@@ -82,11 +83,16 @@ struct IdentityGrouping {
   private func merge(_ one: Int, _ other: Int) -> Merge? {
     let (left, right) = (forms[one], forms[other])
     guard !isForbidden(one, other), !conflicts(one, other) else { return nil }
+    let names = "“\(left.name.text)” and “\(right.name.text)”: "
+    if let listed = left.listed, listed == right.listed {
+      return Merge(
+        one: one, other: other, score: 0.97, reason: names + "both \(listed.name) in your list \(listed.list)")
+    }
     let match = matcher.match(left.name, right.name)
+    if areListedApart(left, right), match.score < 0.99 { return nil }
     let title = sharedOffice(one, other)
     let companions = Set(left.companions).intersection(right.companions).sorted()
     let isSingle = left.name.given.isEmpty || right.name.given.isEmpty
-    let names = "“\(left.name.text)” and “\(right.name.text)”: "
     let context = contextReason(companions)
     let isSameCountry = left.country != nil && left.country == right.country
     if isSingle {
@@ -107,6 +113,12 @@ struct IdentityGrouping {
     }
     guard companions.count > 1, isNear(left, right, days: 60) else { return nil }
     return Merge(one: one, other: other, score: match.score - 0.1, reason: names + "\(match.reason); \(context)")
+  }
+
+  /// The user's lists know both, and as two people.
+  private func areListedApart(_ one: NameForm, _ other: NameForm) -> Bool {
+    guard let left = one.listed, let right = other.listed else { return false }
+    return left != right
   }
 
   private func contextReason(_ companions: [String]) -> String {
@@ -178,8 +190,10 @@ struct IdentityGrouping {
   private func contradicts(_ one: Int, _ other: Int) -> Bool {
     let (left, right) = (forms[one].name, forms[other].name)
     if decided[FormPair(forms[one].id, forms[other].id)] == true { return false }
+    if let listed = forms[one].listed, listed == forms[other].listed { return false }
     if left.given.isEmpty || right.given.isEmpty { return !isFamilyShared(forms[one], forms[other]) }
-    return matcher.match(left, right).score < 0.75
+    let score = matcher.match(left, right).score
+    return score < 0.75 || (score < 0.99 && areListedApart(forms[one], forms[other]))
   }
 }
 

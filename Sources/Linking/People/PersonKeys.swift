@@ -5,7 +5,6 @@ enum PersonKeys {
   /// Keys that forms of one person share: by family and initial, by Korean sounds, by the name's words, by title.
   static func keys(of name: PersonName, titles: [TitlePhrase] = []) -> [String] {
     var keys: Set<String> = []
-    let words = PersonDraft.words(name.text)
     let family = PersonDraft.words(name.family).last ?? ""
     if let korean = KoreanName(name) {
       for stem in korean.families { keys.insert("k:\(stem) \(korean.key)") }
@@ -17,11 +16,17 @@ enum PersonKeys {
         keys.insert("f:\(String(decoding: Transliteration.skeleton(family), as: UTF8.self)) \(form)")
       }
     }
-    if words.count > 1 { keys.insert("w:" + words.sorted().joined(separator: " ")) }
+    if let whole = wholeKey(of: name.text) { keys.insert(whole) }
     if name.given.isEmpty || !titles.isEmpty, !family.isEmpty {
       for title in titles where title.head.isOfficial { keys.insert("t:\(family) \(title.head.canonical)") }
     }
     return keys.sorted()
+  }
+
+  /// The key of a whole name, its words in any order; nil for a single word, which anybody may bear.
+  static func wholeKey(of text: String) -> String? {
+    let words = PersonDraft.words(text.filter { $0 != "," })
+    return words.count > 1 ? "w:" + words.sorted().joined(separator: " ") : nil
   }
 
   /// First letters that a given name and its other forms start with.
@@ -29,5 +34,12 @@ enum PersonKeys {
     let lexicon = NameLexicon.shared
     let all = [given] + (lexicon.shortForms[given] ?? []) + (lexicon.spellings[given] ?? [])
     return Set(all.compactMap { Transliteration.skeleton($0).first.map(Unicode.Scalar.init) })
+  }
+}
+
+extension Linker {
+  /// The keys by which an entry of a list is found among the people of articles: one for each whole name.
+  package static func keys(of person: ListedPerson) -> [String] {
+    Array(Set(([person.name] + person.variants).compactMap(PersonKeys.wholeKey))).sorted()
   }
 }

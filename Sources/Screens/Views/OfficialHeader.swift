@@ -83,6 +83,7 @@ enum OfficialHeader {
     card.add("note", page.note)
     for merge in page.merges { card.add("one person", merge) }
     for conflict in page.conflicts { card.add("differs", conflict.reason) }
+    for listing in page.listings { card.add("your list", "\(listing.list): \(listing.shown)") }
     for role in page.roles.prefix(3) { card.add("says", role.value.sentence) }
     return card
   }
