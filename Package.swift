@@ -20,7 +20,11 @@ let package = Package(
     .target(name: "Ingest", dependencies: ["News", "CZlib"], swiftSettings: strict),
     .target(name: "Linking", dependencies: ["News"], swiftSettings: strict),
     .target(
-      name: "Archive", dependencies: ["News", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+      name: "Archive",
+      dependencies: [
+        "News", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .target(name: "Newsroom", dependencies: ["News", "Ingest", "Linking", "Archive"], swiftSettings: strict),
     .target(
       name: "Screens", dependencies: ["News", .product(name: "TOMLKit", package: "TOMLKit")], swiftSettings: strict),

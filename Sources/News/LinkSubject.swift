@@ -29,10 +29,10 @@ package struct LinkSubject: Hashable, Sendable, Identifiable {
 package struct TermStatistics: Sendable {
   package var articles: Int
   /// In how many articles each of the terms asked for stands; a missing term counts as one.
-  package var frequency: [String: Int]
+  package var frequency: TermCounts
   package var officialNames: [OfficialID: String]
 
-  package init(articles: Int, frequency: [String: Int], officialNames: [OfficialID: String] = [:]) {
+  package init(articles: Int, frequency: TermCounts, officialNames: [OfficialID: String] = [:]) {
     self.articles = articles
     self.frequency = frequency
     self.officialNames = officialNames

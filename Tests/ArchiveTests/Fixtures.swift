@@ -147,8 +147,8 @@ extension Archive {
   func settleAllPeople(_ rules: PlainRules) throws { while try settleSomePeople(rules) {} }
 
   func settleAllLinks(_ rules: PlainRules) throws {
-    var memory = LinkMemory()
-    while try settleSomeLinks(rules, &memory) {}
+    let memory = LinkMemory()
+    while try settleSomeLinks(rules, memory) {}
   }
 
   /// The articles that a query finds.

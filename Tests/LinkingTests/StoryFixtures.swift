@@ -72,6 +72,6 @@ enum Fixtures {
   static func statistics(_ subjects: [LinkSubject]) -> TermStatistics {
     var frequency: [String: Int] = [:]
     for subject in subjects { for term in Set(subject.terms.map(\.term)) { frequency[term, default: 0] += 1 } }
-    return TermStatistics(articles: subjects.count, frequency: frequency)
+    return TermStatistics(articles: subjects.count, frequency: TermCounts(frequency))
   }
 }

@@ -14,11 +14,11 @@ enum PeopleContent {
       packer.list(mention.candidates) { $0.count($1) }
       packer.word(mention.reason)
     }
-    return packer.bytes
+    return Squeeze.pack(packer.bytes)
   }
 
   static func unpack(_ bytes: [UInt8]) throws(DamagedBytes) -> (people: [Person], undecided: [UndecidedMention]) {
-    var unpacker = Unpacker(bytes)
+    var unpacker = Unpacker(try Squeeze.unpack(bytes))
     guard try unpacker.count() == version else { throw DamagedBytes(offset: 0) }
     let people = try unpacker.list { (unpacker) throws(DamagedBytes) in try person(from: &unpacker) }
     let undecided = try unpacker.list { (unpacker) throws(DamagedBytes) in

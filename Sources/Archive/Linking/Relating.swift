@@ -13,7 +13,7 @@ extension Archive {
   ) throws(ArchiveError) -> [RelatedLink] {
     try read { db in
       let id = try Moved.article(id.rawValue, in: db)
-      var shelf = try SubjectShelf(db)
+      let shelf = try SubjectShelf(db)
       guard let subject = try shelf.subject(id),
         let position = try Int64.fetchOne(db, sql: "SELECT position FROM article WHERE id = ?", arguments: [id])
       else { return [] }

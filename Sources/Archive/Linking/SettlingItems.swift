@@ -52,8 +52,7 @@ extension LinkSettler {
   }
 
   private func isWhole(_ article: Int64) throws -> Bool {
-    try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT item_of IS NULL FROM article WHERE id = ?"), arguments: [article]) ?? false
+    try QuickStatement(db, "SELECT item_of IS NULL FROM article WHERE id = ?").number(for: article) == 1
   }
 
   private func texts(of articles: [Int64]) throws -> [(id: ArticleID, titleKey: String, text: String)] {

@@ -5,13 +5,11 @@ import News
 extension Archive {
   /// Finds out what points where and what is one story, for some of the articles that came in or changed since the last
   /// time; false when there were none.
-  package func settleSomeLinks(_ rules: some LinkRules, _ memory: inout LinkMemory) throws(ArchiveError) -> Bool {
-    let (more, learned) = try write { db in
+  package func settleSomeLinks(_ rules: some LinkRules, _ memory: LinkMemory) throws(ArchiveError) -> Bool {
+    try write { db in
       var settler = try LinkSettler(db, rules, memory)
-      return (try settler.settleSome(), settler.shelf.memory)
+      return try settler.settleSome()
     }
-    memory = learned
-    return more
   }
 }
 
@@ -45,6 +43,6 @@ struct LinkSettler<Rules: LinkRules> {
   }
 
   func position(of article: Int64) throws -> Int64? {
-    try Int64.fetchOne(db.cachedStatement(sql: "SELECT position FROM article WHERE id = ?"), arguments: [article])
+    try QuickStatement(db, "SELECT position FROM article WHERE id = ?").number(for: article)
   }
 }

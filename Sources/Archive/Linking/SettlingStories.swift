@@ -47,9 +47,8 @@ extension LinkSettler {
 
   /// A blurb without a date tells of something some time: of which event cannot be known.
   private func isEvent(_ article: Int64) throws -> Bool {
-    try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT item_of IS NULL OR published IS NOT NULL FROM article WHERE id = ?"),
-      arguments: [article]) ?? false
+    try QuickStatement(db, "SELECT item_of IS NULL OR published IS NOT NULL FROM article WHERE id = ?")
+      .number(for: article) == 1
   }
 
   private static func reading(_ subject: LinkSubject) -> Reading {

@@ -3,8 +3,7 @@ import News
 
 extension Stories {
   static func id(of article: Int64, in db: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT story FROM story_article WHERE article = ?"), arguments: [article])
+    try QuickStatement(db, "SELECT story FROM story_article WHERE article = ?").number(for: article)
   }
 
   static func members(of story: Int64, in db: Database) throws -> [Int64] {

@@ -13,7 +13,7 @@ extension Archive {
     let own = page.story.id
     let people = page.people.prefix(8).map(\.value.id.rawValue)
     (page.earlier, page.later) = try read { db in
-      var shelf = try SubjectShelf(db)
+      let shelf = try SubjectShelf(db)
       let stories = try Self.stories(naming: people, in: db).filter { $0 != own.rawValue }.prefix(Self.candidates)
       let events = try (stories + [own.rawValue]).map { story in
         let members = try Stories.members(of: story, in: db).prefix(Self.speakers)

@@ -3,8 +3,10 @@ import GRDB
 import News
 
 /// Articles as linking sees them, and how common their terms are: fetched once each, and kept while one run of settling lasts.
-package struct LinkMemory {
-  fileprivate(set) var statistics = TermStatistics(articles: 0, frequency: [:])
+///
+/// A class, for it is large, and must not be copied from one transaction to the next.
+package final class LinkMemory {
+  fileprivate(set) var statistics = TermStatistics(articles: 0, frequency: TermCounts())
   fileprivate var subjects: [Int64: LinkSubject] = [:]
 
   /// As many subjects and terms as are kept: neighbours in time ask for the same ones again and again.
@@ -17,7 +19,7 @@ package struct LinkMemory {
 /// Reads into a `LinkMemory` what it does not hold yet.
 struct SubjectShelf {
   let db: Database
-  var memory: LinkMemory
+  let memory: LinkMemory
 
   var statistics: TermStatistics { memory.statistics }
 
@@ -30,42 +32,60 @@ struct SubjectShelf {
   }
 
   /// Nil when there is no such article. Its terms are known to `statistics` from here on.
-  mutating func subject(_ id: Int64) throws -> LinkSubject? {
+  func subject(_ id: Int64) throws -> LinkSubject? {
     if let known = memory.subjects[id] { return known }
     if memory.subjects.count >= LinkMemory.subjectRoom { memory.subjects.removeAll(keepingCapacity: true) }
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT subject.bytes, source.name, article.published FROM article JOIN subject ON subject.article = article.id
-          LEFT JOIN source ON source.id = article.source WHERE article.id = ?
-          """), arguments: [id])
-    guard let row else { return nil }
-    let reading = try SubjectContent.unpack([UInt8](row[0] as Data))
-    let officials = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT person.official, person.mentions, official.name FROM person
-          JOIN official ON official.id = person.official WHERE person.article = ?
-          ORDER BY person.mentions DESC, person.number
-          """), arguments: [id])
-    for official in officials { memory.statistics.officialNames[OfficialID(official[0])] = official[2] }
+    let rows = try QuickStatement(db, Self.row)
+    rows.bind(1, id)
+    guard try rows.next() else { return nil }
+    let (bytes, source, published) = (rows.bytes(0), rows.text(1), rows.text(2))
+    rows.stop()
+    let reading = try SubjectContent.unpack(bytes)
+    let officials = try officials(of: id)
     try learn(reading.terms.lazy.map(\.term))
     let subject = LinkSubject(
-      id: ArticleID(id), source: row[1], published: (row[2] as String?).flatMap(Timestamp.init)?.seconds,
-      reading: reading, officials: officials.map { Counted(OfficialID($0[0]), $0[1]) })
+      id: ArticleID(id), source: source, published: published.flatMap(Timestamp.init)?.seconds, reading: reading,
+      officials: officials)
     memory.subjects[id] = subject
     return subject
   }
 
-  mutating func learn(_ terms: some Sequence<String>) throws {
-    let statement = try db.cachedStatement(sql: "SELECT articles FROM term WHERE term = ?")
+  private func officials(of article: Int64) throws -> [Counted<OfficialID>] {
+    let rows = try QuickStatement(db, Self.officials)
+    rows.bind(1, article)
+    var officials: [Counted<OfficialID>] = []
+    while try rows.next() {
+      let id = OfficialID(rows.number(0))
+      memory.statistics.officialNames[id] = rows.text(2)
+      officials.append(Counted(id, Int(rows.number(1))))
+    }
+    return officials
+  }
+
+  private static let row = """
+    SELECT subject.bytes, source.name, article.published FROM article JOIN subject ON subject.article = article.id
+    LEFT JOIN source ON source.id = article.source WHERE article.id = ?
+    """
+  private static let officials = """
+    SELECT person.official, person.mentions, official.name FROM person
+    JOIN official ON official.id = person.official WHERE person.article = ?
+    ORDER BY person.mentions DESC, person.number
+    """
+
+  func learn(_ terms: some Sequence<String>) throws {
+    let statement = try QuickStatement(db, "SELECT articles FROM term WHERE term = ?")
     if memory.statistics.frequency.count > LinkMemory.termRoom {
       // The subjects promise that their terms are known, and so they go as well.
-      memory.statistics.frequency.removeAll(keepingCapacity: true)
+      memory.statistics.frequency.removeAll()
       memory.subjects.removeAll(keepingCapacity: true)
     }
-    for term in terms where memory.statistics.frequency[term] == nil {
-      memory.statistics.frequency[term] = try Int.fetchOne(statement, arguments: [term]) ?? 1
+    for term in terms {
+      let hash = TermCounts.hash(term)
+      guard memory.statistics.frequency[hash: hash] == nil else { continue }
+      statement.bind(1, term)
+      let isKnown = try statement.next()
+      memory.statistics.frequency[hash: hash] = isKnown ? Int(statement.number(0)) : 1
+      statement.stop()
     }
   }
 
@@ -79,28 +99,31 @@ struct SubjectShelf {
   ) throws -> [Int64] {
     var shares: [Int64: (count: Int, weight: Int)] = [:]
     let lowest = span.map { position - $0 } ?? 0
-    let before = try db.cachedStatement(sql: Self.before)
-    let after = try db.cachedStatement(sql: Self.after)
+    let before = try QuickStatement(db, Self.before)
+    let after = try QuickStatement(db, Self.after)
     for (index, term) in terms.enumerated() {
       let word = "\"" + String(decoding: LookupWord.word(term), as: UTF8.self) + "\""
-      func count(_ statement: Statement, _ bounds: [Int64]) throws {
-        let found = try Int64.fetchCursor(
-          statement, arguments: [word, bounds[0], bounds[1], perTerm])
-        while let other = try found.next() {
+      func count(_ statement: QuickStatement, _ lowest: Int64, _ highest: Int64) throws {
+        statement.bind(1, word)
+        statement.bind(2, lowest)
+        statement.bind(3, highest)
+        statement.bind(4, perTerm)
+        while try statement.next() {
+          let other = statement.number(0)
           // The most telling terms come first and count a little more.
           let share = shares[other] ?? (0, 0)
           shares[other] = (share.count + 1, share.weight + 2 * terms.count - index)
         }
       }
       // Near in time one question does for both sides.
-      try count(before, [lowest, span.map { position + $0 } ?? position])
-      if span == nil { try count(after, [position, Int64.max]) }
+      try count(before, lowest, span.map { position + $0 } ?? position)
+      if span == nil { try count(after, position, Int64.max) }
     }
     shares[position] = nil
     let best = shares.filter { $0.value.count >= fewest }
       .sorted { $0.value.weight != $1.value.weight ? $0.value.weight > $1.value.weight : $0.key > $1.key }.prefix(limit)
-    let article = try db.cachedStatement(sql: "SELECT id FROM article WHERE position = ?")
-    return try best.compactMap { try Int64.fetchOne(article, arguments: [$0.key]) }
+    let article = try QuickStatement(db, "SELECT id FROM article WHERE position = ?")
+    return try best.compactMap { try article.number(for: $0.key) }
   }
 
   private static let before = """

@@ -115,12 +115,17 @@ extension Saver {
   }
 
   private func insertQuotes(_ person: Person, _ number: Int, of article: Int64, sortKey: Int64) throws {
-    let insert = try db.cachedStatement(
-      sql: "INSERT INTO quote (article, person, number, sort_key, text) VALUES (?, ?, ?, ?, ?)")
-    let index = try db.cachedStatement(sql: "INSERT INTO quote_index (rowid, words) VALUES (?, ?)")
+    let insert = try QuickStatement(
+      db, "INSERT INTO quote (article, person, number, sort_key) VALUES (?, ?, ?, ?)")
+    let index = try QuickStatement(db, "INSERT INTO quote_index (rowid, words) VALUES (?, ?)")
     for (quoteNumber, quote) in person.quotes.enumerated() {
-      try insert.execute(arguments: [article, number, quoteNumber, sortKey, quote.text])
-      try index.execute(arguments: [db.lastInsertedRowID, WordFunctions.words(of: quote.text)])
+      for (column, value) in [article, Int64(number), Int64(quoteNumber), sortKey].enumerated() {
+        insert.bind(Int32(column + 1), value)
+      }
+      try insert.run()
+      index.bind(1, db.lastInsertedRowID)
+      index.bind(2, WordFunctions.words(of: quote.text))
+      try index.run()
     }
   }
 }

@@ -42,6 +42,8 @@ package struct PreparedArticle: Sendable {
   let keys: [ArticleKey]
   let isFromFeed: Bool
   let content: [UInt8]
+  /// `content` as it lies in the library.
+  let squeezed: [UInt8]
   let words: String
   let people: [UInt8]
   let subject: [UInt8]
@@ -56,6 +58,7 @@ package struct PreparedArticle: Sendable {
     keys = ArticleKeys.keys(of: article, feed: feed)
     isFromFeed = feed != nil
     content = ArticleContent.pack(article)
+    squeezed = Squeeze.pack(content)
     // What was packed a line above reads back; an index without words would only be poorer.
     words = (try? WordFunctions.words(ofContent: content)) ?? ""
     people = PeopleContent.pack(reading.people, undecided: reading.undecided)

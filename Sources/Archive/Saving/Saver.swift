@@ -226,7 +226,7 @@ extension Saver {
     _ prepared: PreparedArticle, of id: Int64, position: Int64, sortKey: Int64
   ) throws {
     try db.cachedStatement(sql: "INSERT INTO content (article, bytes) VALUES (?, ?)")
-      .execute(arguments: [id, Data(prepared.content)])
+      .execute(arguments: [id, Data(prepared.squeezed)])
     try db.cachedStatement(sql: "INSERT INTO article_index (rowid, words) VALUES (?, ?)")
       .execute(arguments: [position, prepared.words])
     try db.cachedStatement(sql: "INSERT INTO subject (article, bytes) VALUES (?, ?)")

@@ -2,11 +2,14 @@ import Foundation
 import GRDB
 import News
 
-/// The packed text of articles.
+/// The packed text of articles; in the library it lies squeezed.
 enum Content {
   static func bytes(of article: Int64, in db: Database) throws -> [UInt8]? {
-    try Data.fetchOne(db.cachedStatement(sql: "SELECT bytes FROM content WHERE article = ?"), arguments: [article])
-      .map { [UInt8]($0) }
+    let statement = try QuickStatement(db, "SELECT bytes FROM content WHERE article = ?")
+    statement.bind(1, article)
+    guard try statement.next() else { return nil }
+    defer { statement.stop() }
+    return try Squeeze.unpack(statement.bytes(0))
   }
 }
 
@@ -28,13 +31,12 @@ enum Source {
 /// In how many articles each term of linking stands.
 enum Term {
   static func add(_ changes: [String: Int], to db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO term (term, articles) VALUES (?1, ?2) ON CONFLICT (term) DO UPDATE SET articles = articles + ?2
-        """)
-    // In order: neighbours lie on one page.
-    for (term, change) in changes.sorted(by: { $0.key < $1.key }) where change != 0 {
-      try statement.execute(arguments: [term, change])
+    let statement = try QuickStatement(
+      db, "INSERT INTO term (term, articles) VALUES (?1, ?2) ON CONFLICT (term) DO UPDATE SET articles = articles + ?2")
+    for (term, change) in changes where change != 0 {
+      statement.bind(1, term)
+      statement.bind(2, change)
+      try statement.run()
     }
   }
 }

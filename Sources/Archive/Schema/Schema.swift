@@ -3,23 +3,28 @@ import GRDB
 /// The tables of a library, as a row of migrations. One that has shipped is never changed: what comes later is a new one.
 enum Schema {
   /// Raised with each migration. It stands in the file's `user_version`, so that opening a library reads no table.
-  static let version = 2
+  static let version = 3
 
-  static func migrate(_ writer: any DatabaseWriter) throws {
+  /// - Parameter last: Tests stop earlier, to see what later migrations make of an older library.
+  static func migrate(_ writer: any DatabaseWriter, to last: Int = version) throws {
     let found = try writer.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     guard found <= version else { throw ArchiveError.newer }
-    guard found < version else { return }
+    guard found < last else { return }
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 library") { db in
-      try db.execute(sql: documents + articles + people + links + marks + indexes)
-      try db.execute(sql: "PRAGMA user_version = 1")
-    }
-    migrator.registerMigration("2 lists of people") { db in
-      try db.execute(sql: lists)
-      try db.execute(sql: "PRAGMA user_version = 2")
+    for (index, step) in steps.prefix(last).enumerated() {
+      migrator.registerMigration(step.name) { db in
+        try db.execute(sql: step.sql)
+        try db.execute(sql: "PRAGMA user_version = \(index + 1)")
+      }
     }
     try migrator.migrate(writer)
   }
+
+  private static let steps: [(name: String, sql: String)] = [
+    ("1 library", documents + articles + people + links + marks + indexes),
+    ("2 lists of people", lists),
+    ("3 squeezed", squeezed),
+  ]
 
   /// Lists of people that the user loaded; the people of one list have the ids from `first` to `last`.
   private static let lists = """
@@ -42,6 +47,17 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX form_listed_of ON form_listed (listed);
 
+    """
+
+  /// Texts and people lie deflated from here on, and a quote's words stand with its people alone.
+  private static let squeezed = """
+    UPDATE content SET bytes = squeezed(bytes);
+    UPDATE people SET bytes = squeezed(bytes);
+    DROP VIEW quote_words;
+    ALTER TABLE quote DROP COLUMN text;
+    CREATE VIEW quote_words (id, words) AS
+      SELECT quote.id, said_words(people.bytes, quote.person, quote.number)
+      FROM quote JOIN people ON people.article = quote.article;
     """
 
   private static let documents = """

@@ -31,7 +31,7 @@ extension Archive {
   static func articles(_ expression: SearchExpression, limit: Int, in db: Database) throws -> [SearchHit] {
     let pattern = WordPattern(expression.shown)
     return try find(expression, limit: limit, in: db).map { row in
-      let bytes = [UInt8](row[4] as Data)
+      let bytes = try Squeeze.unpack([UInt8](row[4] as Data))
       let snippet = Snippet(content: bytes, parts: try ArticleContent.parts(of: bytes), words: pattern)
       let titleHits = pattern.count == 0 ? 0 : pattern.hits(in: Array((row[1] as String).utf8)).distinct
       return SearchHit(
@@ -58,7 +58,7 @@ extension Archive {
       looks += 1
       if looks % 64 == 0 { try Task.checkCancellation() }
       if let rest = plan.rest {
-        guard try TextCheck([UInt8](row[4] as Data), of: row[0], db: db).holds(rest) else { continue }
+        guard try TextCheck(Squeeze.unpack([UInt8](row[4] as Data)), of: row[0], db: db).holds(rest) else { continue }
       }
       rows.append(row.copy())
     }

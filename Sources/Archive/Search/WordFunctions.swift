@@ -8,7 +8,18 @@ enum WordFunctions {
       String.fromDatabaseValue(values[0]).map(words(of:))
     },
     DatabaseFunction("content_words", argumentCount: 1, pure: true) { values in
-      try Data.fromDatabaseValue(values[0]).map { try words(ofContent: [UInt8]($0)) }
+      try Data.fromDatabaseValue(values[0]).map { try words(ofContent: Squeeze.unpack([UInt8]($0))) }
+    },
+    DatabaseFunction("said_words", argumentCount: 3, pure: true) { values in
+      guard let bytes = Data.fromDatabaseValue(values[0]), let person = Int.fromDatabaseValue(values[1]),
+        let number = Int.fromDatabaseValue(values[2])
+      else { return nil }
+      let people = try PeopleContent.unpack([UInt8](bytes)).people
+      guard people.indices.contains(person), people[person].quotes.indices.contains(number) else { return nil }
+      return words(of: people[person].quotes[number].text)
+    },
+    DatabaseFunction("squeezed", argumentCount: 1, pure: true) { values in
+      Data.fromDatabaseValue(values[0]).map { Data(Squeeze.pack([UInt8]($0))) }
     },
     DatabaseFunction("subject_words", argumentCount: 1, pure: true) { values in
       try Data.fromDatabaseValue(values[0]).map { LookupWord.line(try SubjectContent.unpack([UInt8]($0))) }
@@ -17,11 +28,13 @@ enum WordFunctions {
 
   static func words(of text: String) -> String { String(decoding: WordScanner.line(Array(text.utf8)), as: UTF8.self) }
 
-  /// The words of all passages of packed content.
+  /// The words of all passages of packed content, each once: the index keeps of a word only which rows have it.
   static func words(ofContent bytes: [UInt8]) throws(DamagedBytes) -> String {
-    var line: [UInt8] = []
-    line.reserveCapacity(bytes.count)
-    for part in try ArticleContent.parts(of: bytes) { line += WordScanner.line(bytes, in: part.bytes) }
-    return String(decoding: line, as: UTF8.self)
+    var set = WordSet(of: bytes.count)
+    for part in try ArticleContent.parts(of: bytes) {
+      var scanner = WordScanner(bytes, in: part.bytes)
+      while scanner.next() { set.insert(scanner.word) }
+    }
+    return String(decoding: set.line, as: UTF8.self)
   }
 }

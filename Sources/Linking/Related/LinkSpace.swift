@@ -189,7 +189,7 @@ extension LinkSpace {
   private mutating func axis(_ term: String) -> Int32 {
     let hash = TermTable.hash(term)
     let (axis, isNew) = table.number(term, hash: hash)
-    if isNew { add(statistics.rarity(term, hash: hash)) }
+    if isNew { add(statistics.rarity(hash: hash)) }
     return axis
   }
 

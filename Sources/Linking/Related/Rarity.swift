@@ -8,11 +8,11 @@ extension TermStatistics {
   private static let imagined = 300.0
 
   /// How much a term tells: the logarithm of how many articles there are for each that has it.
-  func rarity(_ term: String) -> Float { rarity(term, hash: TermTable.hash(term)) }
+  func rarity(_ term: String) -> Float { rarity(hash: TermTable.hash(term)) }
 
   /// The same for a term whose hash is known.
-  func rarity(_ term: String, hash: UInt64) -> Float {
-    let having = Double(max(1, frequency[term] ?? 1)) + Self.imagined * Lexicon.commonness(hash)
+  func rarity(hash: UInt64) -> Float {
+    let having = Double(max(1, frequency[hash: hash] ?? 1)) + Self.imagined * Lexicon.commonness(hash)
     return Float(log(1 + (Double(max(articles, 1)) + Self.imagined) / having))
   }
 
@@ -50,10 +50,11 @@ extension Linker {
   private static func lookupTerms(_ terms: [WeightedTerm], statistics: TermStatistics) -> [String] {
     var weights: [String: Float] = [:]
     for term in terms where term.field != .numbers {
-      let having = statistics.frequency[term.term] ?? 1
+      let hash = TermTable.hash(term.term)
+      let having = statistics.frequency[hash: hash] ?? 1
       guard having <= commonestLookup else { continue }
       let field = LinkSpace.fieldWeights[term.field] ?? 0
-      weights[term.term, default: 0] += field * Float(1 + log(Double(term.count))) * statistics.rarity(term.term)
+      weights[term.term, default: 0] += field * Float(1 + log(Double(term.count))) * statistics.rarity(hash: hash)
     }
     return weights.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
       .prefix(mostLookups).map(\.key)

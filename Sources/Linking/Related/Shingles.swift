@@ -1,3 +1,5 @@
+import News
+
 /// Runs of neighbouring words, as hashes: two texts that share many were written once.
 enum Shingles {
   /// Words in a shingle by which a blurb is found in its article.
@@ -26,12 +28,5 @@ enum Shingles {
   }
 
   /// Spreads the bits of a number over all of them.
-  ///
-  /// Source: the finaliser of SplitMix64, https://prng.di.unimi.it/splitmix64.c
-  static func mix(_ number: UInt64) -> UInt64 {
-    var mixed = number &+ 0x9E37_79B9_7F4A_7C15
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  static func mix(_ number: UInt64) -> UInt64 { TermCounts.mix(number) }
 }

@@ -1,3 +1,5 @@
+import News
+
 /// Numbers terms in the order in which they come, faster than a dictionary of strings.
 ///
 /// Two terms are one when their 64-bit hashes are: among a million terms that happens by chance once in forty million
@@ -49,18 +51,5 @@ struct TermTable {
     }
   }
 
-  static func hash(_ term: String) -> UInt64 {
-    var term = term
-    return term.withUTF8 { bytes in
-      var hash: UInt64 = 0
-      var index = 0
-      while index < bytes.count {
-        var word: UInt64 = 0
-        for byte in bytes[index..<min(index + 8, bytes.count)] { word = word << 8 | UInt64(byte) }
-        hash = Shingles.mix(hash ^ word)
-        index += 8
-      }
-      return Shingles.mix(hash ^ UInt64(bytes.count))
-    }
-  }
+  static func hash(_ term: String) -> UInt64 { TermCounts.hash(term) }
 }

@@ -13,14 +13,10 @@ extension Newsroom {
       told()
       await Task.yield()
     }
-    var memory = LinkMemory()
+    let memory = LinkMemory()
     while !Task.isCancelled {
-      let (more, learned) = try ask { (archive) throws(ArchiveError) in
-        var learned = memory
-        return (try archive.settleSomeLinks(Rules(), &learned), learned)
-      }
+      let more = try ask { (archive) throws(ArchiveError) in try archive.settleSomeLinks(Rules(), memory) }
       guard more else { break }
-      memory = learned
       told()
       await Task.yield()
     }

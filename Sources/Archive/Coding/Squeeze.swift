@@ -1,0 +1,72 @@
+import CZlib
+
+/// Makes bytes smaller for the library: their length, then a raw deflate stream.
+///
+/// Source: https://www.rfc-editor.org/rfc/rfc1951
+enum Squeeze {
+  /// Beyond this the stream is smaller by a few bytes in a thousand, and takes half as long again to make.
+  private static let level: Int32 = 5
+  /// No deflate stream grows by more than this factor (RFC 1951 gives 258 bytes for two bits and a bit).
+  private static let mostGrowth = 1_040
+
+  static func pack(_ bytes: [UInt8]) -> [UInt8] {
+    // Zero in front says that the bytes follow as they are: memory was short, or nothing was won.
+    guard !bytes.isEmpty, let stream = deflated(bytes), stream.count < bytes.count else { return [0] + bytes }
+    var packer = Packer(capacity: stream.count + 4)
+    packer.count(bytes.count)
+    packer.raw(stream[...])
+    return packer.bytes
+  }
+
+  /// - Throws: when the stream ends early or is none.
+  static func unpack(_ bytes: [UInt8]) throws(DamagedBytes) -> [UInt8] {
+    var unpacker = Unpacker(bytes)
+    let count = try unpacker.count()
+    let start = unpacker.offset
+    guard count != 0 else { return Array(bytes[start...]) }
+    guard (1...max(1, (bytes.count - start) * mostGrowth)).contains(count), let found = inflated(bytes, start, count)
+    else { throw DamagedBytes(offset: start) }
+    return found
+  }
+
+  private static func deflated(_ bytes: [UInt8]) -> [UInt8]? {
+    var stream = z_stream()
+    let size = Int32(MemoryLayout<z_stream>.size)
+    // A negative window asks for a stream without header and checksum.
+    guard deflateInit2_(&stream, level, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size) == Z_OK else {
+      return nil
+    }
+    defer { deflateEnd(&stream) }
+    let room = Int(deflateBound(&stream, UInt(bytes.count)))
+    var (input, isWhole) = (bytes, false)
+    let output = [UInt8](unsafeUninitializedCapacity: room) { target, count in
+      input.withUnsafeMutableBufferPointer { source in
+        stream.next_in = source.baseAddress
+        stream.avail_in = UInt32(clamping: source.count)
+        stream.next_out = target.baseAddress
+        stream.avail_out = UInt32(clamping: room)
+        isWhole = deflate(&stream, Z_FINISH) == Z_STREAM_END
+      }
+      count = room - Int(stream.avail_out)
+    }
+    return isWhole ? output : nil
+  }
+
+  private static func inflated(_ bytes: [UInt8], _ start: Int, _ length: Int) -> [UInt8]? {
+    var stream = z_stream()
+    guard inflateInit2_(&stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
+    defer { inflateEnd(&stream) }
+    var (input, isWhole) = (bytes, false)
+    let output = [UInt8](unsafeUninitializedCapacity: length) { target, count in
+      input.withUnsafeMutableBufferPointer { source in
+        stream.next_in = source.baseAddress.map { $0 + start }
+        stream.avail_in = UInt32(clamping: source.count - start)
+        stream.next_out = target.baseAddress
+        stream.avail_out = UInt32(clamping: length)
+        isWhole = inflate(&stream, Z_FINISH) == Z_STREAM_END
+      }
+      count = length - Int(stream.avail_out)
+    }
+    return isWhole && output.count == length ? output : nil
+  }
+}
