@@ -1,4 +1,5 @@
 import CResources
+import Foundation
 
 /// The data files that are part of the program: plain text, embedded by the compiler from the repository.
 package enum Resource {
@@ -20,7 +21,12 @@ package enum Resource {
 
   /// The text of one file, or an empty text when the table has no file of that name.
   package static func text(_ table: Table, _ name: String) -> String {
-    files(table).first { $0.name == name }?.text ?? ""
+    var row = first(table)
+    while let found = row.pointee.name, let text = row.pointee.text {
+      if strcmp(name, found) == 0 { return String(cString: text) }
+      row += 1
+    }
+    return ""
   }
 
   /// The lines of one file that hold data: without comments (`#` first) and blank lines, split at tabs.

@@ -6,6 +6,7 @@ import Terminal
 
 struct Browse: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "browse",
     abstract: "Browse the library, or the given files and folders.",
     discussion: """
       Without paths Dossier opens your personal library. With paths it shows these files at once and leaves nothing behind.
@@ -43,6 +44,17 @@ struct Browse: AsyncParsableCommand {
       let replay = Replay(newsroom: newsroom, preferences: preferences, size: size)
       return Output.line(await replay.run(keys, opening: paths))
     }
+    try await Self.show(newsroom, preferences, opening: paths)
+  }
+
+  /// Shows the library of a file until the reader leaves.
+  @MainActor
+  static func library(_ file: URL) async throws {
+    try await show(LibraryOptions.open(file), .fromEnvironment(), opening: [])
+  }
+
+  @MainActor
+  private static func show(_ newsroom: Newsroom, _ preferences: Preferences, opening paths: [String]) async throws {
     let signal: Int32?
     do { signal = try await Loop(newsroom: newsroom, preferences: preferences).run(opening: paths) } catch {
       throw failure(error)

@@ -4,6 +4,7 @@ import Newsroom
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check that the library is whole.",
     discussion: """
       Examples:

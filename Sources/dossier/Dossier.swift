@@ -1,6 +1,15 @@
 import ArgumentParser
 
+/// Where the program begins.
 @main
+enum Start {
+  /// Plain `dossier` has no arguments to read, and making the reader of arguments costs as much as the first frame.
+  static func main() async {
+    guard CommandLine.arguments.count == 1 else { return await Dossier.main() }
+    do { try await Browse.library(LibraryOptions.personal) } catch { Dossier.exit(withError: error) }
+  }
+}
+
 struct Dossier: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier",

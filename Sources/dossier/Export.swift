@@ -8,6 +8,7 @@ struct Export: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case json, markdown, csv }
 
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Print articles with all that is linked to them.",
     discussion: """
       Examples:

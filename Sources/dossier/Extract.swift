@@ -5,6 +5,7 @@ import Newsroom
 
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Show what Dossier makes of a file; nothing is stored.",
     discussion: """
       Examples:

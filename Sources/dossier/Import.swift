@@ -5,6 +5,7 @@ import Newsroom
 
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Take files and folders into the library.",
     discussion: """
       Pages as text or HTML, feeds, subscription lists and Dossier's own exports are told apart by what they hold. \

@@ -7,9 +7,12 @@ struct LibraryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The library file to use instead of your personal one.", valueName: "file"))
   var library: String?
 
+  var url: URL { library.map { URL(fileURLWithPath: $0) } ?? Self.personal }
+
+  /// The user's own library.
+  ///
   /// Source: https://specifications.freedesktop.org/basedir-spec/latest/
-  var url: URL {
-    if let library { return URL(fileURLWithPath: library) }
+  static var personal: URL {
     let environment = ProcessInfo.processInfo.environment
     let data =
       environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? URL(fileURLWithPath: $0) : nil }
@@ -20,8 +23,11 @@ struct LibraryOptions: ParsableArguments {
   /// Opens the library, making an empty one where there is none.
   ///
   /// - Throws: exit status 2, with the reason and the remedy on standard error.
-  func open() throws -> Newsroom {
-    do { return try Newsroom(library: url) } catch { throw failure(error) }
+  func open() throws -> Newsroom { try Self.open(url) }
+
+  /// As `open()`, for the library of a file.
+  static func open(_ file: URL) throws -> Newsroom {
+    do { return try Newsroom(library: file) } catch { throw failure(error) }
   }
 }
 

@@ -5,6 +5,7 @@ import Newsroom
 
 struct List: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List articles, newest first.",
     discussion: """
       Examples:
@@ -35,7 +36,7 @@ struct List: AsyncParsableCommand {
 }
 
 struct Show: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print one article whole.")
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Print one article whole.")
 
   @Argument(help: "The article's number, from list or search.")
   var id: Int64
@@ -59,6 +60,7 @@ struct Show: AsyncParsableCommand {
 
 struct Search: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Search articles, officials, quotes and stories.",
     discussion: """
       Examples:

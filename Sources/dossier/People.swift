@@ -4,6 +4,7 @@ import Newsroom
 
 struct Officials: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "officials",
     abstract: "List the people of the library, or show those of a name.",
     discussion: """
       A list of your own (CSV, TOML, Popolo JSON, FollowTheMoney JSON lines) adds certainty: names that stand for one entry \
@@ -107,7 +108,7 @@ struct Officials: AsyncParsableCommand {
 }
 
 struct Stories: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the stories, newest first.")
+  static let configuration = CommandConfiguration(commandName: "stories", abstract: "List the stories, newest first.")
 
   @Option(help: "At most so many.")
   var limit = 1000

@@ -4,6 +4,7 @@ import Newsroom
 
 struct Related: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "related",
     abstract: "Print the articles related to one, each with the reason.",
     discussion: """
       Examples:

@@ -20,7 +20,7 @@ struct ThemeTests {
   /// Source: https://www.w3.org/TR/WCAG21/#contrast-minimum
   @Test(arguments: Themes.shipped.map(\.name))
   func textCanBeRead(name: String) throws {
-    let theme = try #require(Themes.shipped.first { $0.name == name })
+    let theme = try #require(Themes()[name])
     let overlays: [Screens.Role?] = [nil, .match, .matchCurrent, .evidence, .listCursor]
     for role in Screens.Role.allCases {
       for over in overlays {

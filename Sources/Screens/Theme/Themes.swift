@@ -1,25 +1,35 @@
 import News
 
 /// The themes that can be chosen: those of the program, and the user's own, which may replace them by name.
+///
+/// One of the program's is read when it is asked for: a start needs one, and reading all takes longer than its first frame.
 package struct Themes: Sendable {
-  package private(set) var all: [Theme]
+  /// The files of the folder `Themes`, `default` first.
+  static let shipped = Resource.files(.themes).map { (name: String($0.name.prefix { $0 != "." }), text: $0.text) }
+
+  private var own: [Theme] = []
   /// What could not be read of the user's themes.
   package private(set) var problems: [ThemeProblem] = []
 
   /// - Parameter own: The user's theme files: names without `.toml`, and their texts.
   package init(own: [(name: String, text: String)] = []) {
-    all = Self.shipped
     for file in own {
       let (theme, problems) = ThemeReader.read(name: file.name, text: file.text)
       self.problems += problems
-      all.removeAll { $0.name == theme.name }
-      all.append(theme)
+      self.own.removeAll { $0.name == theme.name }
+      self.own.append(theme)
     }
   }
 
-  package subscript(name: String) -> Theme? { all.first { $0.name == name } }
+  package subscript(name: String) -> Theme? {
+    own.first { $0.name == name }
+      ?? Self.shipped.first { $0.name == name }.map { ThemeReader.read(name: $0.name, text: $0.text).theme }
+  }
 
-  package var names: [String] { all.map(\.name) }
+  package var names: [String] {
+    let own = own.map(\.name)
+    return Self.shipped.map(\.name).filter { !own.contains($0) } + own
+  }
 
   /// The theme to begin with: the one that was asked for, or `mono` where colours are not wanted, or `default`.
   ///
@@ -27,10 +37,5 @@ package struct Themes: Sendable {
   package func first(named name: String?, noColor: String?) -> Theme {
     let fallback = noColor.map { !$0.isEmpty } == true ? "mono" : "default"
     return name.flatMap { self[$0] } ?? self[fallback] ?? Theme(name: fallback)
-  }
-
-  /// The files of the folder `Themes`, `default` first.
-  static let shipped: [Theme] = Resource.files(.themes).map { file in
-    ThemeReader.read(name: String(file.name.prefix { $0 != "." }), text: file.text).theme
   }
 }
