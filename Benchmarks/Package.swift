@@ -4,6 +4,6 @@ import PackageDescription
 // A package of its own, so that nobody who only uses Dossier builds it.
 let package = Package(
   name: "Benchmarks",
-  targets: [.executableTarget(name: "generate")],
+  targets: [.executableTarget(name: "generate"), .executableTarget(name: "measure")],
   swiftLanguageModes: [.v6]
 )
