@@ -32,6 +32,11 @@ package enum TextCleaner {
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
+        let end = endOfPrintable(bytes, from: index)
+        if end > index {
+          index = end
+          continue
+        }
         if byte < 0x20, byte != .newline, byte != .tab { isDirty = true }
         if byte == 0x7F { isDirty = true }
         index += 1
@@ -45,6 +50,23 @@ package enum TextCleaner {
       index += length
     }
     return (isDirty, mayCompose)
+  }
+
+  /// Where whole words of printable ASCII end that begin at `start`.
+  ///
+  /// Source: "has a byte less than n", https://graphics.stanford.edu/~seander/bithacks.html
+  @inline(__always)
+  private static func endOfPrintable(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let control = (word &- 0x2020_2020_2020_2020) & ~word
+      let delete = ((word ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101) & ~(word ^ 0x7F7F_7F7F_7F7F_7F7F)
+      if (word | control | delete) & 0x8080_8080_8080_8080 != 0 { break }
+      index += 8
+    }
+    return index
   }
 
   /// The scalar of a well-formed sequence; U+FFFE, which must go, for one that is cut off.
@@ -91,6 +113,8 @@ package enum TextCleaner {
       output.reserveCapacity(bytes.count)
       var (index, copied) = (0, 0)
       while index < bytes.count {
+        index = endOfPrintable(bytes, from: index)
+        guard index < bytes.count else { break }
         let (scalar, end) = self.scalar(in: bytes, at: index)
         if isPlain(scalar) {
           index = end
