@@ -6,6 +6,8 @@ struct BlockCollector {
   private(set) var ranges: [Range<Int>]
 
   private let tree: MarkupTree
+  /// What each element names.
+  private let parts: [PartSet]
   /// The text of the block at hand, decoded, white space as it stands.
   private var buffer: [UInt8] = []
   /// Bytes of the block at hand that can be seen, and how many of them stand in links.
@@ -21,8 +23,8 @@ struct BlockCollector {
   private var row: Node?
   private var container: Node = MarkupTree.root
 
-  init(_ tree: MarkupTree) {
-    self.tree = tree
+  init(_ tree: MarkupTree, _ parts: [PartSet]? = nil) {
+    (self.tree, self.parts) = (tree, parts ?? PageParts.shared.all(of: tree))
     ranges = Array(repeating: 0..<0, count: tree.count)
   }
 
@@ -56,7 +58,7 @@ struct BlockCollector {
     }
     let tag = tree.tag(of: node)
     ranges[node] = blocks.count..<blocks.count
-    if node != MarkupTree.root, Self.isSilent(tag) || (tag.isInline && isHidden(node)) { return false }
+    if node != MarkupTree.root, Self.isSilent(tag) || (tag.isInline && parts[node].contains(.hidden)) { return false }
     if tag == .br {
       breaks += 1
       if breaks >= 2 { flush() } else { buffer.append(.newline) }
@@ -154,8 +156,6 @@ struct BlockCollector {
     default: false
     }
   }
-
-  private func isHidden(_ node: Node) -> Bool { PageParts.shared.isHidden(node, in: tree) }
 
   /// A row of a table of data: at least two cells, and no paragraphs or further tables in them.
   private func isDataRow(_ node: Node) -> Bool {

@@ -9,8 +9,8 @@ struct BodyFinder {
   private(set) var page: PageText
   /// Elements that the markup names as the article's body, in document order.
   private(set) var hints: [Node] = []
-  /// The nodes of each part that later steps look at.
-  private(set) var nodes: [PagePart: [Node]] = [:]
+  /// Elements that name themselves bylines or authors.
+  private(set) var bylines: [Node] = []
   private var valueBefore: [Double] = []
 
   init(_ page: PageText) {
@@ -44,12 +44,12 @@ struct BodyFinder {
     for node in 0..<tree.count where tree.isElement(node) && !page.ranges[node].isEmpty {
       let tag = tree.tag(of: node)
       if node == MarkupTree.root || tag == .html || tag == .body { continue }
-      let parts = PageParts.shared.parts(of: node, in: tree)
+      let parts = page.parts[node]
       if tag == .article || tag == .main || parts.contains(.content) { hints.append(node) }
-      for part in parts where !part.isFurniture { nodes[part, default: []].append(node) }
-      guard !parts.contains(.content), tag != .main,
-        let part = parts.filter(\.isFurniture).min(by: { $0.rank < $1.rank })
-      else { continue }
+      if parts.contains(.byline) { bylines.append(node) }
+      guard !parts.contains(.content), tag != .main, let part = parts.intersection(.furniture).parts.first else {
+        continue
+      }
       let range = page.ranges[node]
       if page.prose(in: range) * 2 >= max(all, 1) { continue }
       if !tag.isBlock, !isAll(node, of: page.blocks[range.lowerBound]) { continue }
@@ -66,16 +66,24 @@ struct BodyFinder {
     let tree = page.tree
     for field in 0..<tree.count where tree.tag(of: field) == .input && asksForAddress(field) {
       var box: Node?
-      var place = tree.parent(of: field)
-      while let here = place, here != MarkupTree.root, tree.tag(of: here) != .article, tree.tag(of: here) != .main {
-        let blocks = page.blocks[page.ranges[here]]
-        let words = blocks.reduce(0) { $0 + $1.words }
-        if blocks.count > 10 || words > 100 || blocks.contains(where: { $0.kind == .heading(1) }) { break }
-        box = here
-        place = tree.parent(of: here)
+      var place = tree.parent(of: field) ?? MarkupTree.root
+      for _ in 0..<Self.boxDepth where mayBeSignUp(place) {
+        box = place
+        place = tree.parent(of: place) ?? MarkupTree.root
       }
       if let box { markBlocks(page.ranges[box], .promotion) }
     }
+  }
+
+  /// So deep do fields lie in their boxes.
+  private static let boxDepth = 16
+
+  /// Whether an element holds a few lines at most, and not the article's title.
+  private func mayBeSignUp(_ node: Node) -> Bool {
+    let tag = page.tree.tag(of: node)
+    if node == MarkupTree.root || tag == .article || tag == .main || page.ranges[node].count > 10 { return false }
+    let blocks = page.blocks[page.ranges[node]]
+    return blocks.reduce(0) { $0 + $1.words } <= 100 && !blocks.contains { $0.kind == .heading(1) }
   }
 
   private func asksForAddress(_ field: Node) -> Bool {
@@ -135,11 +143,4 @@ struct BodyFinder {
     }
     return place
   }
-}
-
-extension PagePart {
-  private static let ranks = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
-
-  /// The order in which parts win.
-  var rank: Int { Self.ranks[self] ?? 0 }
 }

@@ -15,7 +15,7 @@ struct BylineChooser {
     page = finder.page
     self.metadata = metadata
     self.titleBlock = titleBlock
-    bylineNodes = finder.nodes[.byline] ?? []
+    bylineNodes = finder.bylines
     let host = address?.split(separator: "/").dropFirst().first?.split(separator: ".").map(String.init) ?? []
     let names = [metadata.meta["source"]?.first?.value, metadata.linked.organization("publisher")].compactMap(\.self)
     outlets = Set((names + host.filter { $0.count > 3 }).map(Self.packed))

@@ -38,7 +38,7 @@ struct HeadlineChooser {
         return Candidate(heading.text, 0.9, "h2 repeated in the page's title")
       }
       if isRepeated { return Candidate(heading.text, 0.95, "h1 repeated in the page's title") }
-      let isNamed = !Set([PagePart.title]).isDisjoint(with: PageParts.shared.parts(of: heading.node, in: tree))
+      let isNamed = page.parts[heading.node].contains(.title)
       if isSecond { return Candidate(heading.text, isNamed ? 0.5 : 0.2, "h2") }
       return Candidate(heading.text, shown.count == 1 ? 0.86 : isNamed ? 0.8 : 0.5, "h1")
     }

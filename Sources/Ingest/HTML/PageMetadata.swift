@@ -39,7 +39,7 @@ struct PageMetadata {
       switch tree.tag(of: node) {
       case .meta: addMeta(node, tree)
       case .link: addLink(node, tree)
-      case .title where title == nil && !Self.isForeign(node, tree): title = Self.text(node, tree)
+      case .title where title == nil && !Self.isForeign(node, tree): title = Self.title(node, tree)
       case .base: base = base ?? tree.attribute("href", of: node)
       case .html: language = language ?? tree.attribute("lang", of: node) ?? tree.attribute("xml:lang", of: node)
       case .h1: h1.append(node)
@@ -117,6 +117,11 @@ struct PageMetadata {
 
   private static func isForeign(_ node: Node, _ tree: MarkupTree) -> Bool {
     tree.parent(of: node).map { tree.tag(of: $0) == .svg } ?? false
+  }
+
+  /// The document's title, as far as anyone would read one.
+  private static func title(_ node: Node, _ tree: MarkupTree) -> String? {
+    text(node, tree).map { String($0.prefix(1000)) }
   }
 
   static func text(_ node: Node, _ tree: MarkupTree) -> String? {

@@ -1,54 +1,5 @@
 import News
 
-/// What the markup of an element says of its place on the page.
-enum PagePart: String, CaseIterable {
-  case navigation, share, related, comments, promotion, cookie, sidebar, footer, author, tags, hidden, furniture
-  case caption, credit, byline, title, content, paywall, takeaways
-
-  /// Whether such an element is no part of an article's text.
-  var isFurniture: Bool {
-    switch self {
-    case .caption, .credit, .byline, .title, .content, .takeaways: false
-    default: true
-    }
-  }
-
-  /// Whether what stands there belongs to other articles or other people.
-  var isOfOthers: Bool {
-    switch self {
-    case .related, .comments, .sidebar, .navigation, .footer: true
-    default: false
-    }
-  }
-
-  /// Whether such an element right at the title tells of the article after all: its own footer or margin.
-  var mayHoldFacts: Bool { self == .sidebar || self == .footer }
-
-  /// Why its text was left out, in words.
-  var reason: String {
-    switch self {
-    case .navigation: "navigation"
-    case .share: "sharing"
-    case .related: "other articles"
-    case .comments: "comments"
-    case .promotion: "promotion"
-    case .cookie: "cookie notice"
-    case .sidebar: "beside the article"
-    case .footer: "page footer"
-    case .author: "about the author"
-    case .tags: "tags and dates"
-    case .hidden: "hidden on the page"
-    case .furniture: "page furniture"
-    case .paywall: "paywall"
-    case .caption, .credit: "picture caption"
-    case .byline: "byline"
-    case .title: "title again"
-    case .content: "not in the article's container"
-    case .takeaways: "summary points"
-    }
-  }
-}
-
 /// The lexicon of class names, ids and roles, from `page_parts.tsv`.
 struct PageParts: Sendable {
   static let shared = PageParts()
@@ -74,23 +25,53 @@ struct PageParts: Sendable {
     }
   }
 
-  /// The parts that an element's class names, id, role and other attributes name.
-  func parts(of node: MarkupTree.Node, in tree: MarkupTree) -> Set<PagePart> {
-    var parts: Set<PagePart> = []
-    if let part = Self.part(ofTag: tree.tag(of: node)) { parts.insert(part) }
-    for name in ["class", "id", "data-testid", "data-component"] {
-      if let range = tree.attributeRange(name, of: node) { addParts(of: tree.bytes[range], to: &parts) }
+  /// What each element of a tree names, by its node: pages repeat their class names, which are looked up once.
+  func all(of tree: MarkupTree) -> [PartSet] {
+    var all = [PartSet](repeating: [], count: tree.count)
+    var known: [UInt64: PartSet] = [:]
+    for node in 0..<tree.count where tree.isElement(node) {
+      if let part = Self.part(ofTag: tree.tag(of: node)) { all[node].insert(part) }
+      for row in tree.attributeRows(of: node) { addParts(of: row, in: tree, known: &known, to: &all[node]) }
     }
-    switch tree.attribute("role", of: node) {
-    case "navigation", "menu", "menubar", "search": parts.insert(.navigation)
-    case "complementary": parts.insert(.sidebar)
-    case "contentinfo": parts.insert(.footer)
-    case "dialog", "alertdialog", "alert", "tooltip": parts.insert(.promotion)
-    default: break
+    return all
+  }
+
+  private func addParts(
+    of row: MarkupTokenizer.Attribute, in tree: MarkupTree, known: inout [UInt64: PartSet], to parts: inout PartSet
+  ) {
+    guard let kind = AttributeKind(row, in: tree) else { return }
+    switch kind {
+    case .names:
+      let key = tree.bytes[row.value].exactHash
+      let named = known[key] ?? self.parts(of: tree.bytes[row.value])
+      known[key] = named
+      parts.formUnion(named)
+    case .role: if let part = Self.part(ofRole: tree, row.value) { parts.insert(part) }
+    case .property: if tree.bytes[row.value].elementsEqual("articleBody".utf8) { parts.insert(.content) }
+    case .hidden: parts.insert(.hidden)
+    case .ariaHidden: if tree.bytes.has("true", at: row.value.lowerBound) { parts.insert(.hidden) }
+    case .style: if Self.hides(tree.bytes[row.value]) { parts.insert(.hidden) }
     }
-    if tree.attribute("itemprop", of: node) == "articleBody" { parts.insert(.content) }
-    if isHidden(node, in: tree) { parts.insert(.hidden) }
-    return parts
+  }
+
+  /// The attributes that tell of an element's part.
+  private enum AttributeKind {
+    case names, role, property, hidden, ariaHidden, style
+
+    init?(_ row: MarkupTokenizer.Attribute, in tree: MarkupTree) {
+      switch row.name.count {
+      case 2 where tree.isNamed(row, "id"), 5 where tree.isNamed(row, "class"),
+        11 where tree.isNamed(row, "data-testid"),
+        14 where tree.isNamed(row, "data-component"):
+        self = .names
+      case 4 where tree.isNamed(row, "role"): self = .role
+      case 8 where tree.isNamed(row, "itemprop"): self = .property
+      case 6 where tree.isNamed(row, "hidden"), 7 where tree.isNamed(row, "x-cloak"): self = .hidden
+      case 11 where tree.isNamed(row, "aria-hidden"): self = .ariaHidden
+      case 5 where tree.isNamed(row, "style"): self = .style
+      default: return nil
+      }
+    }
   }
 
   private static func part(ofTag tag: HTMLTag) -> PagePart? {
@@ -103,26 +84,26 @@ struct PageParts: Sendable {
     }
   }
 
-  /// Whether attributes hide an element from sight.
-  func isHidden(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
-    if tree.attributeRange("hidden", of: node) != nil || tree.attributeRange("x-cloak", of: node) != nil { return true }
-    if let range = tree.attributeRange("aria-hidden", of: node), tree.bytes.has("true", at: range.lowerBound) {
-      return true
+  private static func part(ofRole tree: MarkupTree, _ role: Range<Int>) -> PagePart? {
+    switch String(decoding: tree.bytes[role].prefix(20), as: UTF8.self) {
+    case "navigation", "menu", "menubar", "search": .navigation
+    case "complementary": .sidebar
+    case "contentinfo": .footer
+    case "dialog", "alertdialog", "alert", "tooltip": .promotion
+    default: nil
     }
-    if let range = tree.attributeRange("style", of: node) {
-      let style = tree.bytes[range].filter { !$0.isMarkupSpace }
-      if style.index(of: "display:none", from: 0) != nil || style.index(of: "visibility:hidden", from: 0) != nil {
-        return true
-      }
-    }
-    guard let range = tree.attributeRange("class", of: node) else { return false }
-    var parts: Set<PagePart> = []
-    addParts(of: tree.bytes[range], to: &parts)
-    return parts.contains(.hidden)
   }
 
-  /// Adds what the names of a `class` attribute say.
-  func addParts(of names: ArraySlice<UInt8>, to parts: inout Set<PagePart>) {
+  /// Whether a `style` takes an element out of sight.
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    guard style.count >= 12 else { return false }
+    let dense = style.filter { !$0.isMarkupSpace }
+    return dense.index(of: "display:none", from: 0) != nil || dense.index(of: "visibility:hidden", from: 0) != nil
+  }
+
+  /// What the names of a `class` attribute say.
+  private func parts(of names: ArraySlice<UInt8>) -> PartSet {
+    var parts: PartSet = []
     for name in names.split(whereSeparator: \.isMarkupSpace).prefix(24) {
       // "md:[grid-area:sidebar]" speaks of how things look.
       if name.contains(.openBracket) { continue }
@@ -136,6 +117,7 @@ struct PageParts: Sendable {
         }
       }
     }
+    return parts
   }
 
   /// The words of a class name, hashed: parted at signs, digits and capitals.

@@ -68,7 +68,7 @@ struct ShownDates {
       guard isTime || nearness > 0.5 else { return nil }
       let given = value.flatMap { date(String(decoding: tree.bytes[$0], as: UTF8.self)) }
       guard let date = given ?? PageMetadata.text(node, tree).flatMap(date), date.day != nil else { return nil }
-      let isUpdate = PageParts.shared.isUpdate(node, in: tree) || saysUpdate(node)
+      let isUpdate = isNamedUpdate(node) || saysUpdate(node)
       return (Candidate(date, (isTime ? 0.62 : 0.54) + 0.2 * nearness, isTime ? "time" : "date attribute"), isUpdate)
     }
   }
@@ -111,12 +111,11 @@ struct ShownDates {
     if let part, part.isOfOthers, !part.mayHoldFacts || distance > 6 { return nil }
     return max(0, 1 - Double(distance) / 40)
   }
-}
 
-extension PageParts {
   /// Whether the names of an element or its parent say that it holds the date of a change.
-  func isUpdate(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
-    [node, tree.parent(of: node) ?? node].contains { place in
+  private func isNamedUpdate(_ node: Node) -> Bool {
+    let tree = page.tree
+    return [node, tree.parent(of: node) ?? node].contains { place in
       ["class", "itemprop", "id"].contains { name in
         guard let range = tree.attributeRange(name, of: place) else { return false }
         return ["updated", "modified"].contains { (word: StaticString) in

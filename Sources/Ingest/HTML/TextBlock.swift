@@ -38,6 +38,8 @@ struct TextBlock {
 /// A page as a list of text blocks in reading order; every element covers a stretch of them.
 struct PageText {
   var tree: MarkupTree
+  /// What each node of the tree says of its place on the page.
+  let parts: [PartSet]
   var blocks: [TextBlock] = []
   /// For each node of the tree: which blocks lie in it. Empty for nodes that were passed over.
   var ranges: [Range<Int>] = []
@@ -56,7 +58,8 @@ struct PageText {
 
   init(_ tree: MarkupTree) {
     self.tree = tree
-    var collector = BlockCollector(tree)
+    parts = PageParts.shared.all(of: tree)
+    var collector = BlockCollector(tree, parts)
     collector.run()
     blocks = collector.blocks
     ranges = collector.ranges

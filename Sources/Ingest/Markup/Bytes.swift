@@ -42,6 +42,11 @@ extension UInt8 {
 }
 
 extension Sequence<UInt8> {
+  /// A hash of the bytes as they stand.
+  ///
+  /// Source: FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
+  var exactHash: UInt64 { reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 } }
+
   /// A hash of a name that is the same in any ASCII case.
   ///
   /// Source: FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
