@@ -54,9 +54,26 @@ import Testing
     ("", "<p>Written by Ann Example</p>", ["Ann Example"]),
     ("", "<span itemprop=author itemscope><span itemprop=name>Ann Example</span></span>", ["Ann Example"]),
     ("", "<p>By the sea, in a boat.</p>", []),
+    // A person's own site; an outlet's that bears no person's name.
+    (
+      "<meta property='og:site_name' content='Maria Sample'><meta name=author content='Maria Sample'>", "",
+      ["Maria Sample"]
+    ),
+    ("<meta property='og:site_name' content='Harbour Boats'><meta name=author content='Harbour Boats'>", "", []),
+    // The article's own footer at the title, and a box about the author.
+    ("", "<footer>By <a href=/author/ann>Ann Example</a></footer>", ["Ann Example"]),
+    ("", "<p>Written by</p><p>Ann Example</p>", ["Ann Example"]),
   ])
   func bylinesAreFoundOrLeftOut(head: String, top: String, names: [String]) throws {
     #expect(try article(head: head, top: "<h1>A pier for the town</h1>" + top).bylines == names)
+  }
+
+  @Test(arguments: [
+    "<div class='author-box'><img src=a.jpg><div>Ann Example</div><p>Ann Example has sailed and written for years.</p></div>",
+    "<p>Written by <a href=/ann>Ann Example</a></p>",
+  ])
+  func bylinesBehindTheTextAreFound(bottom: String) throws {
+    #expect(try article(bottom: bottom).bylines == ["Ann Example"])
   }
 
   @Test(arguments: [

@@ -55,7 +55,14 @@ import Testing
     "<div>", "<b>", "<a>", "<table>", "<table><tr><td>", "<ul><li>", "<p", "<p a", "<p a='", "<!--", "<![CDATA[",
     "</div>", "&", "&a", "<svg>",
     "<select><option>", "<script>", "<!--<script>", "<dd>", "<h1>", "<form>", "<button>", "<svg><foreignObject>",
-    "<template>", "{", "<x:y>", "<a b=c ",
+    "<template>", "{", "<x:y>", "<a b=c ", "&notaref", "<div>a few words</div>", "<p><b><a href=x><table><tr><td>word ",
+    "<div><input type=email>", "<div class='sidebar related' style='display:none'>",
+    "<time datetime=2024-03-05>5 May</time>",
+    "<span itemprop='datePublished author headline' content=2024-03-05>",
+    "<a rel=author href=/author/ann>Ann Example</a><br><br>",
+    "<h2>Related</h2><p>The pier of the town</p>", "<h3><a href=/x>The pier of the town</a></h3>",
+    "<script>\"publishedAt\":\"x\",",
+    "<script type='application/ld+json'>{\"@graph\":[",
   ])
   func repetitionCostsNoMoreThanItsLength(piece: String) {
     let bytes = Array(String(repeating: piece, count: 4000).utf8)

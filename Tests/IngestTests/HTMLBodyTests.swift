@@ -1,0 +1,54 @@
+import News
+import Testing
+
+@testable import Ingest
+
+/// What stands within and behind the text of an article and is none of it.
+@Suite struct HTMLBodyTests {
+  private func body(_ markup: String) throws -> [String] {
+    try #require(HTMLReaderTests.article("<article><h1>A pier for the town</h1>\(markup)</article>")).body.map(\.text)
+  }
+
+  private let whole = [HTMLReaderTests.first, HTMLReaderTests.second, HTMLReaderTests.third]
+
+  private func page(between box: String = "", behind rest: String = "") -> String {
+    "<p>\(whole[0])</p>\(box)<p>\(whole[1])</p><p>\(whole[2])</p>\(rest)"
+  }
+
+  @Test(arguments: [
+    // A box of links leaves alone what comes behind it.
+    "<div><h4>More on the harbour</h4><ul><li><a href=/a>The ferry keeps its timetable</a></ul></div>",
+    // A field for an address makes a box one for signing up.
+    "<div><h3>Be there first</h3><p>Get the news of the harbour by letter.</p><input type=email><p>Thank you!</p></div>",
+    "<div x-cloak><p>Thank you for joining all the friends of our small harbour.</p></div>",
+    "<div class='key-related'><p><a href=/b>What became of the old boats of the harbour.</a></p></div>",
+  ])
+  func boxesWithinTheTextAreLeftOut(box: String) throws {
+    #expect(try body(page(between: box)) == whole)
+  }
+
+  @Test func teasersBehindTheTextAreOtherArticles() throws {
+    let teasers = (1...3).map { number in
+      """
+      <h3>
+            <a href="/\(number)">
+               The ferry keeps its timetable, part \(number)
+            </a></h3><p>The ferry will keep to its timetable \(number) until spring, and the council is glad of it.</p>
+      """
+    }
+    #expect(try body(page(behind: teasers.joined() + "<h3>Letters</h3>")) == whole)
+  }
+
+  @Test func linkedHeadingsWithinTheTextStay() throws {
+    let parts = whole.map { "<h3><a href=#x>What the council said</a></h3><p>\($0)</p>" }.joined()
+    #expect(try body(parts).count == 6)
+  }
+
+  @Test func aDatedLineAboveTheTextIsNoText() throws {
+    #expect(try body("<p>On behalf of the harbour office | Mar 5, 2024 | Town news</p>" + page()) == whole)
+  }
+
+  @Test func namesOfLooksAreNoParts() throws {
+    #expect(try body("<div class='md:[grid-area:sidebar]'>\(page())</div>") == whole)
+  }
+}
