@@ -10,7 +10,10 @@ import Testing
   ("By IANS | Updated: December 1, 2024 17:45 IST", []),
   ("By Staff Reporter", []), ("https://example.org/people/ann", []), ("December 1, 2024", []),
   ("By The News Desk", []), ("Ann Example, Reuters", ["Ann Example"]), ("By 2030 we will all be older", []),
-  ("admin", []),
+  ("admin", []), ("By the Harbour Post Team", ["Harbour Post Team"]), ("Harbour Post Team", []),
+  ("By Political Editor Ann Example", ["Ann Example"]), ("By Ann Example, Senior Reporter", ["Ann Example"]),
+  ("Written by: Ann Example Political Correspondent", ["Ann Example"]), ("By New Harbour Times", []),
+  ("By Category By Maker", []),
 ])
 func bylinesNamePeopleOnly(line: String, names: [String]) {
   #expect(BylineReader.names(in: line) == names)
@@ -23,6 +26,48 @@ func bylinesNamePeopleOnly(line: String, names: [String]) {
 ])
 func bylinesNameAgencies(line: String, agency: String?) {
   #expect(BylineReader.agency(in: line) == agency)
+}
+
+/// The lines between a headline and its text, or behind the text, and who wrote it.
+private let places: [(above: String, below: String, bylines: [String])] = [
+  ("Ann Example\n•\nMay 3, 2024", "", ["Ann Example"]),
+  ("Ann Example, Bo Ek and Ida Strand\nMay 3, 2024", "", ["Ann Example", "Bo Ek", "Ida Strand"]),
+  ("Harbour Post Team\nMay 3, 2024 4 min read", "", ["Harbour Post Team"]),
+  ("By\nHarbour Post Team", "", ["Harbour Post Team"]),
+  ("Harbour Post Team\nPublished by our sailors", "", ["Harbour Post Team"]),
+  ("May 3, 2024 By Ann Example In", "", ["Ann Example"]),
+  ("Who pays for the new quay. By Ann Example on May 3, 2024", "", ["Ann Example"]),
+  ("May 3, 2024\nEdited by: Bo Ek", "", []),
+  ("Harbour\nMay 3, 2024", "", []),
+  ("", "About the author\nAnn Example", ["Ann Example"]),
+  (
+    "", "Ann Example\n\nAnn Example is a reporter on the islands. She has sailed on each of the ferries.",
+    ["Ann Example"]
+  ),
+  (
+    "", "Ann Example Writer and sailor\nAnn writes of the islands and of those who live there. Her boat is old.",
+    ["Ann Example"]
+  ),
+  ("", "Old Harbour\n\nOld Harbour is a quarter of the town that her people call the basin.", []),
+]
+
+@Test(arguments: places)
+func bylinesAreFoundWhereTheyStand(above: String, below: String, bylines: [String]) throws {
+  let page = """
+    Island ferries agree to share one winter timetable
+
+    \(above)
+
+    The two ferry lines of the Outer Isles will share a single timetable from November, the council said on Monday.
+
+    Islanders had asked for fewer boats that run on time, and the council brokered the deal after years of quarrels.
+
+    The contract runs for two years and leaves the fares as they are. Critics fear that the smaller line will not survive.
+
+    \(below)
+    """
+  let article = try #require(PlainTextReader.read(page, name: "page.txt").articles.first)
+  #expect(article.bylines == bylines)
 }
 
 @Test(

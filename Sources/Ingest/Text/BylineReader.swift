@@ -2,20 +2,36 @@ import News
 
 /// Reads who wrote an article from the line that says so.
 ///
-/// Better no name than a wrong one: addresses, dates, desks, outlets and agencies are no names.
+/// Better no name than a wrong one: addresses, dates, desks, outlets and agencies are no names. A team that is called by
+/// a name of its own ("Harbour Post Team") counts where the line says that it is a byline.
 package enum BylineReader {
   /// The people named in a byline ("By Ann Lee and Bo Ek, Agency | Updated …"), in order; empty when it names none.
-  package static func names(in line: String) -> [String] {
+  ///
+  /// `isByline`: the line's place tells that it is one, so that a team counts even without "By" in front.
+  package static func names(in line: String, isByline: Bool = false) -> [String] {
     guard line.utf8.count <= 300, !BylineWords.shared.isPhrase(line) else { return [] }
+    let rest = withoutPhrase(line)
+    let mayBeTeam = isByline || rest.utf8.count < line[...].trimmed.utf8.count
     var names: [String] = []
-    for part in parts(of: beforeDate(withoutPhrase(line))) {
-      guard let name = name(in: part) else {
+    for part in parts(of: beforeDate(rest)) {
+      guard let name = name(in: part) ?? (mayBeTeam ? team(in: part) ?? nameBesidePost(in: part) : nil) else {
         if names.isEmpty && !BylineWords.shared.isAgency(Folding.fold(part)) { break }
         continue
       }
       if !names.contains(name) { names.append(name) }
     }
     return names
+  }
+
+  /// The people that a byline within a longer line names: "… for the harbour. By Ann Lee on May 3, 2024".
+  static func names(inside line: String) -> [String] {
+    for word in line.split(separator: " ") where word.first?.isUppercase == true {
+      let rest = line[word.startIndex...].prefix(80)
+      guard BylineWords.shared.phrase(in: rest) != nil else { continue }
+      let names = names(in: String(rest)).map { $0.hasSuffix(" In") ? String($0.dropLast(3)) : $0 }
+      if !names.isEmpty, names.allSatisfy({ $0.contains(" ") }) { return names }
+    }
+    return []
   }
 
   /// The news agency that a byline credits; nil when it credits none.
@@ -81,6 +97,28 @@ package enum BylineReader {
       close()
     }
     return parts
+  }
+
+  /// A team with a name of its own: "the Harbour Post Team", but no "News Desk".
+  private static func team(in part: Substring) -> String? {
+    var words = part.split(separator: " ")
+    guard let last = words.last, BylineWords.shared.isTeam(last) else { return nil }
+    if let first = words.first, BylineWords.shared.isRole(first) { words.removeFirst() }
+    let own = words.filter { !BylineWords.shared.isRole($0) && !BylineWords.shared.isTeam($0) }
+    guard (2...5).contains(words.count), !own.isEmpty,
+      words.allSatisfy({ $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || "’'-&.".contains($0) } }),
+      !own.allSatisfy({ BylineWords.shared.isAgency(Folding.fold($0)) })
+    else { return nil }
+    return words.joined(separator: " ")
+  }
+
+  /// "Political Editor Ann Lee", "Ann Lee Political Editor": the name without the post.
+  private static func nameBesidePost(in part: Substring) -> String? {
+    let words = part.split(separator: " ")
+    let isPost = { (word: Substring) in BylineWords.shared.isPost(word) }
+    let plain = words.first.map(isPost) == true ? Array(words.drop(while: isPost)) : words.prefix { !isPost($0) }
+    guard (2...3).contains(plain.count), plain.count < words.count else { return nil }
+    return name(in: plain.joined(separator: " ")[...])
   }
 
   /// One person's name; nil when the words cannot be one.

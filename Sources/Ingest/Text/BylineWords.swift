@@ -6,6 +6,8 @@ struct BylineWords: Sendable {
 
   private var words: [Substring: Set<[UInt8]>] = [:]
   private var phrases: [UInt8: [[UInt8]]] = [:]
+  private var headings: Set<Int> = []
+  private var others: [[UInt8]] = []
 
   private init() {
     for row in Resource.rows(.ingest, "bylines.tsv") where row.count >= 2 {
@@ -15,10 +17,25 @@ struct BylineWords: Sendable {
       let phrase = Folding.fold(row[3])
       if let first = phrase.first { phrases[first, default: []].append(phrase) }
     }
+    headings = Set(words["heading", default: []].map { $0[...].fingerprint })
+    others = Array(words["other", default: []])
     for key in phrases.keys { phrases[key]?.sort { $0.count > $1.count } }
   }
 
   func isRole(_ word: Substring) -> Bool { contains("role", Folding.fold(word)) }
+  /// A word of what a person at a paper does: "political", "correspondent".
+  func isPost(_ word: Substring) -> Bool { contains("post", Folding.fold(word)) }
+  /// A word for people who write together.
+  func isTeam(_ word: Substring) -> Bool { contains("team", Folding.fold(word)) }
+  /// A word by which a text goes on about a person: "she", "his".
+  func isPronoun(_ word: Substring) -> Bool { word.utf8.count <= 12 && contains("pronoun", Folding.fold(word)) }
+  /// Whether the folded line of this hash is a heading over what a page tells of its author.
+  func isAuthorHeading(hash: Int) -> Bool { headings.contains(hash) }
+  /// Whether a line names who edited, translated or checked an article.
+  func isOfOthers(_ line: String) -> Bool {
+    let folded = Folding.fold(line[...].prefix(40))
+    return others.contains { folded.starts(with: $0) }
+  }
   func isJoiner(_ word: Substring) -> Bool { word.utf8.count <= 8 && contains("joiner", Folding.fold(word)) }
   func isParticle(_ word: Substring) -> Bool { contains("particle", Folding.fold(word)) }
   func isAgency(_ folded: [UInt8]) -> Bool { contains("agency", folded) }

@@ -163,7 +163,7 @@ private struct LineShape {
     case .related, .comments: words <= entry.words + 6 && !endsSentence && (!hasDigit || entry.words > 2)
     case .teaser: words <= entry.words + 20
     case .dateline: words <= 25 && (hasDigit || words <= entry.words + 1)
-    case .byline: words <= 24 && !endsSentence
+    case .byline: words <= 24 && (!endsSentence || entry.text.last == 0x3A)
     case .label, .topic, .section, .takeaways, .reactions, .synopsis: words <= entry.words + 3
     case .caption: bytes <= 400
     case .ui: entry.isSpecific ? bytes <= 800 : words <= 8 && !endsSentence

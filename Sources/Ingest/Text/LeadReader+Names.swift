@@ -1,3 +1,5 @@
+import News
+
 /// Where names stand that no "By" announces: beside a date, with a role, over a biography, in a signature.
 extension LeadReader {
   /// "Ann Example • 3 May 2024": a name in front of a date.
@@ -13,6 +15,22 @@ extension LeadReader {
     reading.set(index, .lead)
   }
 
+  /// "Ann Example, Bo Ek" between the headline and the date.
+  mutating func readNamesAboveDate() {
+    guard let title, title + 2 < reading.lines.upperBound, reading.isOpen(title + 1) else { return }
+    let (names, date) = (reading[title + 1], reading[title + 2])
+    guard names.furniture == nil, (4...24).contains(names.words), names.capitals * 4 >= names.words * 3,
+      names.end == .open, !names.hasDigit, date.hasDigit, date.words <= 12,
+      DateReader.firstDate(in: reading.text(title + 2)) != nil
+    else { return }
+    let text = reading.text(title + 1)
+    let people = BylineReader.names(in: text)
+    let parts = text.utf8.count { $0 == UInt8(ascii: ",") } + 1
+    guard people.count >= 2, people.count >= parts, people.allSatisfy({ $0.contains(" ") }) else { return }
+    bylines = people
+    reading.set(title + 1, .lead)
+  }
+
   /// A name on a line of its own beside a date line.
   mutating func readNameAlone(_ lines: [Int]) {
     for index in lines.prefix(14) {
@@ -21,8 +39,8 @@ extension LeadReader {
         line.end == .open,
         !line.hasDigit
       else { continue }
-      guard isBesideDate(index), case let names = BylineReader.names(in: reading.text(index)), names.count == 1,
-        names[0].contains(" "), names[0].contains(where: \.isLowercase)
+      guard isBesideDate(index), case let names = BylineReader.names(in: reading.text(index), isByline: true),
+        names.count == 1, names[0].contains(" "), names[0].contains(where: \.isLowercase)
       else { continue }
       bylines = names
       reading.set(index, .lead)
@@ -30,36 +48,97 @@ extension LeadReader {
     }
   }
 
-  /// Whether a line, or the one above or below it, gives a date; lines without words do not count.
+  /// Whether a line, or the one above or below it, gives a date; a bullet between them does not count.
   func isBesideDate(_ index: Int) -> Bool {
     if reading[index].hasDigit, DateReader.firstDate(in: reading.text(index)) != nil { return true }
     return [-1, 1].contains { step in
       var next = index + step
-      while reading.lines.contains(next), reading[next].words == 0 { next += step }
+      while reading.lines.contains(next), !reading[next].hasDigit, reading[next].range.count <= 3 { next += step }
       guard reading.lines.contains(next), reading[next].words <= 14, reading[next].hasDigit else { return false }
       return reading.use(next) == .lead || DateReader.firstDate(in: reading.text(next)) != nil
     }
   }
 
-  /// A name on a line of its own behind the text, and a paragraph about that person, at most one line between.
-  mutating func readBiography() {
-    let start = max(body.lowerBound, body.upperBound - 12)
-    for index in start..<min(body.upperBound + 30, reading.lines.upperBound - 1) {
-      let line = reading[index]
-      guard (2...4).contains(line.words), line.capitals >= 2, line.end == .open, line.furniture == nil, !line.hasDigit,
-        case let names = BylineReader.names(in: reading.text(index)), names.count == 1,
-        names[0].contains(where: \.isLowercase),
-        let first = names[0].split(separator: " ").first
-      else { continue }
-      let isAbout = (index + 1..<min(index + 3, reading.lines.upperBound)).contains { about in
-        reading[about].isProse
-          && (reading.text(about).hasPrefix(names[0] + " ") || reading.text(about).hasPrefix(first + " "))
-      }
-      if isAbout {
-        bylines = names
-        return
-      }
+  /// "… for the harbour. By Ann Example on May 3, 2024", "May 3, 2024 By Ann Example": a byline beside a date in one line.
+  mutating func readBylineInside(_ index: Int) {
+    let text = reading.text(index)
+    guard let (date, _) = DateReader.firstDate(in: text), date.day != nil else { return }
+    let names = BylineReader.names(inside: text)
+    guard !names.isEmpty else { return }
+    bylines = names
+    published = published ?? (date, Confidence(0.85, source: "date beside the byline"))
+    if !reading[index].isProse { reading.set(index, .lead) }
+  }
+
+  /// The only names that bylines near the text give, where none stands at the headline.
+  mutating func readBylineElsewhere() {
+    let top = max(reading.lines.lowerBound, (title ?? body.lowerBound) - 12)
+    var found: Set<[String]> = []
+    for index in top..<min(body.upperBound + 12, reading.lines.upperBound)
+    where reading.kind(index) == .byline && reading[index].words <= 12 && !reading[index].isProse {
+      let text = reading.text(index)
+      guard !BylineWords.shared.isOfOthers(text) else { continue }
+      var names = BylineReader.names(in: text)
+      if names.isEmpty { names = teamAbove(index) }
+      if !names.isEmpty, names.allSatisfy({ $0.contains(" ") }) { found.insert(names) }
     }
+    if found.count == 1, let names = found.first { bylines = names }
+  }
+
+  /// "About the author", and a name under it.
+  mutating func readAuthorBox() {
+    for index in body.lowerBound..<max(body.lowerBound, reading.lines.upperBound - 1)
+    where BylineWords.shared.isAuthorHeading(hash: reading[index].hash) && reading[index + 1].words <= 8 {
+      let names = BylineReader.names(in: reading.text(index + 1), isByline: true)
+      guard names.count == 1, names[0].contains(" ") else { continue }
+      bylines = names
+      return
+    }
+  }
+
+  /// A name at the beginning of a line, and a few lines on a paragraph about that person; nothing when the page tells
+  /// of several people in this way.
+  mutating func readBiography() {
+    var found: Set<String> = []
+    for index in reading.lines.lowerBound..<max(reading.lines.lowerBound, reading.lines.upperBound - 1)
+    where (2...12).contains(reading[index].words) && reading[index].capitals >= 2 {
+      let line = reading[index]
+      guard line.end == .open, !line.hasDigit, line.furniture == nil, let about = biography(behind: index),
+        let name = nameInFront(of: reading.text(index), full: about)
+      else { continue }
+      found.insert(name)
+    }
+    if found.count == 1, let name = found.first { bylines = [name] }
+  }
+
+  /// The paragraph within the next lines that begins with the first word of a line and tells of a person at work.
+  private func biography(behind index: Int) -> String? {
+    let word = reading.bytes(index).prefix { $0 != 0x20 }
+    guard word.count >= 2 else { return nil }
+    for about in index + 1..<min(index + 7, reading.lines.upperBound) where reading[about].isProse {
+      let bytes = reading.bytes(about)
+      guard bytes.starts(with: word), bytes.dropFirst(word.count).first == 0x20 else { continue }
+      let text = reading.text(about)
+      let words = text.split(separator: " ").dropFirst()
+      guard words.contains(where: { BylineWords.shared.isPronoun($0) }) else { continue }
+      let around = (index..<about).flatMap { reading.text($0).split(separator: " ") } + words
+      if around.contains(where: { BylineWords.shared.isPost($0) && BylineWords.shared.isRole($0) }) { return text }
+    }
+    return nil
+  }
+
+  /// The name that a line is or begins with, when the paragraph about the person says it in full or goes on with a verb.
+  private func nameInFront(of line: String, full about: String) -> String? {
+    let words = line.split(separator: " ")
+    let isAlone = words.count <= 4
+    let name = words.prefix(isAlone ? 4 : 2).joined(separator: " ")
+    guard case let names = BylineReader.names(in: name), names.count == 1, names[0].contains(" "),
+      names[0].split(separator: " ").allSatisfy({ $0.dropFirst().first?.isUppercase != true })
+    else { return nil }
+    if about.hasPrefix(names[0] + " ") { return names[0] }
+    guard isAlone || words.dropFirst(2).contains(where: { BylineWords.shared.isPost($0) }) else { return nil }
+    let second = about.split(separator: " ").dropFirst().first
+    return second?.first?.isLowercase == true ? names[0] : nil
   }
 
   /// "This text was written by Ann Example": a short paragraph near the end.

@@ -19,6 +19,7 @@ struct LeadReader {
 
   /// Reads all of it; the lines that were used are marked in `reading`.
   mutating func read() {
+    readNamesAboveDate()
     readSummary()
     let top = title ?? max(reading.lines.lowerBound, body.lowerBound - 12)
     let below = Array(top + (title == nil ? 0 : 1)..<endOfLead())
@@ -28,6 +29,8 @@ struct LeadReader {
     for index in body.upperBound..<min(body.upperBound + 6, reading.lines.upperBound) { readTail(index) }
     if bylines.isEmpty { readNameAlone(Array(above.reversed() + below)) }
     if bylines.isEmpty { readNameWithRole(below) }
+    if bylines.isEmpty { readBylineElsewhere() }
+    if bylines.isEmpty { readAuthorBox() }
     if bylines.isEmpty { readBiography() }
     if bylines.isEmpty { readSignature() }
   }
@@ -50,23 +53,36 @@ struct LeadReader {
     if bylines.isEmpty, line.hasDigit, line.capitals >= 3, line.words <= 14, !line.isProse, kind == nil {
       readNamed(index)
     }
+    if bylines.isEmpty, isNear, line.hasDigit, line.capitals >= 3 { readBylineInside(index) }
     guard line.hasDigit, !line.isProse || kind == .dateline || kind == .byline else { return }
     readDates(index, confidence: kind == .dateline ? 0.95 : isNear ? 0.9 : 0.75)
   }
 
   private mutating func readByline(_ index: Int) {
     let text = reading.text(index)
+    guard !BylineWords.shared.isOfOthers(text) else { return }
     var names = BylineReader.names(in: text)
     if names.count == 1, !names[0].contains(" "), !isBesideDate(index) { return }
     if names.isEmpty, reading[index].furniture?.isWhole == true || reading[index].words <= 2 {
       guard index + 1 < reading.lines.upperBound else { return }
-      names = BylineReader.names(in: reading.text(index + 1))
+      names = BylineReader.names(in: reading.text(index + 1), isByline: BylineWords.shared.isPhrase(text))
       if !names.isEmpty, !reading[index + 1].isProse { reading.set(index + 1, .lead) }
     }
+    if names.isEmpty { names = teamAbove(index) }
     if agency == nil { agency = BylineReader.agency(in: text) }
     guard !names.isEmpty || agency != nil else { return }
     bylines = names
     reading.set(index, .lead)
+  }
+
+  /// "Harbour Post Team" over "Published by our sailors".
+  func teamAbove(_ index: Int) -> [String] {
+    guard index > reading.lines.lowerBound, index - 1 != title, (2...5).contains(reading[index - 1].words),
+      reading.kind(index - 1) == nil,
+      reading[index - 1].end == .open, BylineWords.shared.phrase(in: reading.text(index)[...]) != nil,
+      let last = reading.text(index - 1).split(separator: " ").last, BylineWords.shared.isTeam(last)
+    else { return [] }
+    return BylineReader.names(in: reading.text(index - 1), isByline: true)
   }
 
   /// The dates of a line: those behind a word for "updated" are when it was changed.

@@ -75,6 +75,7 @@ struct TitleChooser {
     guard
       line.furniture.map({ !$0.isWhole && $0.kind != .byline && $0.kind != .dateline && $0.kind != .cookie }) ?? true
     else { return nil }
+    if isDateAlone(index) || isBehindByline(index) { return nil }
     let words = WordSet.words(of: reading.bytes(index))
     var score = bodyWords.share(of: words)
     score *= min(1, Double(words.count) / 4)
@@ -84,9 +85,33 @@ struct TitleChooser {
     if line.furniture != nil { score -= 0.4 }
     if line.isItem { score -= 0.5 }
     if line.isProse, line.words > 20 { score -= 0.3 }
-    if isPageTitle(index) { score += 0.8 }
+    if isPageTitle(index) {
+      score += 0.8
+    } else if index > first, sharesBeginning(index) {
+      score += 0.5
+    }
     if score > 0.3, reading.isHeadlineWithDate(index) { score += 0.7 }
     return score - Double(min(loose, 60)) * 0.008
+  }
+
+  private func isDateAlone(_ index: Int) -> Bool {
+    reading[index].hasDigit && reading[index].words <= 6 && DateReader.date(reading.text(index)) != nil
+  }
+
+  /// Whether the line above is nothing but "By", and this one a name.
+  private func isBehindByline(_ index: Int) -> Bool {
+    index > first && reading.kind(index - 1) == .byline && reading[index - 1].words <= 2
+      && BylineWords.shared.isPhrase(reading.text(index - 1))
+      && !BylineReader.names(in: reading.text(index), isByline: true).isEmpty
+  }
+
+  /// Whether the page's first line and this one begin alike and then part: one was written for search engines.
+  private func sharesBeginning(_ index: Int) -> Bool {
+    let line = reading.bytes(index)
+    guard (30...Self.longestTitle).contains(line.count) else { return false }
+    let folded = Folding.fold(line)
+    let shared = zip(folded, foldedFirst).prefix { $0 == $1 }.count
+    return shared >= 24 && shared * 2 >= min(folded.count, foldedFirst.count)
   }
 
   /// Whether the page's first line is this line, alone or with the outlet's name.
