@@ -38,6 +38,7 @@ struct BodyBuilder {
   /// Takes one open line; the index to go on with.
   private mutating func add(_ index: Int) -> Int {
     let line = reading[index]
+    if line.furniture?.kind == .teaser, line.furniture?.isWhole == false, addTeaser(index) { return index + 1 }
     if let reason = reason(toDrop: index) {
       reading.set(index, .dropped(reason))
       return line.furniture?.kind == .teaser || line.furniture?.kind == .related ? readBox(index) : index + 1
@@ -73,6 +74,17 @@ struct BodyBuilder {
     }
   }
 
+  /// "Read also: Storm stops all ferries" points to an article by its title.
+  private mutating func addTeaser(_ index: Int) -> Bool {
+    let text = reading.text(index)
+    guard let mark = text.firstIndex(where: { $0 == ":" || $0 == "|" || $0 == "：" }),
+      case let title = text[text.index(after: mark)...].trimmed, title.split(separator: " ").count >= 3
+    else { return false }
+    related.append(RelatedItem(title: String(title), group: String(text[..<mark].trimmed)))
+    reading.set(index, .related)
+    return true
+  }
+
   /// The short lines under "Read also" are titles of other articles; the index of the line that ends them.
   private mutating func readBox(_ head: Int) -> Int {
     let limit = reading.kind(head) == .related ? 8 : 3
@@ -80,7 +92,9 @@ struct BodyBuilder {
     guard index < body.upperBound, reading[head].furniture?.isWhole == true else { return index }
     while index < body.upperBound, index - head <= limit, reading.isHeadline(index), reading[index].words >= 4 {
       // The line in front of a paragraph may as well be a heading of the text.
-      let isHeading = index + 1 < body.upperBound && reading[index + 1].isProse && index > head + 1
+      let isHeading =
+        index + 1 < body.upperBound && reading[index + 1].isProse && index > head + 1
+        && (reading[index].isApart || !reading[index + 1].isApart)
       if isHeading { break }
       related.append(RelatedItem(title: reading.text(index), group: reading.text(head)))
       reading.set(index, .related)
@@ -91,15 +105,15 @@ struct BodyBuilder {
 
   /// Whether a paragraph is, nearly word for word, one that is there already.
   private mutating func isRepeated(_ index: Int) -> Bool {
-    for key in [reading[index].opening, reading[index].closing] {
-      for other in seen[key, default: []].prefix(4)
-      where WordSet.resemblance(reading.bytes(index), reading.bytes(other)) >= 0.9 {
-        reading.set(index, .dropped("printed twice"))
-        keepCleaner(index)
-        return true
-      }
-      seen[key, default: []].append(index)
+    // A line of a script without spaces has one key for both of its ends.
+    let keys = Set([reading[index].opening, reading[index].closing])
+    for other in keys.flatMap({ seen[$0, default: []].prefix(4) })
+    where WordSet.resemblance(reading.bytes(index), reading.bytes(other)) >= 0.9 {
+      reading.set(index, .dropped("printed twice"))
+      keepCleaner(index)
+      return true
     }
+    for key in keys { seen[key, default: []].append(index) }
     return false
   }
 
@@ -146,19 +160,35 @@ struct BodyBuilder {
 
 /// Takes a caption apart.
 enum CaptionLine {
+  /// The sign in front of the news agency that ends a line: a slash, a bracket or a full stop; nil when none ends it.
+  static func agencyMark(in line: ArraySlice<UInt8>) -> UInt8? {
+    var tail = line.suffix(40)
+    if tail.last == 0x29 || tail.last == 0x5D { tail = tail.dropLast() }
+    guard let mark = tail.lastIndex(where: { $0 == 0x2F || $0 == 0x28 || $0 == 0x5B || $0 == 0x2E }),
+      mark > line.startIndex
+    else { return nil }
+    let name = tail[(mark + 1)...].drop { $0 == 0x20 }
+    guard name.count >= 2, tail[mark] != 0x2E || name.startIndex == mark + 2,
+      BylineWords.shared.isAgency(Folding.fold(name))
+    else { return nil }
+    return tail[mark]
+  }
+
   /// The words under a picture, and behind a bar or in brackets who made it.
   static func split(_ text: String, position: Int) -> Caption {
-    for separator in [" / ", " | ", " — ", " – ", " (", " [", " © "] {
+    for separator in [" / ", " | ", " — ", " – ", " (", " [", " © ", ". ", "。"] {
       guard let range = lastRange(of: separator, in: text) else { continue }
       let credit = text[range.upperBound...].trimmed
       let words = text[..<range.lowerBound].trimmed
       guard !words.isEmpty,
         Furniture.shared.kind(of: String(credit)) == .caption || separator == " © " || separator == " / "
+          || BylineWords.shared.isAgency(Folding.fold(credit.filter { $0 != ")" }))
       else {
         continue
       }
       let closed = credit.last == ")" || credit.last == "]" ? credit.dropLast() : credit
-      return Caption(String(words), credit: String(closed), position: position)
+      let end = separator.first.map { "。.".contains($0) ? String($0) : "" } ?? ""
+      return Caption(words + end, credit: String(closed), position: position)
     }
     return Caption(text, position: position)
   }

@@ -13,7 +13,7 @@ package enum BylineReader {
     let rest = withoutPhrase(line)
     let mayBeTeam = isByline || rest.utf8.count < line[...].trimmed.utf8.count
     var names: [String] = []
-    for part in parts(of: beforeDate(rest)) {
+    for part in parts(of: beforeDash(beforeDate(rest))) {
       guard let name = name(in: part) ?? (mayBeTeam ? team(in: part) ?? nameBesidePost(in: part) : nil) else {
         if names.isEmpty && !BylineWords.shared.isAgency(Folding.fold(part)) { break }
         continue
@@ -78,6 +78,15 @@ package enum BylineReader {
     return rest
   }
 
+  /// The line up to a dash behind two words or more: what follows is a place or an outlet.
+  private static func beforeDash(_ line: Substring) -> Substring {
+    for dash in [" — ", " – ", " - "] {
+      guard let range = line.firstRange(of: dash), line[..<range.lowerBound].contains(" ") else { continue }
+      return line[..<range.lowerBound]
+    }
+    return line
+  }
+
   /// The pieces between bars, commas, brackets and joining words, up to the first date or word about time.
   private static func parts(of line: Substring) -> [Substring] {
     var parts: [Substring] = []
@@ -110,6 +119,22 @@ package enum BylineReader {
       !own.allSatisfy({ BylineWords.shared.isAgency(Folding.fold($0)) })
     else { return nil }
     return words.joined(separator: " ")
+  }
+
+  /// "김예시 기자", "記者 山田花子": a name of two to four characters beside the word for a reporter; nil for any other line.
+  static func unspacedName(in line: String) -> String? {
+    var words = line.split(separator: " ")
+    guard words.count <= 4 else { return nil }
+    if words.count > 2 { words = Array(words.prefix(2)) }
+    if words.count == 1, let post = BylineWords.shared.unspacedPost(endingIn: line) {
+      words = [line.dropLast(post.count), post]
+    }
+    guard words.count == 2, let name = words.first(where: { !BylineWords.shared.isPost($0) }),
+      words.contains(where: { BylineWords.shared.isPost($0) && $0.utf8.allSatisfy { $0 >= 0x80 } }),
+      (2...4).contains(name.count), name.unicodeScalars.allSatisfy({ (0x3400...0xD7A3).contains($0.value) }),
+      !BylineWords.shared.isRole(name)
+    else { return nil }
+    return String(name)
   }
 
   /// "Political Editor Ann Lee", "Ann Lee Political Editor": the name without the post.

@@ -25,6 +25,10 @@ struct BylineWords: Sendable {
   func isRole(_ word: Substring) -> Bool { contains("role", Folding.fold(word)) }
   /// A word of what a person at a paper does: "political", "correspondent".
   func isPost(_ word: Substring) -> Bool { contains("post", Folding.fold(word)) }
+  /// The word for a reporter that a line without spaces ends in.
+  func unspacedPost(endingIn line: String) -> Substring? {
+    ["記者", "记者", "기자", "특파원"].first { line.hasSuffix($0) }.map { line.suffix($0.count) }
+  }
   /// A word for people who write together.
   func isTeam(_ word: Substring) -> Bool { contains("team", Folding.fold(word)) }
   /// A word by which a text goes on about a person: "she", "his".

@@ -58,6 +58,9 @@ package struct Furniture: Sendable {
     if let entry = phrases.inside(folded, tail: folded.count <= 120 ? folded.count : 60) {
       if best.map({ entry.kind.rank < $0.kind.rank }) ?? true { best = entry }
     }
+    if best == nil, let entry = headBeforeMark(folded) {
+      return Match(kind: .teaser, languages: entry.languages, isWhole: false)
+    }
     if best == nil || best?.kind == .byline, folded.count <= 120, folded.count(where: { $0 == 0x20 }) < 8 {
       if let entry = phrases.misspelt(core) ?? headBehindWord(core) {
         return Match(kind: entry.kind, languages: entry.languages, isWhole: true)
@@ -65,6 +68,15 @@ package struct Furniture: Sendable {
       if let match = compound(core) { return match }
     }
     return best.map { Match(kind: $0.kind, languages: $0.languages, isWhole: false) }
+  }
+
+  /// "Read also: Storm stops all ferries": what heads other stories, and behind a colon or bar one of them.
+  private func headBeforeMark(_ line: ArraySlice<UInt8>) -> FurniturePhrases.Entry? {
+    guard let mark = line.prefix(50).firstIndex(where: { $0 == 0x3A || $0 == 0x7C }), line.count - mark > 8,
+      let entry = phrases.whole(Self.core(of: line[..<mark])), entry.kind == .teaser || entry.kind == .related,
+      entry.words >= 2 || line[mark] == 0x7C
+    else { return nil }
+    return entry
   }
 
   /// "Sports related stories": a head of two words or more behind one or two other words.

@@ -47,6 +47,8 @@ enum HardWrap {
     -> Bool
   {
     guard length * 2 >= width, !startsItem(next) else { return false }
+    // Scripts without spaces break anywhere: such a line is full but for a mark that may not begin the next.
+    if isUnspaced(next.prefix(3)) { return length + 2 >= width }
     let word = columns(next.prefix { $0 != 0x20 })
     return length + 1 + word > width
   }

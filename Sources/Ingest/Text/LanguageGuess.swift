@@ -108,7 +108,8 @@ private struct FunctionWords: Sendable {
     }
   }
 
-  /// The language whose small words are commonest; nil when fewer than one word in eight is one, or two are as common.
+  /// The language whose small words are commonest; nil when two are as common, or fewer than one word in eight is one: in
+  /// sixteen where no other language comes near, as some put into endings what others say with small words.
   func language(of text: ArraySlice<UInt8>) -> String? {
     var counts = [Int](repeating: 0, count: languages.count)
     var all = 0
@@ -117,10 +118,10 @@ private struct FunctionWords: Sendable {
       guard word.count <= 16 else { continue }
       for language in words[word.fingerprint] ?? [] { counts[language] += 1 }
     }
-    guard all >= 6, let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] * 8 >= all else {
-      return nil
-    }
+    guard all >= 6, let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
     let next = counts.indices.filter { $0 != best }.map { counts[$0] }.max() ?? 0
-    return counts[best] > next ? languages[best] : nil
+    let isCommon = counts[best] * 8 >= all
+    let isAlone = counts[best] * 16 >= all && counts[best] >= 3 && counts[best] >= next * 2
+    return isCommon && counts[best] > next || isAlone ? languages[best] : nil
   }
 }

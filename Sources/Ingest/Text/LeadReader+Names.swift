@@ -11,6 +11,14 @@ extension LeadReader {
     else {
       return
     }
+    // "Old Harbour - 3 May 2024" under "Ann Example" is a place.
+    let above = index - 1
+    if let title, above > title, reading[above].furniture == nil, (2...4).contains(reading[above].words),
+      reading[above].capitals >= 2, case let alone = BylineReader.names(in: reading.text(above)), alone.count == 1
+    {
+      bylines = alone
+      return reading.set(above, .lead)
+    }
     bylines = names
     reading.set(index, .lead)
   }

@@ -49,6 +49,10 @@ struct LeadReader {
     let line = reading[index]
     guard line.words <= 30, reading.use(index) != .summary, reading.use(index) != .title else { return }
     let kind = reading.kind(index)
+    if bylines.isEmpty, line.words <= 8, let name = BylineReader.unspacedName(in: reading.text(index)) {
+      bylines = [name]
+      return reading.set(index, .lead)
+    }
     if kind == .byline || kind == .label, bylines.isEmpty { readByline(index) }
     if bylines.isEmpty, line.hasDigit, line.capitals >= 3, line.words <= 14, !line.isProse, kind == nil {
       readNamed(index)
@@ -116,7 +120,7 @@ struct LeadReader {
   }
 
   private mutating func readSummary() {
-    if let deck = deckUnderCredit() ?? deckAboveByline() {
+    if let deck = deckUnderCredit() ?? deckAboveByline() ?? deckBelowByline() {
       summary = reading.text(deck)
       reading.set(deck, .summary)
     }
@@ -135,6 +139,19 @@ struct LeadReader {
     let isRepeated = reading.lines.contains { $0 != credit && reading[$0].hash == reading[credit].hash }
     let following = (index + 1..<body.upperBound).prefix(3).count { reading[$0].isProse }
     return isRepeated && following >= 2 ? index : nil
+  }
+
+  /// A line of no full sentence between the line with the date and the text: longer than a button, shorter than a paragraph.
+  private func deckBelowByline() -> Int? {
+    guard let title, title + 2 < body.lowerBound, body.lowerBound - title <= 16 else { return nil }
+    var isBehindDate = false
+    for index in title + 1..<body.lowerBound {
+      let line = reading[index]
+      if line.hasDigit, line.words <= 14, DateReader.firstDate(in: reading.text(index)) != nil { isBehindDate = true }
+      let isDeck = isBehindDate && reading.isOpen(index) && line.furniture == nil && !line.isItem && line.end == .open
+      if isDeck, !line.hasDigit, (10...45).contains(line.words), line.capitals * 2 < line.words { return index }
+    }
+    return nil
   }
 
   /// A short paragraph between the headline and the line with the author or the date.

@@ -107,7 +107,7 @@ enum LineScanner {
         index += byte >= 0xF0 ? 3 : 2
       } else if byte.isLetter || byte.isDigit || byte >= 0xC2 {
         if !isWord {
-          if byte &- 0x41 < 26 { line.capitals += 1 }
+          if isCapital(bytes, index) { line.capitals += 1 }
           if byte.isDigit { line.numbers += 1 }
           if line.words == 0, byte &- 0x61 < 26 { line.startsSmall = true }
         }
@@ -118,6 +118,22 @@ enum LineScanner {
     }
     line.words += unspaced / 2 + thai / 5
     if line.words == 0, unspaced + thai > 0 { line.words = 1 }
+  }
+
+  /// Whether a capital of the Latin, Greek or Cyrillic script stands at an index.
+  private static func isCapital(_ bytes: [UInt8], _ index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte < 0x80 { return byte &- 0x41 < 26 }
+    guard index + 1 < bytes.count else { return false }
+    let next = bytes[index + 1]
+    switch byte {
+    case 0xC3: return next < 0x9F
+    case 0xC4: return next < 0xB9 ? next & 1 == 0 : next & 1 == 1
+    case 0xC5: return next < 0x89 ? next & 1 == 1 : next < 0xB8 ? next & 1 == 0 : next & 1 == 1 && next != 0xBF
+    case 0xCE: return (0x86...0xAB).contains(next)
+    case 0xD0: return next < 0xB0
+    default: return false
+    }
   }
 
   private static func edges(of folded: [UInt8]) -> (Int, Int) {

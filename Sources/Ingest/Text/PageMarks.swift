@@ -11,6 +11,7 @@ struct PageMarks {
     marks.markDoubles()
     marks.markUnknownCredits()
     marks.markCaptions()
+    marks.markAgencyCredits()
     marks.markUnknownHeads()
     marks.markGluedHeadline()
     marks.markTeasers()
@@ -76,6 +77,20 @@ struct PageMarks {
     let head = picture - 3
     if head > indices.lowerBound, reading[picture - 2].isProse, isLoose(head), reading[head].isApart {
       reading.recognise(head, as: .reactions)
+    }
+  }
+
+  /// "… at the harbour. EFE", "… at the harbour. Ann Example / AFP": a line that an agency's name ends, above the text or
+  /// behind a slash; at the end of a paragraph the agency may have written it.
+  private mutating func markAgencyCredits() {
+    var prose = 0
+    for index in indices where reading.isOpen(index) && reading[index].furniture == nil {
+      let line = reading[index]
+      if line.isProse, line.end != .open { prose += 1 }
+      guard (5...50).contains(line.words), line.end == .open, line.markup == nil,
+        let mark = CaptionLine.agencyMark(in: reading.bytes(index)), mark == UInt8(ascii: "/") || prose < 2
+      else { continue }
+      reading.set(index, .caption)
     }
   }
 

@@ -16,7 +16,7 @@ struct RelatedReader {
     if let anchor { reader.readTeasers(above: anchor) }
     var index = reading.lines.lowerBound
     while index < reading.lines.upperBound {
-      if reading.kind(index) == .related, !body.contains(index) {
+      if reader.isHead(index), !body.contains(index) {
         index = reader.readGroup(index, end: index < body.lowerBound ? body.lowerBound : reading.lines.upperBound)
       } else {
         index += 1
@@ -26,6 +26,11 @@ struct RelatedReader {
   }
 
   private init(reading: PageReading) { self.reading = reading }
+
+  /// A heading over other articles: "Related stories", or "Read also" on a line of its own.
+  private func isHead(_ index: Int) -> Bool {
+    reading.kind(index) == .related || (reading.kind(index) == .teaser && reading[index].furniture?.isWhole == true)
+  }
 
   /// Headline and sentence, again and again, above the article: other stories of the same page.
   private mutating func readTeasers(above anchor: Int) {
@@ -56,7 +61,7 @@ struct RelatedReader {
     var idle = 0
     while index < end, items.count - groupStart < 60 {
       let kind = reading.kind(index)
-      if kind == .related || kind == .comments || kind == .cookie || kind == .reactions { break }
+      if isHead(index) || kind == .comments || kind == .cookie || kind == .reactions { break }
       idle = read(index) ? 0 : idle + 1
       if idle >= 4 { break }
       index += 1

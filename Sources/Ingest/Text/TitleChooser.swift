@@ -47,6 +47,7 @@ struct TitleChooser {
       loose += 1
       if score > best?.score ?? 0.55 { best = (index, score) }
     }
+    if let deck = best, let headline = headline(above: deck.line) { best = (headline, deck.score) }
     // The page's own title may be cut or written for search engines: it only stands in.
     if best.map({ $0.score < 0.75 }) ?? true, let score = score(first, loose: 0), score > best?.score ?? 0.3 {
       best = (first, score)
@@ -65,6 +66,17 @@ struct TitleChooser {
     return Choice(
       line: best.line, text: text, suffix: suffix.flatMap { $0.split(separator: " ").count <= 5 ? $0 : nil },
       confidence: Confidence(min(0.95, 0.4 + best.score / 4), source: source))
+  }
+
+  /// The headline straight above a line that was taken for one and tells it at greater length.
+  private func headline(above deck: Int) -> Int? {
+    let above = deck - 1
+    guard above > first, reading.isOpen(above), reading[above].furniture == nil, reading[above].markup == nil,
+      (4...18).contains(reading[above].words), reading[above].range.count < reading[deck].range.count,
+      reading[deck].words >= 9, !isPageTitle(deck), reading.isHeadline(above),
+      reading.isHeadlineWithDate(above), reading.isHeadlineWithDate(deck), let score = score(above, loose: 0)
+    else { return nil }
+    return score >= 0.9 ? above : nil
   }
 
   /// How much speaks for a line; nil when it cannot be a headline.

@@ -2,6 +2,9 @@
 struct WordSet {
   private(set) var words: Set<Int> = []
 
+  /// Letters of a word that count.
+  private static let longestStem = 7
+
   init() {}
 
   init(_ bytes: ArraySlice<UInt8>) { insert(bytes) }
@@ -13,8 +16,8 @@ struct WordSet {
     words.isEmpty ? 0 : Double(words.count { self.words.contains($0) }) / Double(words.count)
   }
 
-  /// Hashes of the words of four letters or more; of pairs of characters in scripts without spaces. English plurals and
-  /// genitives count as their stem.
+  /// Hashes of the words of four letters or more; of pairs of characters in scripts without spaces. Plurals and cases count
+  /// as their stem: of long words only the beginning counts.
   static func words(of bytes: ArraySlice<UInt8>) -> [Int] {
     var words: [Int] = []
     let folded = Folding.fold(bytes)
@@ -22,6 +25,7 @@ struct WordSet {
     func close(at end: Int) {
       var length = end - start
       if length > 4, folded[end - 1] == 0x73 { length -= 1 }
+      length = min(length, folded[start] < 0x80 ? longestStem : 2 * longestStem)
       if length >= 4 { words.append(folded[start..<start + length].fingerprint) }
     }
     var index = 0
