@@ -81,10 +81,13 @@ import Testing
     ("//c.example/b", "https://a.example", "https://c.example/b"),
     ("?q", "https://a.example/x#y", "https://a.example/x?q"),
     ("b", "https://a.example", "https://a.example/b"), ("HTTP://a.example", nil, "HTTP://a.example"),
+    ("../b/./c?d=../e", "https://a.example/x/y/z", "https://a.example/x/b/c?d=../e"),
+    ("/../b/..", "https://a.example/x", "https://a.example/"),
+    (" a b\n", "https://a.example/", "https://a.example/a%20b"),
     ("mailto:a@b.example", "https://a.example", nil), ("#x", "https://a.example", nil), ("b", nil, nil),
   ])
   func addressesAreMadeWhole(reference: String, base: String?, whole: String?) {
-    #expect(PageAddress.resolve(reference, against: base) == whole)
+    #expect(WebAddress.resolve(reference, against: base) == whole)
   }
 
   @Test(arguments: [

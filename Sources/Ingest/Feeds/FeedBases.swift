@@ -15,7 +15,7 @@ struct FeedBases {
       let outer = tree.parent(of: node).map { byNode[$0] } ?? 0
       byNode[node] = outer
       guard tree.isElement(node), let base = tree.attribute("xml:base", of: node) else { continue }
-      texts.append(WebAddress.resolve(base, against: outer > 0 ? texts[Int(outer) - 1] : nil))
+      texts.append(WebAddress.whole(base, against: outer > 0 ? texts[Int(outer) - 1] : nil))
       byNode[node] = Int32(texts.count)
     }
   }

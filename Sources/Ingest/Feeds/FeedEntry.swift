@@ -38,7 +38,7 @@ struct FeedEntry {
     }
     let isWhole = isWhole && !body.blocks.isEmpty
     article.kind = (isWhole || Self.isLong(blocks)) && !Self.isCutOff(blocks) ? .full : .summary
-    article.url = link.map { WebAddress.resolve($0, against: base ?? feed.link) }
+    article.url = link.map { WebAddress.whole($0, against: base ?? feed.link) }
     article.guid = guid
     article.published = published ?? updated
     article.updated = updated

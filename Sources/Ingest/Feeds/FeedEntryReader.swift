@@ -88,7 +88,7 @@ struct FeedEntryReader {
         found.summary = found.summary ?? text(of: here)
       case .guid:
         identity = ownText(of: here).nonBlank ?? identity
-        if isPermanentLink(here), let identity, PageAddress.isWeb(identity) { permanent = identity }
+        if isPermanentLink(here), let identity, WebAddress.isWeb(identity) { permanent = identity }
       case .published(let rank):
         if rank > ranks.date, let date = date(here) { (found.published, ranks.date) = (date, rank) }
       case .updated: found.updated = found.updated ?? date(here)
@@ -106,7 +106,7 @@ struct FeedEntryReader {
     if found.isWhole, found.summary == nil { found.summary = firstText }
     found.guid = identity
     found.link = original ?? found.link ?? permanent
-    if found.link == nil, let identity, PageAddress.isWeb(identity) { found.link = identity }
+    if found.link == nil, let identity, WebAddress.isWeb(identity) { found.link = identity }
     return found
   }
 
@@ -185,7 +185,7 @@ struct FeedEntryReader {
     let text =
       tree.attribute("href", of: node)?.nonBlank ?? ownText(of: node).nonBlank
       ?? tree.attribute("rdf:resource", of: node)
-    return text.map { WebAddress.resolve($0, against: bases[node]) }
+    return text.map { WebAddress.whole($0, against: bases[node]) }
   }
 
   private func pageLink(_ node: Node) -> String? { isBetterLink(node, than: nil) ? address(node) : nil }

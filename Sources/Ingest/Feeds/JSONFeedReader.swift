@@ -31,7 +31,7 @@ enum JSONFeedReader {
     entry.base = base
     entry.link = ["url", "external_url"].lazy.compactMap { item[$0]?.text?.nonBlank }.first
     entry.guid = item["id"]?.text?.nonBlank
-    if entry.link == nil, let guid = entry.guid, PageAddress.isWeb(guid) { entry.link = guid }
+    if entry.link == nil, let guid = entry.guid, WebAddress.isWeb(guid) { entry.link = guid }
     entry.published = item["date_published"]?.text.flatMap(DateReader.date)
     entry.updated = item["date_modified"]?.text.flatMap(DateReader.date)
     let authors = (item["authors"]?.items ?? []) + (item["author"]?.items ?? [])

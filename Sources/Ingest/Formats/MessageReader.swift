@@ -84,7 +84,7 @@ enum MessageReader {
       article.bylines = BylineReader.names(in: name.collapsed)
     }
     let address = header["snapshot-content-location"] ?? page.header["content-location"] ?? header["content-location"]
-    if article.url == nil, let address, PageAddress.isWeb(address) { article.url = address }
+    if article.url == nil, let address, WebAddress.isWeb(address) { article.url = address }
     return article
   }
 }

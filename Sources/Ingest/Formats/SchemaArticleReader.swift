@@ -21,7 +21,7 @@ enum SchemaArticleReader {
     article.source = data.organization("publisher")
     article.language = data.text("inLanguage").flatMap(LanguageTag.normalized)
     article.url = (data.text("url") ?? data.text("mainEntityOfPage") ?? data.text("@id")).flatMap {
-      PageAddress.isWeb($0) ? $0 : nil
+      WebAddress.isWeb($0) ? $0 : nil
     }
     article.confidence["title"] = Confidence(0.95, source: "schema.org headline")
     article.confidence["body"] = Confidence(0.9, source: "schema.org articleBody")

@@ -21,10 +21,10 @@ enum SubscriptionReader {
 
   /// The address of a feed; nil for a folder and for a link that is no feed.
   private static func address(of outline: MarkupTree.Node, in tree: MarkupTree) -> String? {
-    if let url = tree.attribute("xmlurl", of: outline)?.nonBlank { return WebAddress.resolve(url, against: nil) }
+    if let url = tree.attribute("xmlurl", of: outline)?.nonBlank { return WebAddress.whole(url, against: nil) }
     let type = tree.attribute("type", of: outline)?.lowercased() ?? ""
     guard ["rss", "atom", "include"].contains(type) else { return nil }
-    return tree.attribute("url", of: outline)?.nonBlank.map { WebAddress.resolve($0, against: nil) }
+    return tree.attribute("url", of: outline)?.nonBlank.map { WebAddress.whole($0, against: nil) }
   }
 
   private static func title(of outline: MarkupTree.Node, in tree: MarkupTree) -> String? {

@@ -17,7 +17,7 @@ enum HTMLReader {
     let container = finder.container()
     addFacts(metadata, finder, start: finder.page.ranges[container.node].lowerBound, to: &article)
     addText(finder, container.node, metadata, to: &article)
-    let base = metadata.base.flatMap { PageAddress.resolve($0, against: article.url) } ?? article.url
+    let base = metadata.base.flatMap { WebAddress.resolve($0, against: article.url) } ?? article.url
     article.related = RelatedLinks(finder.page, base: base, title: article.title).items
 
     let verdict = PageVerdict(article, finder, metadata, isNamed: container.isNamed, name: name)

@@ -1,4 +1,4 @@
-/// Addresses of pages: made whole, and freed of what only follows readers around.
+/// The addresses of pages, freed of what only follows readers around.
 enum PageAddress {
   /// The canonical address of a page; nil when it gives none that is whole.
   static func canonical(_ metadata: PageMetadata) -> (address: String, source: String, confidence: Double)? {
@@ -9,33 +9,10 @@ enum PageAddress {
       (metadata.linked.text("url"), "JSON-LD url", 0.7), (metadata.links["amphtml"]?.first, "link amphtml", 0.3),
     ]
     for (text, source, confidence) in given {
-      guard let text, let whole = resolve(text, against: base), isWeb(whole) else { continue }
+      guard let text, let whole = WebAddress.resolve(text, against: base), WebAddress.isWeb(whole) else { continue }
       return (withoutTrackers(whole), source, confidence)
     }
     return nil
-  }
-
-  static func isWeb(_ address: String) -> Bool { address.hasPrefix("https://") || address.hasPrefix("http://") }
-
-  /// An address as a link on a page means it; nil for what is no place on the web.
-  ///
-  /// Source: https://www.rfc-editor.org/rfc/rfc3986#section-5.2, without dot segments
-  static func resolve(_ reference: String, against base: String?) -> String? {
-    let text = reference.split(whereSeparator: \.isWhitespace).joined()
-    guard !text.isEmpty, !text.hasPrefix("#") else { return nil }
-    if isWeb(text.lowercased().prefix(8).description) { return text }
-    if let colon = text.firstIndex(of: ":"), text[..<colon].allSatisfy({ $0.isLetter || $0 == "+" || $0 == "-" }) {
-      return nil
-    }
-    guard let base, let scheme = base.firstIndex(of: ":"), isWeb(base) else { return nil }
-    if text.hasPrefix("//") { return base[...scheme] + text }
-    let host = base.index(scheme, offsetBy: 3)
-    let path = base[host...].firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? base.endIndex
-    if text.hasPrefix("/") { return base[..<path] + text }
-    let end = base[path...].firstIndex { $0 == "?" || $0 == "#" } ?? base.endIndex
-    if text.hasPrefix("?") { return base[..<end] + text }
-    let folder = base[path..<end].lastIndex(of: "/").map { base[...$0] } ?? base[..<path] + "/"
-    return folder + text
   }
 
   /// An address without its fragment and without parameters that only tell where a reader came from.

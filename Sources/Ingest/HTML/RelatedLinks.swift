@@ -45,7 +45,7 @@ struct RelatedLinks {
     guard words >= 3, words <= 60, let link, let target = page.tree.attribute("href", of: link) else { return }
     let folded = Folding.fold(text)
     guard folded != title, Furniture.shared.kind(of: text) == nil, seen.insert(folded).inserted else { return }
-    let address = PageAddress.resolve(target, against: base).map(PageAddress.withoutTrackers)
+    let address = WebAddress.resolve(target, against: base).map(PageAddress.withoutTrackers)
     if let address, !addresses.insert(address).inserted { return }
     items.append(RelatedItem(title: text, url: address, group: group))
   }
