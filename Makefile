@@ -4,6 +4,7 @@ PREFIX ?= /usr/local
 # What Debian has to have beside Swift: the libraries that are linked, the C++ headers for the TOML reader.
 LIBRARIES = g++ libncurses-dev libsqlite3-dev zlib1g-dev
 RELEASE = -c release --static-swift-stdlib --product dossier
+SHARE = $(DESTDIR)$(PREFIX)/share
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: run build test lint install uninstall libraries clean
@@ -24,9 +25,15 @@ lint:
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 .build/release/dossier $(DESTDIR)$(PREFIX)/bin/dossier
+	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	.build/release/dossier manual > $(SHARE)/man/man1/dossier.1
+	.build/release/dossier --generate-completion-script bash > $(SHARE)/bash-completion/completions/dossier
+	.build/release/dossier --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_dossier
+	.build/release/dossier --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/dossier.fish
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/dossier
+	rm -f $(DESTDIR)$(PREFIX)/bin/dossier $(SHARE)/man/man1/dossier.1 $(SHARE)/bash-completion/completions/dossier \
+	  $(SHARE)/zsh/site-functions/_dossier $(SHARE)/fish/vendor_completions.d/dossier.fish
 
 libraries:
 	@$(call packages,$(LIBRARIES))

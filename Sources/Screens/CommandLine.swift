@@ -1,7 +1,7 @@
 import News
 
 /// What can be typed behind `:`: every command by its name, and these with words of their own.
-enum CommandLine {
+package enum CommandLine {
   /// Commands that exist only here, with what follows them and what they do.
   static let own: [(name: String, argument: String, help: String)] = [
     ("import", "PATH…", "bring files and folders into the library"),
@@ -17,6 +17,11 @@ enum CommandLine {
     ("write", "", "keep the settings as they are in config.toml"),
     ("help", "TOPIC", "the keys whose names or words match"),
   ]
+
+  /// The same for the manual: what is typed, and what it does.
+  package static var words: [(words: String, help: String)] {
+    own.map { ($0.argument.isEmpty ? $0.name : "\($0.name) \($0.argument)", $0.help) }
+  }
 
   /// The lines that the text could become, as far as the program itself knows them.
   static func completions(of text: String, settings: Settings) -> [String] {

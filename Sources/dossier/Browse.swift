@@ -14,6 +14,7 @@ struct Browse: AsyncParsableCommand {
       Examples:
         dossier
         dossier saved-pages/ feed.xml
+        dossier --plain
         dossier --keys "j Enter } Enter" --size 80x24
       """)
 
@@ -25,6 +26,9 @@ struct Browse: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("The screen for --keys, as columns x rows.", valueName: "size"))
   var size = "80x24"
+
+  @Flag(help: "Lines and numbers instead of a screen, for screen readers and terminals that cannot draw.")
+  var plain = false
 
   @OptionGroup var options: LibraryOptions
 
@@ -38,6 +42,7 @@ struct Browse: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     let newsroom = paths.isEmpty ? try options.open() : try temporary()
+    if plain { return await readOut(newsroom) }
     let preferences = Preferences.fromEnvironment()
     if let keys {
       let size = Self.size(from: size) ?? Size(rows: 24, columns: 80)
@@ -60,6 +65,13 @@ struct Browse: AsyncParsableCommand {
       throw failure(error)
     }
     if let signal { throw ExitCode(128 + signal) }
+  }
+
+  private func readOut(_ newsroom: Newsroom) async {
+    do {
+      if !paths.isEmpty { _ = try await newsroom.importPaths(paths) { _ in } }
+    } catch { Output.message(describe(error)) }
+    await Plain(newsroom: newsroom).run()
   }
 
   private func temporary() throws -> Newsroom {

@@ -17,7 +17,7 @@ struct Dossier: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Browse.self, Import.self, Extract.self, List.self, Show.self, Search.self, Related.self, Stories.self,
-      Officials.self, Export.self, Check.self,
+      Officials.self, Export.self, Check.self, Manual.self,
     ],
     defaultSubcommand: Browse.self)
 }

@@ -15,6 +15,9 @@ enum Output {
     for part in text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(part)) }
   }
 
+  /// Words behind which a line is typed.
+  static func prompt(_ text: String) { write(text, to: STDOUT_FILENO) }
+
   /// Words for the user beside the results.
   static func message(_ text: String) {
     write(SafeText(text).text + "\n", to: STDERR_FILENO)

@@ -18,7 +18,7 @@ extension Timestamp {
   var paddedDate: String { String(repeating: " ", count: max(0, 11 - date.count)) + date }
 
   /// "20 Nov 2025".
-  var date: String {
+  package var date: String {
     [day.map(String.init), month.map { _ in monthName }, String(year)].compactMap(\.self).joined(separator: " ")
   }
 

@@ -1,0 +1,148 @@
+import News
+import Newsroom
+import Screens
+
+/// Where a reader can be without a screen.
+enum PlainPlace: Hashable, Sendable {
+  case articles(ArticleQuery, PageAnchor)
+  case article(ArticleID)
+  case officials(PageAnchor)
+  case official(OfficialID)
+  case stories(PageAnchor)
+  case story(StoryID)
+  case search(String)
+}
+
+/// Lines to be read out, and what the numbers in front of them lead to.
+struct PlainPage: Sendable {
+  var lines: [String]
+  var choices: [PlainPlace] = []
+  /// The next stretch of a list; nil at its end.
+  var more: PlainPlace?
+  var article: ArticleID?
+
+  /// So many rows are read out at once.
+  static let rows = 20
+
+  init(_ title: String) { lines = [title] }
+
+  mutating func add(_ text: String, leadsTo place: PlainPlace) {
+    choices.append(place)
+    lines.append("\(choices.count)  \(text)")
+  }
+
+  mutating func add(_ rows: [ArticleRow]) {
+    for row in rows {
+      let state = row.marks.isRead ? nil : "unread"
+      let parts = [row.published?.date, row.source, row.title, state, row.marks.isStarred ? "starred" : nil]
+      add(parts.compactMap(\.self).joined(separator: ", "), leadsTo: .article(row.id))
+    }
+  }
+
+  mutating func add(_ official: OfficialRow) {
+    let parts = [official.name, official.role, "\(official.articles) articles", "\(official.quotes) quotes"]
+    add(parts.compactMap(\.self).joined(separator: ", "), leadsTo: .official(official.id))
+  }
+
+  mutating func add(_ story: StoryRow) {
+    add("\(story.title), \(story.articles) articles", leadsTo: .story(story.id))
+  }
+}
+
+extension PlainPage {
+  /// Fetches what there is at a place; nil when it is gone.
+  static func at(_ place: PlainPlace, of newsroom: Newsroom) async throws -> PlainPage? {
+    switch place {
+    case .articles(let query, let anchor):
+      let rows = try await newsroom.articles(query, anchor, limit: rows)
+      var page = PlainPage(rows.rows.isEmpty ? "No articles." : "Articles")
+      page.add(rows.rows)
+      if rows.hasLater, let last = rows.rows.last {
+        page.more = .articles(query, .after(last.sortKey, last.id.rawValue))
+      }
+      return page
+    case .officials(let anchor):
+      let rows = try await newsroom.officials(anchor: anchor, limit: rows)
+      var page = PlainPage("Officials")
+      for row in rows.rows { page.add(row) }
+      if rows.hasLater, let last = rows.rows.last { page.more = .officials(.after(last.sortKey, last.id.rawValue)) }
+      return page
+    case .stories(let anchor):
+      let rows = try await newsroom.stories(anchor: anchor, limit: rows)
+      var page = PlainPage("Stories")
+      for row in rows.rows { page.add(row) }
+      if rows.hasLater, let last = rows.rows.last { page.more = .stories(.after(last.sortKey, last.id.rawValue)) }
+      return page
+    case .article(let id): return try await newsroom.article(id).map(PlainPage.init)
+    case .official(let id): return try await newsroom.official(id).map(PlainPage.init)
+    case .story(let id): return try await newsroom.story(id).map(PlainPage.init)
+    case .search(let text): return PlainPage(try await newsroom.search(text, limit: rows))
+    }
+  }
+
+  private init(_ page: ArticlePage) {
+    let content = page.article.content
+    self.init(content.title)
+    article = page.article.id
+    let about: [String?] = [content.source, content.bylines.joined(separator: ", "), content.published?.date]
+    lines.append(about.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "))
+    if let summary = content.summary, summary != content.body.first?.text { lines.append(summary) }
+    lines += content.body.map(\.text)
+    lines += content.takeaways + content.captions.map { "Picture: \($0.text)" }
+    if !page.note.isEmpty { lines.append("Your note: \(page.note)") }
+    if !page.people.isEmpty { lines.append("People:") }
+    for here in page.people { add(here.official) }
+    if let story = page.story {
+      lines.append("Story:")
+      add(story)
+    }
+    if !page.related.isEmpty { lines.append("Related:") }
+    for link in page.related {
+      let words = [link.published?.date, link.source, link.title].compactMap(\.self).joined(separator: ", ")
+      if let id = link.article {
+        add("\(words) (\(link.reason))", leadsTo: .article(id))
+      } else {
+        lines.append("\(words) (\(link.reason); not in the library)")
+      }
+    }
+  }
+
+  private init(_ page: OfficialPage) {
+    self.init([page.official.name, page.official.role].compactMap(\.self).joined(separator: ", "))
+    for conflict in page.conflicts { lines.append("Differs: \(conflict.reason)") }
+    if !page.quotes.isEmpty { lines.append("Quotes:") }
+    for quote in page.quotes.prefix(Self.rows) {
+      let words = quote.value.kind == .direct ? "“\(quote.value.text)”" : quote.value.sentence
+      let parts = [quote.published?.date, quote.source, words].compactMap(\.self)
+      add(parts.joined(separator: ", "), leadsTo: .article(quote.article))
+    }
+    if !page.articles.isEmpty { lines.append("Articles:") }
+    for mention in page.articles.prefix(Self.rows) {
+      let parts = [mention.published?.date, mention.source, mention.title].compactMap(\.self)
+      add(parts.joined(separator: ", "), leadsTo: .article(mention.article))
+    }
+    if !page.stories.isEmpty { lines.append("Stories:") }
+    for story in page.stories.prefix(Self.rows) { add(story) }
+  }
+
+  private init(_ page: StoryPage) {
+    self.init("Story: \(page.story.title)")
+    add(page.articles)
+    if !page.people.isEmpty { lines.append("People:") }
+    for person in page.people.prefix(Self.rows) { add(person.value) }
+  }
+
+  private init(_ results: SearchResults) {
+    self.init(results.hits.isEmpty ? "Nothing found." : "Found for \(results.query)")
+    if let error = results.error { lines.append(error.message) }
+    for hit in results.hits {
+      let head = [SearchDocument.kind(hit.target), hit.published?.date, hit.source, hit.title]
+      let text = head.compactMap(\.self).joined(separator: ", ") + (hit.snippet.isEmpty ? "" : ": \(hit.snippet)")
+      switch hit.target {
+      case .article(let id), .quote(let id, _): add(text, leadsTo: .article(id))
+      case .official(let id): add(text, leadsTo: .official(id))
+      case .story(let id): add(text, leadsTo: .story(id))
+      }
+    }
+  }
+}
