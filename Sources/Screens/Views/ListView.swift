@@ -13,7 +13,8 @@ protocol ListedRow: ListRow {
   /// Nil when the answer is to some other question.
   static func page(in answer: Answer) -> Page<Self>?
   var target: Location? { get }
-  /// What the strip tells of the row under the cursor.
+  /// Whether a strip tells more of the row under the cursor than the row itself has room for.
+  static var hasStrip: Bool { get }
   var details: [String] { get }
   var subject: Subject? { get }
   var noteSubject: NoteSubject? { get }
@@ -25,6 +26,7 @@ protocol ListedRow: ListRow {
 extension ListedRow {
   var problem: Problem? { nil }
   static var isFilteredByLibrary: Bool { false }
+  static var hasStrip: Bool { true }
   var subject: Subject? { nil }
   var noteSubject: NoteSubject? { subject.map { .article($0.article) } }
 }
@@ -77,7 +79,7 @@ struct ListView<Row: ListedRow>: View {
   }
 
   mutating func settle(in area: Area, _ desk: inout Desk) {
-    hasStrip = desk.size.rows >= 18
+    hasStrip = Row.hasStrip && desk.size.rows >= 18
     pager.settle(height: Self.panes(area, hasStrip: hasStrip).list.rows, &desk, ask: ask)
   }
 

@@ -4,6 +4,7 @@ extension OfficialRow: ListedRow {
   static let screen = Location.Screen.officials
   static let listName = "Officials"
   static let context = Contexts.officials
+  static let hasStrip = false
   static let emptyText = "No people yet; they come with the articles that name them."
   static let isFilteredByLibrary = true
 

@@ -4,6 +4,7 @@ extension SourceRow: ListedRow {
   static let screen = Location.Screen.sources
   static let listName = "Sources"
   static let context = Contexts.sources
+  static let hasStrip = false
   static let emptyText = "No sources yet."
 
   static func question(_ filter: String, _ anchor: PageAnchor, _ limit: Int) -> Question { .sources }
