@@ -18,8 +18,9 @@ extension RowList {
     let indent = row.isSelectable ? min(2, area.columns) : 0
     if isCurrent {
       frame.fill(rows: position..<position + 1, columns: area.columnRange, role: .list)
-      if cursorRole != nil {
-        frame.write(SafeText(look.glyphs.cursor), row: position, column: area.column, role: .listMark)
+      if let cursorRole {
+        let role: Role = cursorRole == .listCursor ? .listPointer : .faint
+        frame.write(SafeText(look.glyphs.cursor), row: position, column: area.column, role: role)
       }
     }
     var inner = area
@@ -37,9 +38,8 @@ extension RowList {
     frame.write(
       text.fitted(columns: inner.columns), row: position, column: inner.column, role: parts.role,
       maxColumns: inner.columns)
-    if isCurrent, let cursorRole {
-      let marked = look.marksWholeRow ? area.columnRange : area.column..<area.column + indent
-      frame.overlay(row: position, columns: marked, role: cursorRole)
+    if isCurrent, look.marksWholeRow, let cursorRole {
+      frame.overlay(row: position, columns: area.columnRange, role: cursorRole)
     }
     for range in parts.highlights + ((finder ?? filter)?.ranges(in: parts.text) ?? []) {
       let hit = text.columns(ofScalars: range).clamped(to: 0..<inner.columns)

@@ -13,6 +13,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   // Lists.
   case list
   case listCursor = "list.cursor"
+  /// The mark in the margin of the cursor's row.
+  case listPointer = "list.pointer"
   /// The cursor's row in a pane that has no focus.
   case listIdle = "list.idle"
   case listUnread = "list.unread"

@@ -120,7 +120,38 @@ struct PtyWalkTests {
     }
     // The least of them, because an answer of the library may be drawn in between.
     let least = try #require(costs.min())
-    #expect(least <= 400)
+    #expect(least <= 250)
+    #expect(program.screen.strays == [])
+  }
+
+  @Test(arguments: [(24, 80), (40, 120)])
+  func movingTheCursorMovesAMarkAndANumber(rows: Int, columns: Int) throws {
+    let program = try opened(rows: rows, columns: columns)
+    try program.type("3", shows: "Officials")
+    try program.wait(until: "the officials") { $0.lines[1].hasPrefix("> ") && $0.text.contains("1/") }
+    for row in 2...3 {
+      let before = program.screen.count
+      try program.type("j", until: "the next row") { $0.lines[row].hasPrefix("> ") && $0.text.contains(" \(row)/") }
+      #expect(program.screen.count - before <= 40)
+    }
+  }
+
+  @Test(arguments: [(24, 80), (40, 120)])
+  func whateverIsTypedNothingIsLeftOver(rows: Int, columns: Int) throws {
+    let program = try opened(rows: rows, columns: columns)
+    let keys = Array("jjk\r }}{f.ivc]Jp\u{1B}3j\r>>H2\r4jl/the\r\u{1B}nNzzg?\u{1B}+_5\rTj\u{1B}GggR Mm u1")
+    for (index, key) in keys.enumerated() {
+      program.send(String(key))
+      if index % 17 == 5 { program.resize(rows: rows - index % 9, columns: columns - index % 31) }
+      if index % 17 == 11 { program.resize(rows: rows, columns: columns) }
+    }
+    program.resize(rows: rows, columns: columns)
+    program.send("\u{1B}\u{1B}\u{1B}1")
+    try program.type("gg", until: "the list again") { $0.lines[1].hasPrefix("> ") && $0.text.contains("1/3") }
+    let shown = program.screen.lines
+    program.send("\u{0C}")
+    try program.type("?", until: "the help") { $0.lines != shown }
+    try program.type("\u{1B}", until: "the same screen, painted anew") { $0.lines == shown }
     #expect(program.screen.strays == [])
   }
 }
