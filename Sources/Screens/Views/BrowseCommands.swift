@@ -30,6 +30,7 @@ extension BrowseView {
     switch focus {
     case .list:
       let ask = ask
+      firstCursor = nil
       return pager?.perform(command, count: count, &desk, ask: ask) ?? false
     case .panel: return panel.perform(command, count: count)
     case .text:

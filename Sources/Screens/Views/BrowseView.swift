@@ -29,7 +29,8 @@ struct BrowseView: View {
   var hasMoved = false
   /// What was typed behind `/` while the article was still on its way.
   var soughtBeforeItCame = ""
-  private var firstCursor: RowKey?
+  /// Where the list stood when it was left; nil as soon as the reader moves in it.
+  var firstCursor: RowKey?
 
   /// Where reading begins.
   struct Arrival: Hashable, Sendable {

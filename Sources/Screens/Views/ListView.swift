@@ -97,7 +97,9 @@ struct ListView<Row: ListedRow>: View {
     case .refresh: start(&desk)
     case .retry: retry([pager.list.current].compactMap(\.self), &desk)
     case .retryAll: retry(pager.list.rows, &desk)
-    default: return pager.perform(command, count: count, &desk, ask: ask)
+    default:
+      guard pager.perform(command, count: count, &desk, ask: ask) else { return false }
+      firstCursor = nil
     }
     return true
   }
