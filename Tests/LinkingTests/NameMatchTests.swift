@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Linking
@@ -37,6 +38,23 @@ import Testing
   ])
   func otherNamesDoNotMatch(one: String, other: String) {
     #expect(Linker.match(one, other).score < 0.8)
+  }
+
+  /// A pair is taken for one person from .8 on.
+  @Test(arguments: [1, 0])
+  func pairsOfWesternNamesAreToldApart(remainder: Int) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Gold/name_pairs.tsv")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    var (right, wanted, found) = (0, 0, 0)
+    for (number, line) in lines.enumerated() where !line.hasPrefix("#") && number % 2 == remainder {
+      let parts = line.split(separator: "\t").map(String.init)
+      let isTaken = Linker.match(parts[1], parts[2]).score >= 0.8
+      wanted += parts[0] == "1" ? 1 : 0
+      found += isTaken ? 1 : 0
+      right += isTaken && parts[0] == "1" ? 1 : 0
+    }
+    #expect(wanted >= 30)
+    #expect(Double(2 * right) / Double(wanted + found) >= 0.9)
   }
 
   @Test func everyAnswerHasAReason() {

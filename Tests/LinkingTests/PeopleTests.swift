@@ -99,6 +99,21 @@ import Testing
     #expect(PeopleFixture.read([text]).people.isEmpty)
   }
 
+  @Test(arguments: [
+    "Expert Recommendations follow. General Findings follow.", "The AMD Ryzen sells well, Opal C less so.",
+    "Yoast SEO said so. The ZenBeam Lumen costs more.",
+  ])
+  func thingsForSaleAreNobody(text: String) {
+    #expect(PeopleFixture.read([text]).people.isEmpty)
+  }
+
+  @Test(arguments: [
+    "He Lihua, a former chairman, was detained.", "President Rosario Lima spoke.", "Ann C. McVey spoke.",
+  ])
+  func namesThatLookLikeSomethingElseAreWhole(text: String) {
+    #expect(PeopleFixture.read([text]).people.first?.mentions.first?.text.contains(" ") ?? false)
+  }
+
   @Test func everyPlaceHoldsExactlyTheText() {
     var article = ParsedArticle(title: "Zoë Müller–Novák “wins” 🎉 again")
     article.body = [Block(.paragraph, "«Bien», said Mayor Zoë Müller. 🎉 Müller’s team — all of it — cheered.")]

@@ -17,6 +17,13 @@ import Testing
     ("The governor of the Bank of Japan, Kenji Mori, spoke.", "Kenji Mori: governor | Bank of Japan | -"),
     ("Director of National Intelligence Carla Stone spoke.", "Carla Stone: Director of National Intelligence | - | -"),
     ("Harbor Authority Director Lee Sang-min spoke.", "Lee Sang-min: Director | Harbor Authority | -"),
+    ("NATO Deputy Secretary-General Ann Lowe spoke.", "Ann Lowe: Deputy Secretary-General | NATO | -"),
+    ("State Department spokesperson Ann Lowe spoke.", "Ann Lowe: spokesperson | State Department | -"),
+    ("Foreign ministry spokeswoman Ann Lowe spoke.", "Ann Lowe: spokeswoman | Foreign ministry | -"),
+    ("Ministry of Finance spokeswoman Ann Lowe spoke.", "Ann Lowe: spokeswoman | Ministry of Finance | -"),
+    ("European Commission Vice-President Ann Lowe spoke.", "Ann Lowe: Vice-President | European Commission | -"),
+    ("Economist Ann Lowe of Harbor University spoke.", "Ann Lowe: Economist | Harbor University | -"),
+    ("Ann Lowe, CEO of Harbor Foods North, spoke.", "Ann Lowe: CEO | Harbor Foods North | -"),
     ("The port director, Ann Lowe, spoke.", "Ann Lowe: port director | - | -"),
     ("The mayor named Ann Lowe as defense minister on Sunday.", "Ann Lowe: defense minister | - | -"),
     ("The king appointed Ann Lowe chief of staff.", "Ann Lowe: chief of staff | - | -"),
@@ -30,6 +37,18 @@ import Testing
   ])
   func titlesAreReadInAllTheirForms(text: String, role: String) {
     #expect(PeopleFixture.roles(text) == [role])
+  }
+
+  @Test func aTitleBeforeAnotherIsTheSamePersons() {
+    #expect(
+      PeopleFixture.roles("Navy chief Vice Admiral Ann Lowe spoke.").sorted()
+        == ["Ann Lowe: Navy chief | - | -", "Ann Lowe: Vice Admiral | - | -"])
+  }
+
+  @Test func thePresidentOfACompanyIsNoHeadOfState() {
+    var union = sighting("President", day: 0)
+    union.value.organization = "Harbor Union"
+    #expect(Linker.conflicts([union, sighting("Ambassador", day: 1, country: "Chile")]).isEmpty)
   }
 
   @Test func oneTitleCanGoToSeveralPeople() {

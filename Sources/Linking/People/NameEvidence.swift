@@ -6,7 +6,7 @@ extension NameScanner {
 
   func evidence(_ words: [Int], _ span: NameSpan) -> Int {
     let isNoName = words.allSatisfy { !isKnownName($0) && isEveryday($0) }
-    if isNoName || words.allSatisfy({ tokens[$0].shape == .initial }) { return -9 }
+    if isNoName || words.allSatisfy({ tokens[$0].shape == .initial }) || isProduct(words) { return -9 }
     let shape = shapePoints(words, span)
     return shape + newnessPoints(words, shape) + pointsBehind(span) + pointsBefore(words, span) - doubts(words, span)
   }

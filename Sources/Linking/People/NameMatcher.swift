@@ -128,7 +128,8 @@ struct NameMatcher {
     var score = total / Double(short.count) - 0.03 * Double(free.count)
     if families.0 != families.1, likeness(families.0, families.1).score < 0.75 {
       let crossed = short.first == long.last || short.last == long.first
-      score -= crossed && free.isEmpty ? 0.03 : 0.1
+      // "N, M" is "M N" only when no word is merely alike
+      score -= crossed && free.isEmpty && total > Double(short.count) - 0.01 ? 0.03 : 0.1
       reasons.append("another order")
     }
     if free.count > 0 { reasons.append("\(free.map { long[$0] }.joined(separator: " ")) only in one") }
@@ -144,14 +145,24 @@ struct NameMatcher {
     }
     if lexicon.spellings[one]?.contains(other) ?? false { return (0.95, "\(one) is \(other)") }
     if lexicon.shortForms[one]?.contains(other) ?? false { return (0.93, "\(one) is short for \(other)") }
+    if isShortOfSpelling(one, other) || isShortOfSpelling(other, one) {
+      return (0.9, "\(one) and \(other) are forms of one name")
+    }
     if sharesShortForm(one, other) { return (0.9, "\(one) and \(other) are forms of one name") }
     let (left, right) = (Transliteration.skeleton(one), Transliteration.skeleton(other))
     if left == right { return (0.93, "\(one) sounds like \(other)") }
     let traits = (lexicon.traits(ofWord: one), lexicon.traits(ofWord: other))
     let areBothKnown = !traits.0.isDisjoint(with: .given) && !traits.1.isDisjoint(with: .given)
+    if areBothKnown, traits.0.intersection(.given).isDisjoint(with: traits.1) { return (0, nil) }
     let likeness = Transliteration.likeness(left, right)
     if areBothKnown || min(one.count, other.count) < 4 { return (likeness >= 0.88 ? 0.76 : 0, nil) }
     return likeness >= 0.78 ? (likeness * 0.95, "\(one) is like \(other)") : (0, nil)
+  }
+
+  /// "Sasha" is short for "Alexander", and so for "Aleksandr".
+  private func isShortOfSpelling(_ short: String, _ long: String) -> Bool {
+    guard let forms = lexicon.shortForms[short], let spellings = lexicon.spellings[long] else { return false }
+    return !forms.isDisjoint(with: spellings)
   }
 
   private func sharesShortForm(_ one: String, _ other: String) -> Bool {

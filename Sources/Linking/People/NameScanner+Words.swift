@@ -26,6 +26,14 @@ extension NameScanner {
     return isLikeSurname(index + 1)
   }
 
+  /// "He Lihua": a pronoun's word that is a family name, before two syllables in one word.
+  func opensChinese(_ index: Int) -> Bool {
+    guard tokens[index].shape == .capital, tokens[index].traits.isSuperset(of: [.chinese, .heOrShe]), !text.isHeadline,
+      index + 1 < tokens.count, tokens[index + 1].shape == .capital, !isBarrier(index + 1)
+    else { return false }
+    return Romanization.chinese.syllables(in: NameFolding.fold(text.string(index + 1))) == 2
+  }
+
   /// "Esmée ten Brink": a name before a number's word, and a name after it.
   func followsName(_ index: Int) -> Bool {
     guard index > 0, index + 1 < tokens.count, !text.isHeadline, tokens[index - 1].shape == .capital else {
@@ -41,4 +49,28 @@ extension NameScanner {
   private static let timeWords = Set(
     ["in", "last", "next", "this", "since", "until", "till", "by", "of", "early", "late", "mid", "from", "to", "and"]
       .flatMap { Tokenizer.keys(of: $0) })
+
+  /// What things for sale are called: "AMD Ryzen", "Opal C", "Yoast SEO", "ZenBeam"; people are "J. D. Vane", "Ann C." and "McVey".
+  func isProduct(_ words: [Int]) -> Bool {
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    func isAcronym(_ word: Int) -> Bool {
+      tokens[word].shape == .upper && !tokens[word].hasStop
+        && tokens[word].traits.isDisjoint(with: Traits.given.union(.family).union([.suffix, .particle]))
+    }
+    if words.allSatisfy({ tokens[$0].shape == .upper }) { return false }
+    if tokens[last].shape == .initial, !tokens[last].hasStop { return true }
+    if isAcronym(first), tokens[words[1]].traits.isDisjoint(with: .given) { return true }
+    return isAcronym(last) || words.contains { hasInnerCapital($0) }
+  }
+
+  /// A capital behind a small letter, but for the prefixes of family names ("DeVries", "MacLean").
+  private func hasInnerCapital(_ word: Int) -> Bool {
+    let letters = text.bytes[tokens[word].bytes]
+    guard tokens[word].shape == .capital,
+      let inner = letters.indices.dropFirst().first(where: {
+        (0x41...0x5A).contains(letters[$0]) && (0x61...0x7A).contains(letters[$0 - 1])
+      })
+    else { return false }
+    return inner - letters.startIndex > 4
+  }
 }

@@ -63,6 +63,7 @@ struct NameScanner {
     let token = tokens[index]
     guard token.isCapitalized else { return false }
     if token.traits.contains(.month), readsAsSurname(index) { return true }
+    if opensChinese(index) { return true }
     guard !isBarrier(index) || opensFamily(index) else { return false }
     if token.isGlued, index > 0, tokens[index - 1].shape == .number { return false }
     let isLone = index + 1 >= tokens.count || !tokens[index + 1].isCapitalized

@@ -20,7 +20,9 @@ struct Office: Hashable {
   }
 
   /// The office of a title as printed; nil when the data files know no such title.
-  init?(_ title: String, modifiers: [Role.Modifier] = []) {
+  ///
+  /// The president of a company or a union is no head of state.
+  init?(_ title: String, modifiers: [Role.Modifier] = [], organization: String? = nil) {
     let lexicon = NameLexicon.shared
     let tokens = Tokenizer.tokens(of: Array(title.utf8), lexicon: lexicon)
     guard let start = tokens.indices.first(where: { lexicon.titles.longest(at: $0, in: tokens) != nil }),
@@ -30,6 +32,7 @@ struct Office: Hashable {
     let before = title.utf8.prefix(tokens[start].bytes.lowerBound)
     let key = String(decoding: before, as: UTF8.self).lowercased() + head.canonical
     self.init(head, key: key, modifiers: isFormer ? modifiers + [.former] : modifiers)
+    if organization != nil, kind == .state || kind == .government { kind = .leader }
   }
 
   private init(_ head: TitleHead, key: String, modifiers: [Role.Modifier]) {

@@ -70,6 +70,7 @@ struct PersonText {
   /// name no union of them.
   private func isPlace(_ index: Int, _ count: Int) -> Bool {
     if Self.initials.contains(tokens[index].key) { return tokens[index].shape == .upper }
+    if count == 1, isTitledName(index) { return false }
     guard count == 1, !tokens[index].traits.isDisjoint(with: Traits.given.union(.general)) else { return true }
     let isBeforeName =
       index + 1 < tokens.count && tokens[index + 1].shape == .capital && !tokens[index + 1].isGlued
@@ -78,6 +79,23 @@ struct PersonText {
       ])
     if isBeforeName, !tokens[index].traits.isDisjoint(with: .given) { return false }
     return index == 0 || tokens[index - 1].traits.isDisjoint(with: .given) || !tokens[index - 1].isCapitalized
+  }
+
+  /// "Gen. Itamar Golan", "President Rosario Lima": a place’s word in the two words behind a title is somebody's name.
+  private func isTitledName(_ index: Int) -> Bool {
+    func isTitle(_ token: Int) -> Bool {
+      token >= 0 && tokens[token].isCapitalized && tokens[token].traits.contains(.titleStart)
+        && tokens[token].traits.isDisjoint(with: Traits.given)
+    }
+    func isName(_ token: Int) -> Bool {
+      token >= 0 && token < tokens.count && tokens[token].shape == .capital && !tokens[token].isGlued
+        && tokens[token].traits.isDisjoint(with: [
+          .organization, .place, .thing, .titleStart, .stop, .portfolio, .modifier,
+        ])
+        && tokens[token].country < 0
+    }
+    guard tokens[index].shape == .capital, !tokens[index].traits.contains(.adjective) else { return false }
+    return (isTitle(index - 2) && isName(index - 1)) || (isTitle(index - 1) && isName(index + 1))
   }
 
   private static let initials = Set(["us", "un", "uk", "eu"].flatMap { Tokenizer.keys(of: $0) })

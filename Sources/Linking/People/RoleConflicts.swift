@@ -72,7 +72,7 @@ extension Linker {
     return roles.compactMap { sighting in
       let role = sighting.value
       guard role.until == nil, Set(role.modifiers).isDisjoint(with: [.former, .elect, .designate]),
-        let office = Office(role.title, modifiers: role.modifiers)
+        let office = Office(role.title, modifiers: role.modifiers, organization: role.organization)
       else { return nil }
       let label = [role.country, role.title].compactMap(\.self).joined(separator: " ")
       let month = (sighting.published?.dayNumber ?? 0) / 30

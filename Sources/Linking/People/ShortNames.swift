@@ -138,6 +138,11 @@ extension PersonResolver {
     {
       return
     }
+    if isTitled, !isNamed, !speaks, span.gender == [],
+      span.titles.contains(where: { isEverydayTitle($0, texts[span.text].tokens) })
+    {
+      return
+    }
     if token.shape == .upper, !isNamed || key.count < 4 { return }
     if token.traits.contains(.month), span.gender == [], !isTitled { return }
     let person = PersonDraft(span, isFull: false)
@@ -146,6 +151,12 @@ extension PersonResolver {
     let reason =
       isTitled ? "title with the name" : span.gender != [] ? "honorific with the name" : "name used as a person's"
     mention(span, people.count - 1, span.isEponym ? .eponym : .surname, reason)
+  }
+
+  /// "General Findings", "Expert Recommendations": a title that is an everyday word, too.
+  private func isEverydayTitle(_ use: TitleUse, _ tokens: [Token]) -> Bool {
+    guard use.phrase.core.count == 1, let head = use.phrase.core.first else { return false }
+    return !tokens[head].traits.isDisjoint(with: [.modifier, .thing, .stop])
   }
 
   /// Titles that go before a family name alone: "Senator N", "Dr. N"; not "customer" or "designer".

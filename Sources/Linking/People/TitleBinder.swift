@@ -45,8 +45,39 @@ struct TitleBinder {
       let possessive = spans[span].range.upperBound < tokens.count && tokens[spans[span].range.upperBound].isPossessive
       if possessive, phrase.head.isPlural { continue }
       give(title, to: span, "title before the name", country: country(after: spans[span]))
-      if phrase.head.isPlural { bindEnumeration(title, after: span) }
+      if phrase.head.isPlural { bindEnumeration(title, after: span) } else { addOrganization(behind: span) }
+      bindStacked(title, to: span)
     }
+  }
+
+  /// "Navy chief Vice Admiral N": a title right before another is the same person's.
+  private mutating func bindStacked(_ title: Int, to span: Int) {
+    var next = title
+    while next > 0, !isUsed[next - 1], titles[next - 1].range.upperBound == titles[next].range.lowerBound,
+      !titles[next - 1].head.isPlural, titles[next - 1].head.kind != .person
+    {
+      next -= 1
+      give(next, to: span, "title before the name")
+    }
+  }
+
+  /// "Economist N of Harbor University", "Governor N of the central bank": whose office it is may stand behind the name.
+  private mutating func addOrganization(behind span: Int) {
+    let start = spans[span].range.upperBound
+    let limit = min(text.sentenceRange(at: spans[span].range.lowerBound).upperBound, start + 8)
+    let last = spans[span].titles.count - 1
+    guard spans[span].titles[last].phrase.organization == nil, start + 1 < limit, tokens[start].key == Self.of,
+      tokens[start].shape == .lower
+    else { return }
+    let body = (tokens[start + 1].key == TitleScanner.the ? start + 2 : start + 1)..<limit
+    let isCapital = body.first.map { tokens[$0].isCapitalized } ?? false
+    let end = body.first {
+      tokens[$0].isCapitalized != isCapital || (!isCapital && tokens[$0].traits.contains(.stop))
+        || tokens[$0].shape == .mark
+    }
+    let name = body.lowerBound..<max(body.lowerBound, end ?? limit)
+    guard let organization = name.last(where: { tokens[$0].traits.contains(.organization) }) else { return }
+    spans[span].titles[last].phrase.organization = text.string(name.lowerBound..<organization + 1)
   }
 
   /// Nothing, or only an honorific or a party in brackets, stands between a title and a name.

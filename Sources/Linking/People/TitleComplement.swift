@@ -16,7 +16,7 @@ extension TitleScanner {
       let isCountry = body.allSatisfy { tokens[$0].country >= 0 }
       if isCountry, let first = body.first, tokens[end].key == Self.of, phrase.country == nil {
         phrase.country = lexicon.countries[Int(tokens[first].country)]
-      } else if isOrganization(body), phrase.organization == nil,
+      } else if isOrganization(body) || isCompany(body, of: phrase), phrase.organization == nil,
         tokens[end].key == Self.at || tokens[end].key == Self.of || phrase.head.kind == .spokesperson
       {
         phrase.organization = text.string(body)
@@ -34,6 +34,13 @@ extension TitleScanner {
   func isOrganization(_ body: Range<Int>) -> Bool {
     body.contains { tokens[$0].traits.contains(.organization) }
       || (!body.isEmpty && body.allSatisfy { tokens[$0].isCapitalized && !tokens[$0].traits.contains(.portfolio) })
+  }
+
+  /// "CEO of Harbor Foods North": a run of capitals behind a title of business, press, science or the arts.
+  private func isCompany(_ body: Range<Int>, of phrase: TitlePhrase) -> Bool {
+    let kinds: Set<TitleClass> = [.business, .media, .scholar, .arts]
+    return kinds.contains(phrase.head.kind) && body.first.map { tokens[$0].isCapitalized } ?? false
+      && body.contains { tokens[$0].isCapitalized && !tokens[$0].traits.contains(.portfolio) }
   }
 
   /// Where the words after "of", "for", "to" end; false when a name follows at once.

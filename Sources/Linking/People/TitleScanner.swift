@@ -23,8 +23,9 @@ struct TitleScanner {
 
   func phrase(at index: Int, after limit: Int) -> TitlePhrase? {
     guard tokens[index].traits.contains(.titleStart), !tokens[index].traits.contains(.inPlace), !isTail(index),
-      let (head, count) = lexicon.titles.longest(at: index, in: tokens), !isName(index, count)
+      let (own, ownCount) = lexicon.titles.longest(at: index, in: tokens), !isName(index, ownCount)
     else { return nil }
+    let (index, head, count) = longer(than: own, at: index, ownCount)
     var phrase = TitlePhrase(
       range: index..<index + count, core: index..<index + count, head: head, key: head.canonical)
     extendLeft(&phrase, limit: limit)
@@ -34,6 +35,16 @@ struct TitleScanner {
       phrase.key = text.string(phrase.core.lowerBound..<index).lowercased() + " " + head.canonical
     }
     return phrase
+  }
+
+  /// "Deputy Secretary-General": of heads that overlap the one that ends last, when only modifiers stand before it.
+  private func longer(than head: TitleHead, at index: Int, _ count: Int) -> (index: Int, head: TitleHead, count: Int) {
+    for offset in 1..<max(1, count) where (index..<index + offset).allSatisfy({ isPart(tokens[$0]) }) {
+      if let (later, more) = lexicon.titles.longest(at: index + offset, in: tokens), offset + more > count {
+        return (index + offset, later, more)
+      }
+    }
+    return (index, head, count)
   }
 
   func note(_ token: Token, _ phrase: inout TitlePhrase) {
@@ -84,6 +95,11 @@ struct TitleScanner {
         index -= 1
         continue
       }
+      if let start = ownerStart, token.traits.contains(.adjective), tokens[start].traits.contains(.organization) {
+        // "European Commission"
+        (index, ownerStart) = (index - 1, index - 1)
+        continue
+      }
       if token.country >= 0, token.traits.contains(.inPlace), ownerStart == nil || token.traits.contains(.adjective) {
         phrase.country = phrase.country ?? lexicon.countries[Int(token.country)]
         phrase.isDefinite = true
@@ -91,7 +107,7 @@ struct TitleScanner {
         while index > lower, tokens[index - 1].country == token.country { index -= 1 }
         continue
       }
-      if ownerStart == nil, token.isWord, isPart(token), belongs(token, headIsCapital) {
+      if ownerStart == nil, token.isWord, isPart(token), belongs(token, to: phrase.head, headIsCapital) {
         index -= 1
         if token.traits.contains(.portfolio) || !token.traits.isDisjoint(with: [.vice, .deputy]) || keepsInTitle(token)
         {
@@ -105,12 +121,27 @@ struct TitleScanner {
         index -= 1
         continue
       }
+      if ownerStart == nil, !headIsCapital, token.shape == .lower, token.traits.contains(.organization), !isPart(token),
+        !token.traits.contains(.stop)
+      {
+        // "foreign ministry spokeswoman"
+        var first = index - 1
+        while first > lower, tokens[first - 1].shape == .lower, isPart(tokens[first - 1]) { first -= 1 }
+        if first > lower, first - 1 == text.sentenceRange(at: first).lowerBound, isPart(tokens[first - 1]) {
+          first -= 1
+        }
+        phrase.organization = text.string(first..<index)
+        index = first
+        break
+      }
       if isOwner(token, at: index - 1) {
         index -= 1
         ownerStart = index
         continue
       }
-      if ownerStart != nil, isJoint(token), index - 2 >= lower, isOwner(tokens[index - 2], at: index - 2) {
+      if ownerStart != nil, isJoint(token), index - 2 >= lower, isOwner(tokens[index - 2], at: index - 2),
+        token.key != Self.and || !tokens[index - 2].traits.isDisjoint(with: [.portfolio, .organization, .place])
+      {
         index -= 1
         continue
       }
@@ -128,7 +159,10 @@ struct TitleScanner {
       // "New" that opens a headline is no organisation.
       if owner.contains(where: { !tokens[$0].traits.contains(.stop) }) { phrase.organization = text.string(owner) }
     }
-    if ownerStart == nil, !phrase.isDefinite, !headIsCapital, let noun = commonOwner(before: index, lower: lower) {
+    let isTrade = phrase.head.kind == .arts || phrase.head.kind == .sport || phrase.head.kind == .person
+    if ownerStart == nil, !phrase.isDefinite, !headIsCapital, !isTrade,
+      let noun = commonOwner(before: index, lower: lower)
+    {
       (coreStart, index) = (noun, noun)
     }
     if index > lower, isDeterminer(tokens[index - 1]) { phrase.isDefinite = true }
@@ -136,44 +170,12 @@ struct TitleScanner {
     phrase.range = index..<phrase.range.upperBound
   }
 
-  /// The name that a title follows at once is somebody's own.
-  private func isSurname(_ index: Int, _ lower: Int) -> Bool {
-    guard index > lower, tokens[index - 1].shape == .capital else { return false }
-    return !tokens[index - 1].traits.isDisjoint(with: .given)
-      && tokens[index].traits.isDisjoint(with: [.organization, .place, .inPlace, .thing])
-  }
-
-  /// "the port director": up to three plain words between an article, or a comma, and the rest of a title.
-  private func commonOwner(before end: Int, lower: Int) -> Int? {
-    var index = end
-    while index > lower, end - index < 3, isPlain(index - 1) { index -= 1 }
-    guard index < end, index > lower else { return nil }
-    let before = tokens[index - 1]
-    return isDeterminer(before) || before.key == Self.as || before.isMark(",") || before.isMark("(") ? index : nil
-  }
-
-  private func isPlain(_ index: Int) -> Bool {
-    let token = tokens[index]
-    let word = text.bytes[token.bytes]
-    return token.shape == .lower && !token.isGlued && word.count > 2 && !word.suffix(2).elementsEqual("ed".utf8)
-      && !word.suffix(3).elementsEqual("ing".utf8) && !word.suffix(2).elementsEqual("ly".utf8)
-      && token.traits.isDisjoint(with: [.stop, .say, .act, .finite, .past, .pronoun, .particle, .opener])
-  }
-
-  /// A portfolio is printed as its head is: not "trade under President N".
-  func belongs(_ token: Token, _ headIsCapital: Bool) -> Bool {
+  /// A portfolio is printed as its head is: not "trade under President N". A spokesperson has none: it is the ministry's.
+  func belongs(_ token: Token, to head: TitleHead, _ headIsCapital: Bool) -> Bool {
+    if head.kind == .spokesperson, token.traits.contains(.portfolio), token.isCapitalized { return false }
     if !token.traits.isDisjoint(with: [.acting, .former, .vice, .deputy, .interim]) { return true }
     guard headIsCapital else { return !token.isCapitalized || token.traits.contains(.portfolio) }
     return token.isCapitalized || !token.traits.contains(.portfolio)
-  }
-
-  func ownerEnd(from start: Int, to end: Int) -> Int {
-    var last = start + 1
-    for index in start..<end where isOwner(tokens[index], at: index) {
-      if !tokens[index].traits.isDisjoint(with: [.acting, .former, .vice, .deputy, .interim]) { break }
-      last = index + 1
-    }
-    return last
   }
 
   func isPart(_ token: Token) -> Bool {
@@ -200,33 +202,4 @@ struct TitleScanner {
   }
   func isDeterminer(_ token: Token) -> Bool { Self.determiners.contains(token.key) && token.isWord }
 
-  /// A capital word before a title that names whose title it is: "Apple chief executive".
-  func isOwner(_ token: Token, at index: Int) -> Bool {
-    guard token.isCapitalized, token.shape != .initial else { return false }
-    guard !token.traits.contains(.stop) || token.shape == .upper || isPart(token) else { return false }
-    guard token.traits.isDisjoint(with: [.weekday, .month, .honorific, .say, .acting, .former, .vice, .deputy]) else {
-      return false
-    }
-    let isGiven = !token.traits.isDisjoint(with: .given) && token.traits.isDisjoint(with: [.organization, .place])
-    return !isGiven
-  }
-
-  /// Whose title it is, before "’s": a country, a capital or an organisation.
-  func owner(before possessive: Int, lower: Int, _ phrase: inout TitlePhrase) -> Int {
-    var index = possessive
-    guard index > lower else { return possessive + 1 }
-    let last = tokens[index - 1]
-    if last.country >= 0 {
-      phrase.country = phrase.country ?? lexicon.countries[Int(last.country)]
-      while index > lower, tokens[index - 1].country == last.country { index -= 1 }
-      return index
-    }
-    while index > lower, isOwner(tokens[index - 1], at: index - 1) || (index < possessive && isJoint(tokens[index - 1]))
-    {
-      index -= 1
-    }
-    while index < possessive, !tokens[index].isCapitalized { index += 1 }
-    if index < possessive, phrase.head.kind != .person { phrase.organization = text.string(index..<possessive) }
-    return possessive + 1
-  }
 }

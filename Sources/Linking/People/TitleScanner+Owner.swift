@@ -1,0 +1,67 @@
+/// Whose title it is: the country, company or ministry before its head.
+extension TitleScanner {
+  /// The name that a title follows at once is somebody's own.
+  func isSurname(_ index: Int, _ lower: Int) -> Bool {
+    guard index > lower, tokens[index - 1].shape == .capital else { return false }
+    return !tokens[index - 1].traits.isDisjoint(with: .given)
+      && tokens[index].traits.isDisjoint(with: [.organization, .place, .inPlace, .thing])
+  }
+
+  /// "the port director": up to three plain words between an article, or a comma, and the rest of a title.
+  func commonOwner(before end: Int, lower: Int) -> Int? {
+    var index = end
+    while index > lower, end - index < 2, isPlain(index - 1) { index -= 1 }
+    guard index < end, index > lower else { return nil }
+    let before = tokens[index - 1]
+    return isDeterminer(before) || before.key == Self.as || before.isMark(",") || before.isMark("(") ? index : nil
+  }
+
+  func isPlain(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let word = text.bytes[token.bytes]
+    return token.shape == .lower && !token.isGlued && word.count > 2 && !word.suffix(2).elementsEqual("ed".utf8)
+      && !word.suffix(3).elementsEqual("ing".utf8) && !word.suffix(2).elementsEqual("ly".utf8)
+      && token.traits.isDisjoint(with: [.stop, .say, .act, .finite, .past, .pronoun, .particle, .opener])
+  }
+
+  func ownerEnd(from start: Int, to end: Int) -> Int {
+    var last = start + 1
+    for index in start..<end where isOwner(tokens[index], at: index) {
+      if !tokens[index].traits.isDisjoint(with: [.acting, .former, .vice, .deputy, .interim]) { break }
+      last = index + 1
+    }
+    return last
+  }
+
+  /// A capital word before a title that names whose title it is: "Apple chief executive".
+  func isOwner(_ token: Token, at index: Int) -> Bool {
+    guard token.isCapitalized, token.shape != .initial else { return false }
+    guard !token.traits.contains(.stop) || token.shape == .upper || isPart(token) else { return false }
+    guard token.traits.isDisjoint(with: [.weekday, .month, .honorific, .acting, .former, .vice, .deputy]),
+      isPart(token) || !token.traits.contains(.say)
+    else {
+      return false
+    }
+    let isGiven = !token.traits.isDisjoint(with: .given) && token.traits.isDisjoint(with: [.organization, .place])
+    return !isGiven
+  }
+
+  /// Whose title it is, before "’s": a country, a capital or an organisation.
+  func owner(before possessive: Int, lower: Int, _ phrase: inout TitlePhrase) -> Int {
+    var index = possessive
+    guard index > lower else { return possessive + 1 }
+    let last = tokens[index - 1]
+    if last.country >= 0 {
+      phrase.country = phrase.country ?? lexicon.countries[Int(last.country)]
+      while index > lower, tokens[index - 1].country == last.country { index -= 1 }
+      return index
+    }
+    while index > lower, isOwner(tokens[index - 1], at: index - 1) || (index < possessive && isJoint(tokens[index - 1]))
+    {
+      index -= 1
+    }
+    while index < possessive, !tokens[index].isCapitalized { index += 1 }
+    if index < possessive, phrase.head.kind != .person { phrase.organization = text.string(index..<possessive) }
+    return possessive + 1
+  }
+}
