@@ -101,7 +101,7 @@ import Testing
 
   @Test(arguments: [
     "Expert Recommendations follow. General Findings follow.", "The AMD Ryzen sells well, Opal C less so.",
-    "Yoast SEO said so. The ZenBeam Lumen costs more.",
+    "Kendo UI said so. The ZenBeam Lumen costs more.",
   ])
   func thingsForSaleAreNobody(text: String) {
     #expect(PeopleFixture.read([text]).people.isEmpty)

@@ -139,7 +139,7 @@ extension PersonResolver {
       return
     }
     if isTitled, !isNamed, !speaks, span.gender == [],
-      span.titles.contains(where: { isEverydayTitle($0, texts[span.text].tokens) })
+      isAbstract(key) || span.titles.contains(where: { isEverydayTitle($0, texts[span.text].tokens) })
     {
       return
     }
@@ -151,6 +151,11 @@ extension PersonResolver {
     let reason =
       isTitled ? "title with the name" : span.gender != [] ? "honorific with the name" : "name used as a person's"
     mention(span, people.count - 1, span.isEponym ? .eponym : .surname, reason)
+  }
+
+  /// "Recommendations", "Settings": nouns that no family is called by.
+  private func isAbstract(_ word: String) -> Bool {
+    ["tion", "tions", "ment", "ments", "ings", "ness"].contains { word.hasSuffix($0) && word.count > $0.count + 2 }
   }
 
   /// "General Findings", "Expert Recommendations": a title that is an everyday word, too.
