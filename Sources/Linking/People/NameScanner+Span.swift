@@ -19,6 +19,12 @@ extension NameScanner {
       let isSurname =
         position > 0 && position == words.count - 1 && isKnownFirst && !tokens[word].traits.isDisjoint(with: .family)
       let isEastern = !tokens[word].traits.isDisjoint(with: .family) && words.count > 1 && position == 0
+      // "Bang Won Il": the currency's word is a syllable of a name
+      if position > 0, words.count < 4, !text.isHeadline, isSyllable(word),
+        !tokens[words[0]].traits.isDisjoint(with: [.korean, .chinese])
+      {
+        continue
+      }
       // "Bill Trask", "Christian Holm"
       let isGiven = position == 0 && words.count > 1 && isKnownFirst
       if !isSurname && !isEastern && !isGiven && !tokens[word].traits.contains(.particle) { return ([], end) }

@@ -71,7 +71,9 @@ struct NameScanner {
     if token.traits.contains(.stop), token.shape != .initial, !opensFamily(index) {
       // "Will", "May", "Long": a name only before another capital
       guard index + 1 < tokens.count, tokens[index + 1].shape == .capital, !isBarrier(index + 1) else {
-        if index + 1 < tokens.count, tokens[index + 1].traits.contains(.say) || tokens[index + 1].key == Self.also,
+        if index + 1 < tokens.count,
+          !tokens[index + 1].traits.isDisjoint(with: [.say, .act]) || tokens[index + 1].key == Self.also
+            || tokens[index + 1].isPossessive,
           !token.traits.isDisjoint(with: .family)
         {
           return true
@@ -209,7 +211,13 @@ struct NameScanner {
 
   /// "To", "So", "He" end a name unless syllables of an eastern one stand before.
   func isLooseStop(_ index: Int, _ words: [Int]) -> Bool {
-    tokens[index].traits.contains(.stop) && tokens[index].traits.isDisjoint(with: Traits.given.union(.general))
+    // "Steven Oh": a family name behind a given one
+    if words.count == 1, !tokens[index].traits.isDisjoint(with: .family), !text.isHeadline,
+      !tokens[words[0]].traits.isDisjoint(with: .given)
+    {
+      return false
+    }
+    return tokens[index].traits.contains(.stop) && tokens[index].traits.isDisjoint(with: Traits.given.union(.general))
       && !(words.count <= 2 && words.allSatisfy(isSyllable) && !text.isHeadline)
   }
 }
