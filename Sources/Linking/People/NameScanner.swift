@@ -212,7 +212,8 @@ struct NameScanner {
   /// "To", "So", "He" end a name unless syllables of an eastern one stand before.
   func isLooseStop(_ index: Int, _ words: [Int]) -> Bool {
     // "Steven Oh": a family name behind a given one
-    if words.count == 1, !tokens[index].traits.isDisjoint(with: .family), !text.isHeadline,
+    let isLast = index + 1 >= tokens.count || !tokens[index + 1].isCapitalized
+    if words.count == 1, !tokens[index].traits.isDisjoint(with: .family), isLast || !text.isHeadline,
       !tokens[words[0]].traits.isDisjoint(with: .given)
     {
       return false
