@@ -18,6 +18,8 @@ import Testing
   @Test(arguments: [
     // A box of links leaves alone what comes behind it.
     "<div><h4>More on the harbour</h4><ul><li><a href=/a>The ferry keeps its timetable</a></ul></div>",
+    "<div class='footnotes'><ol><li>The minutes of the council's session of that Monday, page four and five.</ol></div>",
+    "<p>Lorem ipsum dolor sit amet, and so on to the end of a line that nobody wrote for anybody.</p>",
     // A field for an address makes a box one for signing up.
     "<div><h3>Be there first</h3><p>Get the news of the harbour by letter.</p><input type=email><p>Thank you!</p></div>",
     "<div x-cloak><p>Thank you for joining all the friends of our small harbour.</p></div>",
