@@ -54,3 +54,47 @@ import Testing
 func aSignOrTwoIsNoMarkdown(text: String) {
   #expect(!MarkdownLines.isMarkdown(text))
 }
+
+@Test(arguments: [
+  """
+  ---
+  title: "Ferries share a timetable"
+  author:
+    - Ann Example
+    - name: Bo Ek
+  date: 2024-05-03T07:30:00+02:00
+  url: https://islands.example/ferries
+  tags: [boats, winter]
+  summary: One timetable for two lines.
+  lang: en
+  ---
+  """,
+  """
+  +++
+  title = "Ferries share a timetable"
+  authors = ["Ann Example", "Bo Ek"]
+  date = 2024-05-03T07:30:00+02:00
+  canonical = "https://islands.example/ferries"
+  description = "One timetable for two lines."
+  language = "en"
+  +++
+  """,
+])
+func frontMatterTellsWhatItsAuthorSet(settings: String) throws {
+  let text =
+    settings + """
+
+
+      The two ferry lines of the Outer Isles will share a single timetable from November, the council said on Monday.
+
+      Islanders had asked for fewer boats that run on time, and the council brokered the deal after years of quarrels.
+      """
+  let article = try #require(PlainTextReader.read(text, name: "note.txt").articles.first)
+  #expect(article.title == "Ferries share a timetable")
+  #expect(article.bylines == ["Ann Example", "Bo Ek"])
+  #expect(article.published == Timestamp("2024-05-03T07:30:00+02:00"))
+  #expect(article.url == "https://islands.example/ferries")
+  #expect(article.summary == "One timetable for two lines.")
+  #expect(article.language == "en")
+  #expect(article.body.count == 2)
+}

@@ -1,17 +1,28 @@
 /// Finds where one article of a paste ends and the next begins.
+///
+/// A wrong cut is worse than none: only rules from side to side cut, and headlines that each have an author's line or an
+/// agency's dateline and then paragraphs.
 enum ArticleBounds {
   /// The stretches of lines that hold an article each; one stretch of all lines for a single page.
   static func stretches(of page: TextPage) -> [Range<Int>] {
+    atRules(page).flatMap { stretch in
+      let starts = headlines(of: page, stretch)
+      guard starts.count >= 2 else { return [stretch] }
+      let ends = starts.dropFirst() + [stretch.upperBound]
+      return zip([stretch.lowerBound] + starts.dropFirst(), ends).map { $0..<$1 }
+    }
+  }
+
+  /// The stretches between rules that have an article on both sides.
+  private static func atRules(_ page: TextPage) -> [Range<Int>] {
     var stretches: [Range<Int>] = []
     var start = 0
     for index in page.lines.indices where isRule(page, index) {
-      let rest = index + 1..<page.lines.count
-      guard isArticle(page, start..<index), isArticle(page, rest) else { continue }
+      guard isArticle(page, start..<index), isArticle(page, index + 1..<page.lines.count) else { continue }
       stretches.append(start..<index)
       start = index + 1
     }
-    stretches.append(start..<page.lines.count)
-    return stretches
+    return stretches + [start..<page.lines.count]
   }
 
   /// A line of five or more equal signs, such as dashes, from side to side.
@@ -30,5 +41,40 @@ enum ArticleBounds {
       if prose >= 50 { return true }
     }
     return false
+  }
+
+  /// The headlines of a paste of several articles; fewer than two when any of them lacks what makes it sure.
+  ///
+  /// Behind a heading over related articles or comments nothing is cut: blurbs with their authors stand there.
+  private static func headlines(of page: TextPage, _ lines: Range<Int>) -> [Int] {
+    var starts: [Int] = []
+    for index in lines {
+      let kind = page.lines[index].furniture?.kind
+      if kind == .related || kind == .comments { break }
+      if isHeadline(page, index, before: lines.upperBound) { starts.append(index) }
+    }
+    guard starts.count >= 2, starts[0] - lines.lowerBound <= 6 else { return [] }
+    let ends = starts.dropFirst() + [lines.upperBound]
+    return zip(starts, ends).allSatisfy { paragraphs(page, $0..<$1) >= 2 } ? starts : []
+  }
+
+  /// A short line that stands apart, with an author's line or an agency's dateline under it and then a paragraph.
+  private static func isHeadline(_ page: TextPage, _ index: Int, before end: Int) -> Bool {
+    let line = page.lines[index]
+    guard line.isApart, line.furniture == nil, line.end == .open || page.bytes[line.range].last == 0x3F, !line.isProse,
+      (4...20).contains(line.words), line.range.count <= 160, !line.isItem, line.markup == nil
+    else { return false }
+    var isSigned = false
+    for below in index + 1..<min(index + 5, end) {
+      let next = page.lines[below]
+      if next.isProse { return isSigned || Dateline.read(page.text(below))?.agency != nil }
+      guard next.words <= 20 else { return false }
+      if next.furniture?.kind == .byline, !BylineReader.names(in: page.text(below)).isEmpty { isSigned = true }
+    }
+    return false
+  }
+
+  private static func paragraphs(_ page: TextPage, _ lines: Range<Int>) -> Int {
+    lines.count { page.lines[$0].isProse && page.lines[$0].words >= 12 && page.lines[$0].furniture == nil }
   }
 }

@@ -59,6 +59,8 @@ struct LeadReader {
     }
     if bylines.isEmpty, isNear, line.hasDigit, line.capitals >= 3 { readBylineInside(index) }
     guard line.hasDigit, !line.isProse || kind == .dateline || kind == .byline else { return }
+    // Within the text a line is about its date only when it holds little else.
+    if body.contains(index), kind == nil, line.words > 10 { return }
     readDates(index, confidence: kind == .dateline ? 0.95 : isNear ? 0.9 : 0.75)
   }
 

@@ -7,6 +7,7 @@ struct MarkdownLines {
   private(set) var bytes: [UInt8] = []
   /// What each line of `bytes` is.
   private(set) var markup: [PageLine.Markup?] = []
+  private(set) var settings: FrontMatter?
   private var isCode = false
   private var isOpen = false
 
@@ -22,6 +23,9 @@ struct MarkdownLines {
       for index in line.indices.dropLast() where line[index] == 0x5D && line[index + 1] == 0x28 { links += 1 }
       for index in line.indices.dropLast() where line[index] == 0x2A && line[index + 1] == 0x2A { others += 1 }
     }
+    if let settings = FrontMatter(lines), settings.values["title"] != nil || settings.values["date"] != nil {
+      return true
+    }
     if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return headings + links + others > 0 }
     let isTopped = lines.first.map { headingLevel($0) != nil || $0.elementsEqual(Array("---".utf8)) } ?? false
     return links >= 3 || (isTopped && headings + links + others >= 2)
@@ -31,15 +35,9 @@ struct MarkdownLines {
   static func read(_ bytes: [UInt8]) -> MarkdownLines {
     var reader = MarkdownLines()
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    for line in lines.dropFirst(frontMatter(lines)) { reader.add(line) }
+    reader.settings = FrontMatter(lines)
+    for line in lines.dropFirst(reader.settings?.lineCount ?? 0) { reader.add(line) }
     return reader
-  }
-
-  /// How many lines the settings between two rules at the top take.
-  private static func frontMatter(_ lines: [ArraySlice<UInt8>]) -> Int {
-    guard let first = lines.first, first.elementsEqual(Array("---".utf8)) else { return 0 }
-    let end = lines.prefix(60).dropFirst().firstIndex { $0.elementsEqual(Array("---".utf8)) }
-    return end.map { $0 + 1 } ?? 0
   }
 
   private mutating func add(_ line: ArraySlice<UInt8>) {

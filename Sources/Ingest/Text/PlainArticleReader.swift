@@ -17,10 +17,12 @@ struct PlainArticleReader {
     let sections = SectionReader.read(reading)
     reading = sections.reading
     if let anchor { hide(above: anchor) }
-    guard var run = BodyRun.find(in: reading) else { return nil }
+    let found = BodyRun.find(in: reading)
+    guard var run = found ?? brief() else { return nil }
     if let anchor { reveal(above: anchor) }
     run = start(of: run, anchor: anchor)
-    let title = anchor.map { headline(at: $0) } ?? TitleChooser(reading, body: run).choose()
+    var title = anchor.map { headline(at: $0) } ?? TitleChooser(reading, body: run).choose()
+    if let line = title?.line, run.contains(line), run.count == 1 || isSentence(line) { title = nil }
     if let title {
       reading.set(title.line, .title)
       run = extended(run, to: title.line)
@@ -34,7 +36,30 @@ struct PlainArticleReader {
     builder.build()
     reading = builder.reading
     guard !builder.blocks.isEmpty else { return nil }
-    return article(title, sections, lead, builder, related)
+    var article = article(title, sections, lead, builder, related)
+    if found == nil {
+      article.kind = .summary
+      article.confidence["body"] = Confidence(0.3, source: "all lines of a short text")
+    }
+    return article
+  }
+
+  /// Whether a line of the text is no headline above it but its first paragraph.
+  private func isSentence(_ index: Int) -> Bool {
+    reading[index].isProse && reading[index].markup == nil && reading.bytes(index).last == 0x2E
+  }
+
+  /// The text of a page that holds nothing but a line or two, none of them long enough to stand for an article elsewhere.
+  private func brief() -> Range<Int>? {
+    guard reading.lines.count <= 6, !isMarkdown else { return nil }
+    let lines = reading.lines.filter { index in
+      reading.isOpen(index) && reading[index].furniture == nil && reading[index].words >= 8
+        && reading[index].capitals >= 2
+    }
+    guard let first = lines.last(where: { reading[$0].isProse }) ?? lines.last, let last = lines.last else {
+      return nil
+    }
+    return min(first, last)..<last + 1
   }
 
   private func article(

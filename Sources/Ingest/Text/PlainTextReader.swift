@@ -6,7 +6,7 @@ package enum PlainTextReader {
   package static func read(_ text: String, name: String) -> ParsedDocument {
     let isMarkdown = MarkdownLines.isMarkdown(text, name: name)
     var document = ParsedDocument(format: isMarkdown ? .markdown : .text)
-    let page = page(of: text, isMarkdown: isMarkdown)
+    let (page, settings) = page(of: text, isMarkdown: isMarkdown)
     guard page.lines.contains(where: { $0.words > 0 }) else {
       document.problems.append(
         Problem(
@@ -17,16 +17,17 @@ package enum PlainTextReader {
       var reader = PlainArticleReader(PageReading(page, lines: lines), isMarkdown: isMarkdown)
       if let article = reader.read() { document.articles.append(article) }
     }
+    if let settings, !document.articles.isEmpty { settings.apply(to: &document.articles[0]) }
     document.problems += PlainProblems.find(in: page, articles: document.articles, name: name)
     return document
   }
 
-  private static func page(of text: String, isMarkdown: Bool) -> TextPage {
+  private static func page(of text: String, isMarkdown: Bool) -> (TextPage, FrontMatter?) {
     if isMarkdown {
       let lines = MarkdownLines.read(PageBytes.normalised(text))
-      return TextPage(lines.bytes, markup: lines.markup)
+      return (TextPage(lines.bytes, markup: lines.markup), lines.settings)
     }
-    return TextPage(HardWrap.unwrapped(PageBytes.normalised(text)))
+    return (TextPage(HardWrap.unwrapped(PageBytes.normalised(text))), nil)
   }
 }
 
