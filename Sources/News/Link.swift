@@ -22,6 +22,8 @@ package struct RelatedLink: Hashable, Sendable {
   package var reason: String
   /// The text that a publisher's item brings along.
   package var text: String?
+  /// Of a copy: what it and this article do not share.
+  package var difference: TextDifference?
 
   package init(
     article: ArticleID?, title: String, published: Timestamp? = nil, source: String? = nil, kind: Kind, score: Double,

@@ -91,8 +91,13 @@ package struct StoryPage: Hashable, Sendable {
   package var story: StoryRow
   package var articles: [ArticleRow]
   package var people: [Counted<OfficialRow>]
-  package var earlier: [StoryRow]
-  package var later: [StoryRow]
+  /// The stories that led to this one, the first of them first, and those that came of it.
+  package var earlier: [StoryNeighbour]
+  package var later: [StoryNeighbour]
+  /// Why each article is in it, in words.
+  package var reasons: [ArticleID: String]
+  /// What each article brings beside those before it, in the order of the articles.
+  package var steps: [StoryStep]
   /// The reader's own, as Markdown; empty when there is none.
   package var note = ""
 
@@ -102,5 +107,7 @@ package struct StoryPage: Hashable, Sendable {
     people = []
     earlier = []
     later = []
+    reasons = [:]
+    steps = []
   }
 }

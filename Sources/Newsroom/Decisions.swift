@@ -16,6 +16,20 @@ extension Newsroom {
     return done
   }
 
+  /// Makes two stories one, for ever, and says in words what was done.
+  package func join(_ one: StoryID, _ other: StoryID) async throws(NewsroomError) -> String {
+    let done = try ask { (archive) throws(ArchiveError) in try archive.join(one, other) }
+    try await settle()
+    return done
+  }
+
+  /// Takes an article out of a story, for ever, and says in words what was done.
+  package func split(_ story: StoryID, from article: ArticleID) async throws(NewsroomError) -> String {
+    let done = try ask { (archive) throws(ArchiveError) in try archive.split(story, from: article) }
+    try await settle()
+    return done
+  }
+
   /// Puts two articles into one story, or apart, for ever, and says in words what was done.
   package func decide(
     _ one: ArticleID, _ other: ArticleID, sameStory: Bool

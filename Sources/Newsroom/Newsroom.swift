@@ -9,6 +9,7 @@ import News
 /// Questions are answered beside each other and beside an import; changes wait for their turn.
 package actor Newsroom {
   nonisolated let archive: Archive
+  nonisolated let relatedMemory = RelatedMemory()
   /// What the top line calls the library.
   nonisolated let name: String
   /// Seconds since 1970.
@@ -36,6 +37,13 @@ package actor Newsroom {
     do throws(ArchiveError) {
       return Newsroom(archive: try Archive(), name: name, now: now)
     } catch { throw NewsroomError(error) }
+  }
+
+  /// The same as `ask`, for what an actor of its own keeps.
+  nonisolated func ask<Value: Sendable>(
+    _ body: @Sendable (Archive) async throws(ArchiveError) -> Value
+  ) async throws(NewsroomError) -> Value {
+    do throws(ArchiveError) { return try await body(archive) } catch { throw NewsroomError(error) }
   }
 
   /// Runs what the archive does, with its errors in the words of the front door.

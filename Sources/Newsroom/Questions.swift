@@ -57,15 +57,25 @@ extension Newsroom {
 
   /// One article with all that is linked to it; nil when there is none of this id.
   package nonisolated func article(_ id: ArticleID) async throws(NewsroomError) -> ArticlePage? {
-    try ask { (archive) throws(ArchiveError) in
-      guard var page = try archive.article(id) else { return nil }
-      let own = Set(page.related.compactMap(\.article))
-      let computed = try archive.related(page.article.id, limit: Self.relatedShown + own.count, rules: Rules())
-      page.related += computed.filter { link in
-        link.score >= Self.leastScore && link.article.map { !own.contains($0) } ?? true
-      }.prefix(Self.relatedShown)
-      return page
+    guard var page = try ask({ (archive) throws(ArchiveError) in try archive.article(id) }) else { return nil }
+    let own = Set(page.related.compactMap(\.article))
+    let computed = try await related(page.article.id, limit: Self.relatedShown)
+    page.related += computed.filter { link in
+      link.score >= Self.leastScore && link.article.map { !own.contains($0) } ?? true
     }
+    for index in page.related.indices where page.related[index].kind == .copy {
+      page.related[index].difference = try difference(of: page.related[index].article, from: page.article.content)
+    }
+    return page
+  }
+
+  private nonisolated func difference(
+    of copy: ArticleID?, from original: ParsedArticle
+  ) throws(NewsroomError) -> TextDifference? {
+    guard let copy, let content = try ask({ (archive) throws(ArchiveError) in try archive.content(copy) }) else {
+      return nil
+    }
+    return Linker.difference(of: content.body.map(\.text), from: original.body.map(\.text))
   }
 
   /// All that is known of one person; nil when there is nobody of this id.

@@ -26,6 +26,8 @@ package struct App: Sendable {
     case change
     /// Who could be one person with this official.
     case candidates(OfficialRow)
+    /// Which stories could be one with this one.
+    case storyCandidates(StoryRow)
     /// A command that needed the whole article.
     case article(Command.Name)
   }

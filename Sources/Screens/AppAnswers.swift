@@ -31,6 +31,7 @@ extension App {
       runErrand(.overview, .overview)
     case .imported(let report): take(report)
     case .officials(let page): if case .candidates(let official) = errand { openJoin(official, with: page.rows) }
+    case .stories(let page): if case .storyCandidates(let story) = errand { openJoin(story, with: page.rows) }
     case .article(let page?): if case .article(let command) = errand { perform(command, on: page) }
     case .note(let text): if case .note(let subject) = errand { edit(text, on: subject) }
     case .edited(let text): if case .noteEdited(let subject) = errand { take(note: text, on: subject) }

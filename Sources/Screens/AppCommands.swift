@@ -159,34 +159,6 @@ extension App {
     }
     overlay = .menu(Menu(.links(shown.map(\.1)), title: "Open in the browser", items: items))
   }
-
-  private mutating func openJoin() {
-    guard let official = view as? OfficialView, let page = official.page else {
-      return desk.say("open one of the two first, then \(desk.key(.join)) there")
-    }
-    let name = page.official.name.split(separator: " ").max { $0.count < $1.count } ?? ""
-    runErrand(.candidates(page.official), .officials(matching: String(name), .first, limit: 30))
-  }
-
-  /// Shows who could be the same person, each with what is known of them; choosing one joins the two.
-  mutating func openJoin(_ official: OfficialRow, with rows: [OfficialRow]) {
-    let items = rows.filter { $0.id != official.id }.enumerated().map { index, row in
-      var item = Item(index, [row.name, row.role].compactMap(\.self).joined(separator: ", "))
-      item.trail = [counted(row.articles, "article"), Timestamp.span(row.first, row.last)]
-        .filter { !$0.isEmpty }.joined(separator: "  ")
-      item.target = Location(.official(row.id))
-      return item
-    }
-    guard !items.isEmpty else { return desk.say("nobody else has a name like it") }
-    overlay = .menu(Menu(.join(official.id), title: "\(official.name) is one person with", items: items))
-  }
-
-  private mutating func split() {
-    guard let official = view as? OfficialView, let article = official.list.current?.article else {
-      return desk.say("no article under the cursor to take away")
-    }
-    change(.splitOfficial(official.id, from: article))
-  }
 }
 
 extension App {

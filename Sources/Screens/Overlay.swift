@@ -21,6 +21,8 @@ struct Menu: Sendable {
     case links([String])
     /// The other person that an official is one with.
     case join(OfficialID)
+    /// The other story that a story is one with.
+    case joinStory(StoryID)
   }
 
   var kind: Kind
@@ -125,6 +127,8 @@ extension App {
       if addresses.indices.contains(index) { openAddress(addresses[index]) }
     case .join(let official):
       if case .official(let other)? = item.target?.screen { change(.joinOfficials(official, other)) }
+    case .joinStory(let story):
+      if case .story(let other)? = item.target?.screen { change(.joinStories(story, other)) }
     }
   }
 

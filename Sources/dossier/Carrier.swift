@@ -117,7 +117,8 @@ extension Question {
   /// Whether it changes what the user marked or decided.
   fileprivate var changesMarks: Bool {
     switch self {
-    case .mark, .markAll, .keepNote, .undo, .joinOfficials, .splitOfficial, .saveSession: true
+    case .mark, .markAll, .keepNote, .undo, .joinOfficials, .splitOfficial, .joinStories, .splitStory, .saveSession:
+      true
     default: false
     }
   }

@@ -41,6 +41,8 @@ struct Courier: Sendable {
     case .undo: .changed(try await newsroom.undo() ?? "nothing to undo")
     case .joinOfficials(let one, let other): .changed(try await newsroom.join(one, other))
     case .splitOfficial(let official, let article): .changed(try await newsroom.split(official, from: article))
+    case .joinStories(let one, let other): .changed(try await newsroom.join(one, other))
+    case .splitStory(let story, let article): .changed(try await newsroom.split(story, from: article))
     case .importSample: .imported(try await newsroom.importSample())
     case .importPaths(let paths):
       .imported(try await newsroom.importPaths(paths) { told(.progress($0)) })

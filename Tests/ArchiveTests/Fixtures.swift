@@ -135,6 +135,10 @@ struct PlainRules: LinkRules {
 
   func storyline(_ events: [StorySubject], statistics: TermStatistics) -> [StorylineLink] { [] }
 
+  func steps(_ reports: [StoryReport], statistics: TermStatistics) -> [StoryStep] {
+    reports.map { StoryStep($0.subject.id) }
+  }
+
   func summary(of item: RelatedItem) -> PreparedArticle? {
     guard let text = item.text else { return nil }
     var article = Fixture.article(item.title ?? text, [text], source: nil, published: nil)

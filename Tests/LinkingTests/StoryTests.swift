@@ -30,6 +30,15 @@ private func events(_ subjects: [LinkSubject], _ decisions: [StoryDecision] = []
   #expect(split == [[1], [2], [3, 4], [5], [6]])
 }
 
+/// Two stories are one for ever from one pair on, with all that each of them drew in.
+@Test func aJoinOfTwoArticlesJoinsTheirStories() {
+  let subjects = Fixtures.library.subjects
+  let joined = events(subjects, [StoryDecision(ArticleID(1), ArticleID(3), isSame: true)])
+  #expect(joined == [[1, 2, 3, 4], [5], [6]])
+  let apart = StoryDecision(ArticleID(2), ArticleID(4), isSame: false)
+  #expect(events(subjects, [StoryDecision(ArticleID(1), ArticleID(3), isSame: true), apart])[0] == [1, 2])
+}
+
 @Test func storiesKeepTheirIds() {
   let groups = [[1, 2, 5], [3, 4], [6]].map { ids in
     EventGroup(articles: ids.map { ArticleID($0) }, central: ArticleID(ids[0]), reasons: [:])

@@ -15,6 +15,7 @@ package protocol LinkRules: Sendable {
   func matchStories(groups: [EventGroup], existing: [StoryID: [ArticleID]]) -> [StoryID?]
   func storySubject(_ id: StoryID, members: [LinkSubject]) -> StorySubject
   func storyline(_ events: [StorySubject], statistics: TermStatistics) -> [StorylineLink]
+  func steps(_ reports: [StoryReport], statistics: TermStatistics) -> [StoryStep]
   /// The article that an item's own text makes; nil when the item brings too little to be read.
   func summary(of item: RelatedItem) -> PreparedArticle?
 }

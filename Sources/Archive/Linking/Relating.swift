@@ -8,23 +8,36 @@ extension Archive {
   private static let lookups = 12
 
   /// The computed links of one article, best first, each with its reason; empty when there is none of this id.
+  /// - Parameter memory: What was learned of other articles since the library changed; it learns more.
   package func related(
-    _ id: ArticleID, limit: Int, rules: some LinkRules
+    _ id: ArticleID, limit: Int, rules: some LinkRules, _ memory: LinkMemory
   ) throws(ArchiveError) -> [RelatedLink] {
+    try read { db in try Self.related(id, limit: limit, rules: rules, SubjectShelf(db, memory)) }
+  }
+
+  private static func related(
+    _ id: ArticleID, limit: Int, rules: some LinkRules, _ shelf: SubjectShelf
+  ) throws -> [RelatedLink] {
+    let db = shelf.db
+    let id = try Moved.article(id.rawValue, in: db)
+    guard let subject = try shelf.subject(id),
+      let position = try Int64.fetchOne(db, sql: "SELECT position FROM article WHERE id = ?", arguments: [id])
+    else { return [] }
+    var reading = Reading()
+    reading.terms = subject.terms
+    let terms = rules.lookupTerms(reading, statistics: shelf.statistics).prefix(lookups)
+    let found = try shelf.sharing(Array(terms), around: position, fewest: 1, atMost: candidates, of: 120)
+    let others = try found.compactMap { try shelf.subject($0) }
+    let links = try Copies.folded(rules.relate(subject, to: others, statistics: shelf.statistics), in: db)
+    return try describe(links.prefix(limit), in: db)
+  }
+
+  /// How many articles the library has: another number means that computed links are out of date.
+  package func articleCount() throws(ArchiveError) -> Int {
     try read { db in
-      let id = try Moved.article(id.rawValue, in: db)
-      let shelf = try SubjectShelf(db)
-      guard let subject = try shelf.subject(id),
-        let position = try Int64.fetchOne(db, sql: "SELECT position FROM article WHERE id = ?", arguments: [id])
-      else { return [] }
-      var reading = Reading()
-      reading.terms = subject.terms
-      let terms = rules.lookupTerms(reading, statistics: shelf.statistics).prefix(Self.lookups)
-      let found = try shelf.sharing(
-        Array(terms), around: position, fewest: 1, atMost: Self.candidates, of: 120)
-      let others = try found.compactMap { try shelf.subject($0) }
-      let links = try Copies.folded(rules.relate(subject, to: others, statistics: shelf.statistics), in: db)
-      return try Self.describe(links.prefix(limit), in: db)
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT value FROM counter WHERE name = ?"), arguments: [Counter.articles.rawValue])
+        ?? 0
     }
   }
 

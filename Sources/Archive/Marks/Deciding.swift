@@ -51,6 +51,41 @@ extension Archive {
     }
   }
 
+  /// Keeps the user's word that two stories are one; `settleLinks` then makes them so. Says in words what was done.
+  package func join(_ one: StoryID, _ other: StoryID) throws(ArchiveError) -> String {
+    try writeThrough { db in
+      let stories = [try Moved.story(one.rawValue, in: db), try Moved.story(other.rawValue, in: db)]
+      let members = try stories.map { try Stories.members(of: $0, in: db) }
+      guard stories[0] != stories[1], let first = members[0].first, let second = members[1].first else {
+        return "nothing to join"
+      }
+      // What was taken apart before and is joined again now: the later word holds.
+      let parted = try members[0].flatMap { try StoryDecisions.fetch($0, in: db) }.filter { decision in
+        !decision.isSame && members[1].contains { [decision.first.rawValue, decision.second.rawValue].contains($0) }
+      }
+      let pairs = Set(parted.map { StoryDecision($0.first, $0.second, isSame: true) })
+        .union([StoryDecision(ArticleID(first), ArticleID(second), isSame: true)])
+      let label = "joined two stories"
+      try Journal.add(.story(try pairs.map { try StoryDecisions.write($0, in: db) }), label: label, to: db)
+      return label
+    }
+  }
+
+  /// Keeps the user's word that an article is no part of a story; `settleLinks` then takes it out.
+  package func split(_ story: StoryID, from article: ArticleID) throws(ArchiveError) -> String {
+    try writeThrough { db in
+      let article = try Moved.article(article.rawValue, in: db)
+      let members = try Stories.members(of: Moved.story(story.rawValue, in: db), in: db)
+      guard members.contains(article) else { return "the article is not in this story" }
+      let decisions = members.filter { $0 != article }.map {
+        StoryDecision(ArticleID(article), ArticleID($0), isSame: false)
+      }
+      let label = "took an article out of its story"
+      try Journal.add(.story(try decisions.map { try StoryDecisions.write($0, in: db) }), label: label, to: db)
+      return label
+    }
+  }
+
   /// The most frequent first.
   private static func forms(of official: Int64, in db: Database) throws -> [Int64] {
     try Int64.fetchAll(

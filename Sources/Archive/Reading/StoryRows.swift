@@ -52,6 +52,9 @@ extension Archive {
             WHERE story_article.story = ? GROUP BY official.id ORDER BY together DESC, official.id LIMIT 50
             """), arguments: [id]
       ).map { Counted(OfficialRows.make($0), $0[OfficialRows.count]) }
+      let reasons = try Row.fetchAll(
+        db.cachedStatement(sql: "SELECT article, reason FROM story_article WHERE story = ?"), arguments: [id])
+      for row in reasons { page.reasons[ArticleID(row[0])] = row[1] }
       return page
     }
   }

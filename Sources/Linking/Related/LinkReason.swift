@@ -32,7 +32,7 @@ struct LinkReason {
   }
 
   /// Whether a number says anything by itself: days of the month, small counts and years stand in every other article.
-  private static func tells(_ number: String) -> Bool {
+  static func tells(_ number: String) -> Bool {
     guard let value = Int(number) else { return true }
     return value > 31 && !(1900...2100).contains(value)
   }
@@ -61,7 +61,7 @@ struct LinkReason {
   }
 
   /// A folded name as it is printed: "Ito", "U.S".
-  private static func capitalize(_ name: String) -> String {
+  static func capitalize(_ name: String) -> String {
     name.contains(".") ? name.uppercased() : name.prefix(1).uppercased() + name.dropFirst()
   }
 }

@@ -28,21 +28,19 @@ struct Clusters {
     }
   }
 
-  /// Joins and keeps apart what the user said; of contradictory words those that keep apart hold.
-  mutating func apply(_ decisions: [StoryDecision], to subjects: [LinkSubject]) {
-    guard !decisions.isEmpty else { return }
-    let places = Dictionary(subjects.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let pairs = decisions.compactMap { decision -> (Int, Int, Bool)? in
-      guard let first = places[decision.first], let second = places[decision.second], first != second else {
-        return nil
-      }
-      return (min(first, second), max(first, second), decision.isSame)
-    }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-    for (first, second, isSame) in pairs where !isSame {
+  /// Keeps apart for ever the pairs of members that the user said are apart; to be said before the groups grow.
+  mutating func part(_ pairs: [(Int, Int)]) {
+    for (first, second) in pairs where first != second {
       sums[first * count + second] = Self.never
       sums[second * count + first] = Self.never
     }
-    for (first, second, isSame) in pairs where isSame {
+  }
+
+  /// Joins the groups of the pairs that the user said are one, but for those that hold what is to stay apart.
+  ///
+  /// To be said when the groups have grown, so that each brings along what it drew in by itself.
+  mutating func unite(_ pairs: [(Int, Int)]) {
+    for (first, second) in pairs {
       guard let one = group(of: first), let other = group(of: second), one != other else { continue }
       if average(one, other) > Self.never / 1e6 { join(min(one, other), max(one, other)) }
     }

@@ -12,10 +12,27 @@ extension Linker {
     let space = LinkSpace(subjects, statistics: statistics)
     let likeness = EventLikeness(subjects, space: space)
     var clusters = Clusters(count: subjects.count, similarity: likeness.similarity)
-    clusters.apply(decisions, to: subjects)
+    let (same, apart) = pairs(decisions, in: subjects)
+    clusters.part(apart)
     clusters.join(from: eventSimilarity)
+    clusters.unite(same)
     return clusters.members.map { EventGroup($0, subjects: subjects, space: space, likeness: likeness, decisions) }
       .sorted { $0.articles[0] < $1.articles[0] }
+  }
+
+  /// The places of the articles that the user decided of, in an order that does not depend on their ids.
+  private static func pairs(
+    _ decisions: [StoryDecision], in subjects: [LinkSubject]
+  ) -> (same: [(Int, Int)], apart: [(Int, Int)]) {
+    guard !decisions.isEmpty else { return ([], []) }
+    let places = Dictionary(subjects.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func pairs(_ isSame: Bool) -> [(Int, Int)] {
+      decisions.filter { $0.isSame == isSame }.compactMap { decision in
+        guard let first = places[decision.first], let second = places[decision.second] else { return nil }
+        return (min(first, second), max(first, second))
+      }.sorted { $0 < $1 }
+    }
+    return (pairs(true), pairs(false))
   }
 
   /// By date, then by what the articles say: ids depend on the order of import, and come last.

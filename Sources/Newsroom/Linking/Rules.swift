@@ -44,6 +44,10 @@ struct Rules: LinkRules {
     Linker.storyline(events, statistics: statistics)
   }
 
+  func steps(_ reports: [StoryReport], statistics: TermStatistics) -> [StoryStep] {
+    Linker.steps(reports, statistics: statistics)
+  }
+
   /// A teaser of a few words is not worth opening.
   private static let fewestCharacters = 60
 
@@ -52,9 +56,13 @@ struct Rules: LinkRules {
     var article = Self.article(item)
     article.kind = .summary
     var reading = Linker.read(article)
-    // The people in it stand on the page already, where they were read.
-    (reading.people, reading.undecided) = ([], [])
-    return PreparedArticle(article, reading: reading, forms: [], itemKeys: [], feed: nil)
+    for index in reading.people.indices {
+      // The same words stand on the page that brought the blurb, and are quoted from there.
+      reading.people[index].quotes = []
+      for role in reading.people[index].roles.indices { reading.people[index].roles[role].isBlurb = true }
+    }
+    return PreparedArticle(
+      article, reading: reading, forms: reading.people.map(Naming.form), itemKeys: [], feed: nil)
   }
 
   private static func article(_ item: RelatedItem) -> ParsedArticle {

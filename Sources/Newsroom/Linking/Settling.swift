@@ -7,12 +7,23 @@ extension Newsroom {
   /// Goes on where an interrupted import stopped, so that it may be called at any time; between two steps others have their
   /// turn. A cancelled task leaves the rest for the next time.
   package func settle(told: @Sendable () -> Void = {}) async throws(NewsroomError) {
+    try await settlePeople(told)
+    try await settleLinks(told)
+    // The blurbs that became articles name people too.
+    try await settlePeople(told)
+    await relatedMemory.forget()
+  }
+
+  private func settlePeople(_ told: @Sendable () -> Void) async throws(NewsroomError) {
     while !Task.isCancelled {
       let more = try ask { (archive) throws(ArchiveError) in try archive.settleSomePeople(Rules()) }
       guard more else { break }
       told()
       await Task.yield()
     }
+  }
+
+  private func settleLinks(_ told: @Sendable () -> Void) async throws(NewsroomError) {
     let memory = LinkMemory()
     while !Task.isCancelled {
       let more = try ask { (archive) throws(ArchiveError) in try archive.settleSomeLinks(Rules(), memory) }
@@ -24,6 +35,8 @@ extension Newsroom {
 
   /// The articles that are related to one by what they say, best first, each with its reason.
   package nonisolated func related(_ id: ArticleID, limit: Int) async throws(NewsroomError) -> [RelatedLink] {
-    try ask { (archive) throws(ArchiveError) in try archive.related(id, limit: limit, rules: Rules()) }
+    try await ask { (archive) async throws(ArchiveError) in
+      try await relatedMemory.links(of: id, limit: limit, in: archive)
+    }
   }
 }

@@ -69,9 +69,11 @@ extension Command {
       "what this is, and why it is linked or attributed, with the sentence"
     ),
     Command(
-      .join, .people, ["&"], [.official], label: "join", "take this official and another for one person"),
+      .join, .people, ["&"], [.official, .story], label: "join",
+      "take this official and another for one person, or this story and another for one"),
     Command(
-      .split, .people, ["#"], [.official], label: "split", "take the article under the cursor away from this official"),
+      .split, .people, ["#"], [.official, .story], label: "split",
+      "take the article under the cursor away from this official or story"),
   ]
 
   private static let marking: [Command] = [

@@ -37,6 +37,8 @@ package enum Question: Hashable, Sendable {
   case arrivals([SavedSearch])
   case joinOfficials(OfficialID, OfficialID)
   case splitOfficial(OfficialID, from: ArticleID)
+  case joinStories(StoryID, StoryID)
+  case splitStory(StoryID, from: ArticleID)
   case importSample
   case importPaths([String])
   /// Read the files once more that these were told of; the answer is `changed`, with what came of it.

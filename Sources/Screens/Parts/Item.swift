@@ -11,6 +11,8 @@ struct Item: ListRow {
   var trail = ""
   /// Why the row is here, in words.
   var reason = ""
+  /// What else there is to say of it, where no reason is needed.
+  var remark = ""
   var role = Role.list
   var target: Location?
   /// The article that the row stands for or was read from.
@@ -41,7 +43,7 @@ struct Item: ListRow {
   }
 
   var isSelectable: Bool { !isHeading }
-  var findText: String { kind + " " + lead + " " + text + " " + trail + " " + reason }
+  var findText: String { kind + " " + lead + " " + text + " " + trail + " " + reason + remark }
 
   var fields: [ExportTable.Field] {
     [
@@ -60,8 +62,8 @@ struct Item: ListRow {
       if !isHeading { parts.lead.add(" ") }
     }
     if !trail.isEmpty { parts.trail.add(trail, isHeading ? .faint : .listSource) }
-    if !reason.isEmpty, look.columns >= 60 {
-      let why = SafeText("why: " + reason).fitted(columns: look.columns * 2 / 5).text
+    if !reason.isEmpty || !remark.isEmpty, look.columns >= 60 {
+      let why = SafeText(reason.isEmpty ? remark : "why: " + reason).fitted(columns: look.columns * 2 / 5).text
       parts.trail.add((trail.isEmpty ? "" : "  ") + why, .reason)
     }
     return parts
@@ -84,6 +86,13 @@ struct Card: Hashable, Sendable {
 
   mutating func add(_ label: String, _ text: String?) {
     if let text, !text.isEmpty { entries.append(Entry(label: label, text: text)) }
+  }
+
+  /// What a copy and its original do not share.
+  mutating func add(_ difference: TextDifference) {
+    for sentence in difference.added { add("only here", sentence) }
+    for sentence in difference.missing { add("only there", sentence) }
+    if difference.added.isEmpty, difference.missing.isEmpty { add("difference", "none: word for word") }
   }
 }
 

@@ -66,6 +66,7 @@ enum Panel {
     card.add("published", [link.published?.full, link.source].compactMap(\.self).joined(separator: ", "))
     if link.article == nil { card.add("note", "not in the library") }
     card.add("text", link.text)
+    if let difference = link.difference { card.add(difference) }
     return card
   }
 

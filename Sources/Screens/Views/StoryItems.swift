@@ -32,13 +32,15 @@ enum StoryItems {
     return items
   }
 
-  private static func neighbour(_ story: StoryRow, _ reason: String) -> Item {
+  private static func neighbour(_ neighbour: StoryNeighbour, _ place: String) -> Item {
+    let story = neighbour.story
     var item = Item(0, story.title)
     item.lead = story.last?.paddedDate ?? ""
-    item.reason = reason
+    item.reason = "\(place): \(neighbour.reason)"
     item.trail = counted(story.articles, "article")
     item.target = Location(.story(story.id))
     item.card = story.card
+    item.card?.add("why", "a story \(place): \(neighbour.reason)")
     return item
   }
 
@@ -53,11 +55,34 @@ enum StoryItems {
     item.article = row.id
     item.story = page.story.id
     item.target = .reading(row.id, trail: page.articles.map(\.id))
+    let step = page.steps.first { $0.article == row.id }
+    item.remark = step.map { brought($0, in: page) } ?? ""
+    item.card = card(row, step, of: page)
+    return item
+  }
+
+  private static func card(_ row: ArticleRow, _ step: StoryStep?, of page: StoryPage) -> Card {
     var card = Card(row.title)
     card.add("article", [row.source, row.published?.full].compactMap(\.self).joined(separator: ", "))
     card.add("story", page.story.title)
-    item.card = card
-    return item
+    card.add("why it is in", page.reasons[row.id])
+    guard let step else { return card }
+    if row.id == page.articles.first?.id { card.add("first", "no earlier report of it is in the library") }
+    card.add("new in it", step.news.joined(separator: ", "))
+    if let original = page.articles.first(where: { $0.id == step.original }) {
+      card.add("same text as", [original.source, original.title].compactMap(\.self).joined(separator: ": "))
+    }
+    if let difference = step.difference { card.add(difference) }
+    return card
+  }
+
+  /// What a report brought, in a few words; nothing for the first one.
+  private static func brought(_ step: StoryStep, in page: StoryPage) -> String {
+    if let difference = step.difference {
+      let original = page.articles.first { $0.id == step.original }
+      return "same text as \(original?.source ?? original?.title ?? "another"): \(difference.words)"
+    }
+    return step.news.isEmpty ? "" : "new: " + step.news.joined(separator: ", ")
   }
 
   /// Day by day with a bar for each, the outlet and the hour in front of the headline.

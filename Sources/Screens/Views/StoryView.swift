@@ -15,7 +15,7 @@ struct StoryView: RowsView {
   }
 
   let id: StoryID
-  private var page: StoryPage?
+  private(set) var page: StoryPage?
   private var ticket: Ticket?
   private var tab: Tab
   var list = RowList<Item>()

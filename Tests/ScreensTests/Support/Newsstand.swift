@@ -170,7 +170,7 @@ extension Newsstand {
     case .official(let id): return .official(official(id))
     case .stories: return .stories(Page(rows: [Self.story], total: 1))
     case .story(let id):
-      var page = StoryPage(story: Self.story, articles: pages.first?.storyArticles ?? [])
+      var page = storyPage
       page.note = notes[.story(id)] ?? ""
       return .story(page)
     case .quotes:
@@ -201,12 +201,27 @@ extension Newsstand {
     case .tags(let text): return .tags(["harbour", "port"].filter { $0.hasPrefix(text) })
     case .novelty(let id): return .novelty(novelty(of: id))
     case .arrivals(let searches): return .arrivals(searches.map { _ in 3 }, newest: ArticleID(60))
-    case .joinOfficials, .splitOfficial: return .changed("done")
+    case .joinOfficials, .splitOfficial, .joinStories, .splitStory: return .changed("done")
     case .retry(let problems): return .changed("\(problems.count) read again")
     case .importSample, .importPaths: return .imported(ImportReport())
     case .loadSession: return .session(nil)
     case .saveSession: return .changed("")
     }
+  }
+
+  /// Three reports, of which the last is a copy of the first, and a story that came before.
+  private var storyPage: StoryPage {
+    let rows = pages.first?.storyArticles ?? []
+    var page = StoryPage(story: Self.story, articles: rows)
+    page.steps = rows.map { StoryStep($0.id) }
+    guard rows.count == 3 else { return page }
+    page.steps[1].news = ["Tom Okafor", "75"]
+    page.steps[2].original = rows[0].id
+    page.steps[2].difference = TextDifference(added: ["The lock is opened by hand."], missing: [])
+    page.reasons = [rows[1].id: "same people: Tom Okafor; 1 day later"]
+    let before = StoryRow(id: StoryID(2), title: "Harbour lock closed by ice", articles: 2, sources: 1)
+    page.earlier = [StoryNeighbour(before, reason: "same people: Elena Varga; 40 days later")]
+    return page
   }
 
   private static func change(_ marks: inout Marks, _ change: MarkChange) {

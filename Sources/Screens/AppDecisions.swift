@@ -1,0 +1,53 @@
+import News
+
+/// Who is one person and what is one story, as the user says.
+extension App {
+  /// Asks what could be one with the person or the story that is open.
+  mutating func openJoin() {
+    if let story = (view as? StoryView)?.page?.story {
+      return runErrand(
+        .storyCandidates(story), .stories(.around(story.sortKey, story.id.rawValue), limit: Self.storiesOffered))
+    }
+    guard let official = view as? OfficialView, let page = official.page else {
+      return desk.say("open one of the two first, then \(desk.key(.join)) there")
+    }
+    let name = page.official.name.split(separator: " ").max { $0.count < $1.count } ?? ""
+    runErrand(.candidates(page.official), .officials(matching: String(name), .first, limit: 30))
+  }
+
+  private static let storiesOffered = 100
+
+  /// Shows who could be the same person, each with what is known of them; choosing one joins the two.
+  mutating func openJoin(_ official: OfficialRow, with rows: [OfficialRow]) {
+    let items = rows.filter { $0.id != official.id }.enumerated().map { index, row in
+      var item = Item(index, [row.name, row.role].compactMap(\.self).joined(separator: ", "))
+      item.trail = [counted(row.articles, "article"), Timestamp.span(row.first, row.last)]
+        .filter { !$0.isEmpty }.joined(separator: "  ")
+      item.target = Location(.official(row.id))
+      return item
+    }
+    guard !items.isEmpty else { return desk.say("nobody else has a name like it") }
+    overlay = .menu(Menu(.join(official.id), title: "\(official.name) is one person with", items: items))
+  }
+
+  /// Shows the stories around one in time; choosing one joins the two.
+  mutating func openJoin(_ story: StoryRow, with rows: [StoryRow]) {
+    let items = rows.filter { $0.id != story.id }.enumerated().map { index, row in
+      var item = Item(index, row.title)
+      item.trail = [counted(row.articles, "article"), Timestamp.span(row.first, row.last)]
+        .filter { !$0.isEmpty }.joined(separator: "  ")
+      item.target = Location(.story(row.id))
+      return item
+    }
+    guard !items.isEmpty else { return desk.say("there is no other story") }
+    overlay = .menu(Menu(.joinStory(story.id), title: "This is one story with", items: items))
+  }
+
+  /// Takes the article under the cursor away from the person or the story that is open.
+  mutating func split() {
+    let cursor = (view as? OfficialView)?.list.current ?? (view as? StoryView)?.list.current
+    guard let article = cursor?.article else { return desk.say("no article under the cursor to take away") }
+    if let story = (view as? StoryView)?.page?.story.id { change(.splitStory(story, from: article)) }
+    if let official = view as? OfficialView { change(.splitOfficial(official.id, from: article)) }
+  }
+}

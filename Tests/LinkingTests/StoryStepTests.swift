@@ -1,0 +1,46 @@
+import News
+import Testing
+
+@testable import Linking
+
+private let wire = [
+  "The harbour board of Tarn agreed on Wednesday to dredge the northern channel before winter. The work costs nine million "
+    + "crowns and takes four months.",
+  "Ships of the deepest draught could not enter the harbour since the storm in March moved the sandbank. The board's head, "
+    + "Oda Lind, said that the dredger arrives next week from the south.",
+]
+
+private func report(_ id: Int64, _ text: [String], day: Int) -> StoryReport {
+  StoryReport(Fixtures.subject(id, "Tarn dredges", text.joined(separator: " "), day: day), text: text)
+}
+
+@Test func aCopyIsToldWithWhatItHasAndWhatItLacks() throws {
+  let shorter = [wire[0], wire[1].replacing("The board's head, Oda Lind", with: "Oda Lind")]
+  let longer = shorter + ["Fishermen in Tarn fear for the eelgrass beds along the channel, where young cod grow up."]
+  let steps = Linker.steps(
+    [report(1, wire, day: 100), report(2, longer, day: 101)], statistics: TermStatistics(articles: 2, frequency: [:]))
+  #expect(steps.map(\.original) == [nil, ArticleID(1)])
+  let difference = try #require(steps[1].difference)
+  #expect(difference.added == [longer[2]])
+  #expect(difference.missing.isEmpty)
+  #expect(difference.words == "1 sentence more")
+}
+
+@Test func textsThatDoNotDifferAreWordForWordTheSame() {
+  #expect(Linker.difference(of: wire, from: wire).words == "word for word")
+  let shorter = Linker.difference(of: [wire[0]], from: wire)
+  #expect(shorter.missing.count == 2)
+  #expect(shorter.words == "2 sentences less")
+}
+
+@Test func aReportTellsWhatNoneBeforeItTold() {
+  let later = ["On Friday the mayor, Ada Brock, said that Tarn would pay for 75 new buoys along the northern channel."]
+  let steps = Linker.steps(
+    [report(1, wire, day: 100), report(2, later, day: 102), report(3, later, day: 103)],
+    statistics: TermStatistics(articles: 3, frequency: [:]))
+  #expect(steps[0].news.isEmpty)
+  #expect(steps[1].news.contains("Brock"))
+  #expect(steps[1].news.contains("75"))
+  #expect(!steps[1].news.contains("Tarn"))
+  #expect(steps[2].news.isEmpty)
+}
