@@ -106,22 +106,3 @@ struct Officials: AsyncParsableCommand {
     for merge in page.merges { Output.line("  one person because: \(merge)") }
   }
 }
-
-struct Stories: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "stories", abstract: "List the stories, newest first.")
-
-  @Option(help: "At most so many.")
-  var limit = 1000
-
-  @OptionGroup var options: LibraryOptions
-
-  func run() async throws {
-    let newsroom = try options.open()
-    do {
-      for row in try await newsroom.stories(anchor: .first, limit: limit).rows {
-        let span = [row.first?.description, row.last?.description].compactMap(\.self).joined(separator: " to ")
-        Output.line("\(row.id.rawValue)\t\(row.articles) articles\t\(row.sources) sources\t\(span)\t\(row.title)")
-      }
-    } catch { throw failure(error) }
-  }
-}

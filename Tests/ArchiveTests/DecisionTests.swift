@@ -39,3 +39,24 @@ private func names(_ archive: Archive) throws -> [String] {
   _ = try archive.undo()
   #expect(try names(archive).contains("Ada Berg 2"))
 }
+
+@Test func aPersonIsSplitOffInOneArticleThoughOthersNameThemAlike() throws {
+  func page(_ title: String, _ body: String) -> PreparedArticle {
+    Fixture.prepared(
+      Fixture.article(title, [body], url: "https://post.example/\(title)"),
+      people: [Fixture.person("Ada Berg", key: "b")])
+  }
+  let archive = try Fixture.archive([page("One", "first"), page("Two", "second"), page("Three", "third")])
+  let official = try #require(try archive.officials(matching: "", .first, limit: 9).rows.first)
+  #expect(try names(archive) == ["Ada Berg 3"])
+  let article = try #require(try archive.official(official.id)?.articles.first { $0.title == "Two" }).article
+  #expect(try archive.split(official.id, from: article) == "split Ada Berg")
+  #expect(try names(archive) == ["Ada Berg 2", "Ada Berg 1"])
+  #expect(try archive.official(official.id)?.articles.map(\.title).sorted() == ["One", "Three"])
+  // Read anew, the article's person is still another one.
+  _ = try archive.save([Fixture.document([page("Two", "second, in other words")], name: "again")])
+  #expect(try names(archive) == ["Ada Berg 2", "Ada Berg 1"])
+  #expect(try archive.check() == [])
+  _ = try archive.undo()
+  #expect(try names(archive) == ["Ada Berg 3"])
+}

@@ -25,15 +25,24 @@ extension Archive {
       let id = try Moved.official(official.rawValue, in: db)
       let article = try Moved.article(article.rawValue, in: db)
       guard let row = try OfficialRows.fetch(id, in: db) else { return "nothing to split" }
-      let form = try Int64.fetchOne(
-        db, sql: "SELECT form FROM person WHERE article = ? AND official = ?", arguments: [article, id])
-      let others = try Self.forms(of: id, in: db).filter { $0 != form }
-      guard let form, !others.isEmpty else {
-        return "\(row.name) is named in one way only: there is nothing to split"
+      let here = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT form.id, form.articles FROM person JOIN form ON form.id = person.form
+          WHERE person.article = ? AND person.official = ?
+          """, arguments: [article, id]
+      ).map { (form: $0[0] as Int64, articles: $0[1] as Int) }
+      guard !here.isEmpty, row.articles > 1 else {
+        return "\(row.name) is named in one article only: there is nothing to split"
       }
-      let decisions = others.map { IdentityDecision(FormPair(form, $0), isSame: false) }
+      // What other articles name alike is theirs; this one gets a form of its own.
+      let shared = here.filter { $0.articles > 1 }.map(\.form)
+      let own = try here.map { $0.articles > 1 ? try OwnForms.make(for: $0.form, in: article, db: db) : $0.form }
+      let others = try Self.forms(of: id, in: db).filter { !own.contains($0) }
+      let decisions = own.flatMap { one in others.map { IdentityDecision(FormPair(one, $0), isSame: false) } }
       let label = "split \(row.name)"
-      try Journal.add(.identity(try IdentityDecisions.write(decisions, in: db)), label: label, to: db)
+      let before = try IdentityDecisions.write(decisions, in: db)
+      try Journal.add(.split(before, article: article, shared: shared), label: label, to: db)
       return label
     }
   }

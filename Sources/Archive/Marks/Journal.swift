@@ -21,6 +21,8 @@ enum Journal {
   enum Change: Codable {
     case marks([MarksBefore])
     case identity([DecisionBefore])
+    /// An article's person was taken out of these shared forms.
+    case split([DecisionBefore], article: Int64, shared: [Int64])
     case story([DecisionBefore])
     case notes([Notes.Before])
     /// A list of people that was loaded.

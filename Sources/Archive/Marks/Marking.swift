@@ -50,6 +50,9 @@ extension Archive {
           try MarkRow.write(row.marks, over: now, of: row.article, in: db)
         }
       case .identity(let before): try IdentityDecisions.restore(before, in: db)
+      case .split(let before, let article, let shared):
+        try IdentityDecisions.restore(before, in: db)
+        for form in shared { try OwnForms.dissolve(form, in: article, db: db) }
       case .story(let before): try StoryDecisions.restore(before, in: db)
       case .notes(let before): try Notes.restore(before, in: db)
       case .list(let id): try PeopleLists.remove(id, from: db)

@@ -16,6 +16,8 @@ struct FormTally {
   var apart: [FormPair: Int] = [:]
   /// Form and official by identity.
   var known: [[UInt8]: (form: Int64, official: Int64)] = [:]
+  /// Whether any article has a form of its own; nil when that was not asked yet.
+  var haveOwn: Bool?
 
   mutating func add(_ form: Int64, mentions: Int, quotes: Int, published: Timestamp?) {
     let date = published?.description
@@ -62,7 +64,7 @@ extension Saver {
         """)
     var ids: [Int64] = []
     for (number, (person, form)) in zip(people, prepared.forms).enumerated() {
-      let (id, official) = try find(form)
+      let (id, official) = try find(form, in: article)
       ids.append(id)
       try insert.execute(arguments: [
         article, number, id, official, sortKey, person.mentions.count, person.directQuotes, RoleLine.own(person.roles),
@@ -89,6 +91,14 @@ extension Saver {
       }
     }
     return pairs
+  }
+
+  /// What the user took out of a shared way of naming stays out of it when the article is read again.
+  private mutating func find(_ prepared: PreparedForm, in article: Int64) throws -> (form: Int64, official: Int64) {
+    let shared = try find(prepared)
+    if forms.haveOwn == nil { forms.haveOwn = try OwnForms.exist(in: db) }
+    guard forms.haveOwn == true else { return shared }
+    return try OwnForms.form(for: shared.form, in: article, db) ?? shared
   }
 
   private mutating func find(_ prepared: PreparedForm) throws -> (form: Int64, official: Int64) {

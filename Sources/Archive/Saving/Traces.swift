@@ -54,7 +54,8 @@ extension Saver {
     }
   }
 
-  private static func edge(_ order: String) -> String {
+  /// The first or the last date of a form, as SQL.
+  static func edge(_ order: String) -> String {
     """
     (SELECT article.published FROM person JOIN article ON article.id = person.article
      WHERE person.form = form.id AND article.published IS NOT NULL ORDER BY person.sort_key \(order) LIMIT 1)

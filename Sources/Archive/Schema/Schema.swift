@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a library, as a row of migrations. One that has shipped is never changed: what comes later is a new one.
 enum Schema {
   /// Raised with each migration. It stands in the file's `user_version`, so that opening a library reads no table.
-  static let version = 3
+  static let version = 4
 
   /// - Parameter last: Tests stop earlier, to see what later migrations make of an older library.
   static func migrate(_ writer: any DatabaseWriter, to last: Int = version) throws {
@@ -24,6 +24,7 @@ enum Schema {
     ("1 library", documents + articles + people + links + marks + indexes),
     ("2 lists of people", lists),
     ("3 squeezed", squeezed),
+    ("4 own forms", ownForms),
   ]
 
   /// Lists of people that the user loaded; the people of one list have the ids from `first` to `last`.
@@ -289,6 +290,18 @@ enum Schema {
     CREATE INDEX story_decision_second ON story_decision (second);
     CREATE TABLE undo (id INTEGER PRIMARY KEY AUTOINCREMENT, label TEXT NOT NULL, change TEXT NOT NULL) STRICT;
 
+    """
+
+  /// What the user split off in one article alone (see `OwnForms`).
+  private static let ownForms = """
+    CREATE TABLE own_form (
+      article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+      shared INTEGER NOT NULL REFERENCES form ON DELETE CASCADE,
+      form INTEGER NOT NULL REFERENCES form ON DELETE CASCADE,
+      PRIMARY KEY (article, shared)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX own_form_shared ON own_form (shared);
+    CREATE INDEX own_form_form ON own_form (form);
     """
 
   /// The word indexes keep words only: the text stands once, in `content`, and the views say which words a row has.
