@@ -45,8 +45,9 @@ private let places: [(above: String, below: String, bylines: [String])] = [
     ["Ann Example"]
   ),
   (
-    "", "Ann Example Writer and sailor\nAnn writes of the islands and of those who live there. Her boat is old.",
-    ["Ann Example"]
+    "",
+    "Outer Islander Ann Example at a press conference\nOuter Islander Ann Example said that she is no writer. Her post is old.",
+    []
   ),
   ("", "Old Harbour\n\nOld Harbour is a quarter of the town that her people call the basin.", []),
 ]

@@ -104,15 +104,16 @@ extension LeadReader {
     }
   }
 
-  /// A name at the beginning of a line, and a few lines on a paragraph about that person; nothing when the page tells
-  /// of several people in this way.
+  /// A name on a line of its own above or behind the text, and a few lines on a paragraph about that person; nothing when
+  /// the page tells of several people in this way.
   mutating func readBiography() {
     var found: Set<String> = []
-    for index in reading.lines.lowerBound..<max(reading.lines.lowerBound, reading.lines.upperBound - 1)
-    where (2...12).contains(reading[index].words) && reading[index].capitals >= 2 {
+    for index in reading.lines.dropLast() {
       let line = reading[index]
-      guard line.end == .open, !line.hasDigit, line.furniture == nil, let about = biography(behind: index),
-        let name = nameInFront(of: reading.text(index), full: about)
+      if index >= body.upperBound, reading.kind(index) == .related { break }
+      guard index < body.lowerBound || index >= body.upperBound - 3, (2...4).contains(line.words), line.capitals >= 2,
+        line.end == .open, !line.hasDigit, line.furniture == nil, let about = biography(behind: index),
+        let name = name(of: reading.text(index), in: about)
       else { continue }
       found.insert(name)
     }
@@ -135,18 +136,13 @@ extension LeadReader {
     return nil
   }
 
-  /// The name that a line is or begins with, when the paragraph about the person says it in full or goes on with a verb.
-  private func nameInFront(of line: String, full about: String) -> String? {
-    let words = line.split(separator: " ")
-    let isAlone = words.count <= 4
-    let name = words.prefix(isAlone ? 4 : 2).joined(separator: " ")
-    guard case let names = BylineReader.names(in: name), names.count == 1, names[0].contains(" "),
+  /// The name that a line is, when the paragraph about the person says it in full or goes on with a verb.
+  private func name(of line: String, in about: String) -> String? {
+    guard case let names = BylineReader.names(in: line), names.count == 1, names[0].contains(" "),
       names[0].split(separator: " ").allSatisfy({ $0.dropFirst().first?.isUppercase != true })
     else { return nil }
-    if about.hasPrefix(names[0] + " ") { return names[0] }
-    guard isAlone || words.dropFirst(2).contains(where: { BylineWords.shared.isPost($0) }) else { return nil }
     let second = about.split(separator: " ").dropFirst().first
-    return second?.first?.isLowercase == true ? names[0] : nil
+    return about.hasPrefix(names[0] + " ") || second?.first?.isLowercase == true ? names[0] : nil
   }
 
   /// "This text was written by Ann Example": a short paragraph near the end.
