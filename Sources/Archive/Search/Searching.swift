@@ -78,7 +78,9 @@ extension Archive {
       var (count, looks) = (0, 0)
       while count < limit, looks < Self.mostLooks, let row = try cursor.next() {
         looks += 1
-        if let rest = plan.rest, try !TextCheck([UInt8](row[1] as Data), of: row[0], db: db).holds(rest) { continue }
+        if let rest = plan.rest {
+          guard try TextCheck(Squeeze.unpack([UInt8](row[1] as Data)), of: row[0], db: db).holds(rest) else { continue }
+        }
         count += 1
       }
       return count
