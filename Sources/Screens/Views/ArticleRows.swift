@@ -21,7 +21,8 @@ extension ArticleRow: ListRow {
     }
     parts.lead.add(sign(look.glyphs) + (marks.isStarred ? look.glyphs.star : " ") + " ", .listMark)
     if look.showsSource {
-      parts.trail.add(source ?? "", .listSource, width: look.sourceColumns)
+      // Where the page names no outlet the title has the room.
+      if let source { parts.trail.add(source, .listSource, width: look.sourceColumns) }
     }
     if look.showsDate {
       parts.trail.add(counts, .listMark, width: look.markColumns, alignRight: true)

@@ -61,7 +61,7 @@ enum OfficialHeader {
     var ends: [Int] = []
     for tab in OfficialView.Tab.allCases {
       let name = "\(tab.name) \(count(page, tab))"
-      line.add(tab == current ? "[ \(name) ]" : "  \(name)  ", tab == current ? .tabCurrent : .tab)
+      line.add(tab == current ? "[ \(name) ]" : " \(name) ", tab == current ? .tabCurrent : .tab)
       ends.append(line.columns + 1)
     }
     return (line, ends)

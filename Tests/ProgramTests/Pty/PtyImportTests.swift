@@ -67,6 +67,21 @@ struct PtyImportTests {
     return Int(text[..<end.lowerBound].reversed().prefix { $0.isNumber }.reversed().map(String.init).joined()) ?? 0
   }
 
+  @Test func whatAnotherProgramAddsIsTold() throws {
+    try PtyPages.write(to: home.appending(path: "three"))
+    let first = home.appending(path: "three/ferry-vote.html").path
+    #expect(try run(["import", first, "--library", library]).status == 0)
+    let program = try PtyProgram(["--library", library], rows: 24, columns: 80, home: home)
+    try program.wait(until: "the list") { $0.lines[1].hasPrefix("> ") && $0.text.contains("1/1") }
+    let list = program.screen.lines[1...3]
+    #expect(try run(["import", home.appending(path: "three").path, "--library", library]).status == 0)
+    try program.wait(until: "what is new") { $0.text.contains("new Ctrl-r") }
+    #expect(program.screen.lines[1...3] == list)
+    try program.type("\u{12}", shows: "Captains ask who will sail")
+    program.send("Q")
+    #expect(program.end() == 0)
+  }
+
   @Test func theScreenAnswersWhileAThousandPagesComeIn() throws {
     let program = try PtyProgram([pages.path], rows: 30, columns: 100, home: home)
     try program.watch(until: "progress") { $0.text.contains("importing: ") }
