@@ -83,6 +83,11 @@ extension Newsroom {
     try ask { (archive) throws(ArchiveError) in
       guard var page = try archive.official(id) else { return nil }
       page.conflicts = Linker.conflicts(page.roles)
+      if Linker.isExclusive(page.roles) {
+        let holders = try [page] + archive.rivals(of: page.official)
+        let claims = Linker.officeConflicts(holders.map { ($0.official.id, $0.official.name, $0.roles) })
+        page.conflicts += claims.filter { $0.officials.contains(page.official.id) }.map(\.conflict)
+      }
       return page
     }
   }

@@ -27,7 +27,29 @@ extension Archive {
     }
   }
 
-  private static func fillSightings(of page: inout OfficialPage, in db: Database) throws {
+  /// As many others are asked whether they are said to hold the same office, by so many of their newest articles.
+  private static let (rivals, rivalArticles) = (6, 10)
+
+  /// Others whose line names the same role as a person's, the most written about first, with what is stated of them.
+  package func rivals(of row: OfficialRow) throws(ArchiveError) -> [OfficialPage] {
+    guard let role = row.role else { return [] }
+    return try read { db in
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT \(OfficialRows.columns) FROM official
+            WHERE role = ? COLLATE NOCASE AND role IS NOT NULL AND id <> ? AND articles > 0
+            ORDER BY articles DESC, id LIMIT \(Self.rivals)
+            """), arguments: [role, row.id.rawValue])
+      return try rows.map { row in
+        var page = OfficialPage(official: OfficialRows.make(row))
+        try Self.fillSightings(of: &page, in: db, limit: Self.rivalArticles)
+        return page
+      }
+    }
+  }
+
+  private static func fillSightings(of page: inout OfficialPage, in db: Database, limit: Int = shown) throws {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -36,7 +58,7 @@ extension Archive {
           FROM person INDEXED BY person_official JOIN article ON article.id = person.article
           JOIN people ON people.article = person.article LEFT JOIN source ON source.id = article.source
           WHERE person.official = ? ORDER BY person.sort_key DESC, person.article DESC LIMIT ?
-          """), arguments: [page.official.id.rawValue, shown])
+          """), arguments: [page.official.id.rawValue, limit])
     var variants: [String: Int] = [:]
     for row in rows {
       let people = try PeopleContent.unpack([UInt8](row[6] as Data)).people

@@ -60,6 +60,14 @@ extension Linker {
     return conflicts
   }
 
+  /// Whether any role is an office that one person at a time holds, of a country or an organisation that is named.
+  package static func isExclusive(_ roles: [Sighting<Role>]) -> Bool {
+    current(roles).contains { held in
+      held.office.isExclusive && !held.office.isProvisional
+        && (held.sighting.value.organization ?? held.sighting.value.country) != nil
+    }
+  }
+
   private struct HeldRole {
     var sighting: Sighting<Role>
     var office: Office

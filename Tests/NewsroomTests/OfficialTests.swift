@@ -4,7 +4,7 @@ import Testing
 
 @testable import Newsroom
 
-@Suite struct ListTests {
+@Suite struct OfficialTests {
   private func page(_ day: Int, _ body: String) -> String {
     """
     <!doctype html><html lang="en"><head><title>Harbor news of day \(day)</title>
@@ -91,5 +91,25 @@ import Testing
       #expect(report.people == 0 && report.problems.count == 1)
     }
     #expect(try await newsroom.lists().isEmpty)
+  }
+
+  @Test func twoHoldersOfOneOfficeAreToldOnBothPages() async throws {
+    let folder = try PageFolder([
+      "1.html": page(
+        1, "Chile’s prime minister Wendeline Oakes opened the new quay with a short speech on Saturday morning."),
+      "2.html": page(2, "Chile’s prime minister Dale Harper closed the old quay with a long speech on Sunday night."),
+      "3.html": page(
+        3, "Chile’s former prime minister Ada Stroud wrote a long letter about both of them to the paper."),
+    ])
+    let newsroom = try Newsroom.temporary(now: { 1_760_000_000 })
+    _ = try await newsroom.importPaths([folder.url.path])
+    for name in ["oakes", "harper"] {
+      let row = try #require(try await newsroom.officials(matching: name, limit: 5).rows.first)
+      let conflicts = try #require(try await newsroom.official(row.id)).conflicts
+      #expect(conflicts.map(\.kind) == [.twoHolders])
+      #expect(conflicts.first?.reason.contains("Wendeline Oakes") ?? false)
+    }
+    let row = try #require(try await newsroom.officials(matching: "stroud", limit: 5).rows.first)
+    #expect(try #require(try await newsroom.official(row.id)).conflicts.isEmpty)
   }
 }
