@@ -7,7 +7,7 @@ RELEASE = -c release --static-swift-stdlib --product dossier
 SHARE = $(DESTDIR)$(PREFIX)/share
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run build test lint install uninstall libraries clean
+.PHONY: run build test lint fuzz torture install uninstall libraries clean
 
 run: build
 	@.build/release/dossier $(ARGS)
@@ -20,7 +20,25 @@ test: libraries
 	swift test --skip-build
 
 lint:
-	swift format lint -rs Package.swift Sources Tests
+	swift format lint -rs Package.swift Sources Tests Fuzz
+
+# Every reader in turn, SECONDS of damage each; SUBJECTS="html feed" chooses some. What breaks one is left in .build-fuzz/found.
+SECONDS = 600
+fuzz: export DOSSIER_FUZZ = 1
+fuzz: libraries
+	swift build -c release --scratch-path .build-fuzz --product Fuzz -debug-info-format none
+	@mkdir -p .build-fuzz/found; for subject in $(or $(SUBJECTS),$$(.build-fuzz/release/Fuzz)); do \
+	  echo "== $$subject"; export DOSSIER_SUBJECT=$$subject; \
+	  .build-fuzz/release/Fuzz --seeds .build-fuzz/inputs/$$subject && \
+	  .build-fuzz/release/Fuzz -max_total_time=$(SECONDS) -timeout=5 -rss_limit_mb=1024 -max_len=8192 -verbosity=0 \
+	    -print_final_stats=1 -artifact_prefix=.build-fuzz/found/$$subject- .build-fuzz/inputs/$$subject || exit 1; \
+	done
+
+# The long tests: KILLS kills and FULL full disks at seeded moments of an import and of marking.
+KILLS = 200
+FULL = 50
+torture: build
+	DOSSIER_KILLS=$(KILLS) DOSSIER_FULL=$(FULL) swift test --filter TortureTests
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

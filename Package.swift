@@ -2,7 +2,11 @@
 import PackageDescription
 
 /// On CI a warning fails the build; at a developer's desk it only shows.
-let strict: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+let warnings: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+/// `make fuzz` sets it: the readers are then built so that the fuzzer sees which way each input takes.
+let isFuzzing = Context.environment["DOSSIER_FUZZ"] != nil
+let strict = warnings + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 let package = Package(
   name: "dossier",
@@ -34,6 +38,10 @@ let package = Package(
       dependencies: [
         "News", "Newsroom", "Screens", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .target(
+      name: "Hostile", dependencies: ["News", "Ingest", "Linking", "Archive", "Screens"], path: "Tests/Hostile",
+      swiftSettings: strict),
+    .testTarget(name: "HostileTests", dependencies: ["Hostile", "News", "Newsroom", "Screens"], swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest"], swiftSettings: strict),
     .testTarget(name: "LinkingTests", dependencies: ["Linking"], exclude: ["Gold"], swiftSettings: strict),
@@ -42,8 +50,16 @@ let package = Package(
     .testTarget(name: "ScreensTests", dependencies: ["Screens"], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(name: "LayerTests", swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: ["dossier", "Screens", "CNCurses"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["dossier", "Hostile", "Screens", "CNCurses"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
 )
+
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Hostile"], path: "Fuzz", swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

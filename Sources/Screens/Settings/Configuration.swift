@@ -21,11 +21,9 @@ package struct Configuration: Sendable {
   package init(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     do {
-      try read(TOMLTable(string: text), lines: lines)
-    } catch let error as TOMLParseError {
-      complain(error.source.begin.line, "\(error.description); mend this line, the others wait for it")
+      read(try SettingsText.table(text), lines: lines)
     } catch {
-      complain(nil, "\(error)")
+      complain(error.line, "\(error.message); mend this line, the others wait for it")
     }
   }
 

@@ -19,13 +19,11 @@ enum ThemeReader {
     }
     do {
       var reading = Reading(name: name, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
-      try reading.read(TOMLTable(string: text))
+      reading.read(try SettingsText.table(text))
       return (Theme(name: name, about: reading.about, declared: reading.declared), reading.problems)
-    } catch let error as TOMLParseError {
-      let advice = "mend this line; a name with a dot needs quotes: \"list.cursor\" = \"reverse\""
-      return failed(name, line: error.source.begin.line, message: error.description, advice: advice)
     } catch {
-      return failed(name, message: "\(error)", advice: "compare the file with one in Themes")
+      let advice = "mend this line; a name with a dot needs quotes: \"list.cursor\" = \"reverse\""
+      return failed(name, line: error.line, message: error.message, advice: advice)
     }
   }
 
