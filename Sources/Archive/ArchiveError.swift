@@ -30,6 +30,8 @@ package enum ArchiveError: Error, Equatable {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_FULL: self = .diskFull
+    // Over quota, or over the greatest size that a file may have here.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: self = .diskFull
     case .SQLITE_READONLY: self = .readOnly
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(reason: reason)
     case .SQLITE_INTERRUPT, .SQLITE_ABORT: self = .cancelled

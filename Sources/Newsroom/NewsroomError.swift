@@ -33,7 +33,7 @@ extension NewsroomError: CustomStringConvertible {
     case .cannotOpen(let path, let reason):
       "cannot open the library \(path): \(reason); choose another with --library FILE"
     case .busy: "another Dossier is writing to the library; try again when it is done"
-    case .diskFull: "the disk is full; nothing was changed; make room and try again"
+    case .diskFull: "the disk is full, or a quota reached; what was in the library stays; make room and try again"
     case .readOnly: "the library may only be read; check the permissions of the file and its folder"
     case .damaged(let reason): "the library is damaged (\(reason)); run: dossier check --repair"
     case .newer: "the library was made by a later Dossier; update this one, or choose another with --library FILE"

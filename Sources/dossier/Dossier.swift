@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// Where the program begins.
 @main
@@ -20,4 +21,10 @@ struct Dossier: AsyncParsableCommand {
       Officials.self, Export.self, Check.self, Manual.self,
     ],
     defaultSubcommand: Browse.self)
+
+  static func main() async {
+    // A file that may grow no further is told as an error, not by ending the program.
+    signal(SIGXFSZ, SIG_IGN)
+    await main(nil)
+  }
 }

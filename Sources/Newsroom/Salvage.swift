@@ -1,0 +1,81 @@
+import Archive
+import Foundation
+import News
+
+/// What could be saved of a damaged library.
+package struct SalvageReport: Hashable, Sendable {
+  package var documents = 0
+  package var articles = 0
+  /// Articles with marks or notes that hold again.
+  package var marked = 0
+  /// Documents of which neither the page nor the text can be read.
+  package var lost = 0
+}
+
+extension Newsroom {
+  /// Makes a new library of all that can be read of a damaged one, whose file stays as it is.
+  ///
+  /// The pages are read once more, and what the user marked and noted is put on the articles that come of them.
+  /// - Throws: `.cannotOpen` when there is a file of the new name already; `.damaged` when nothing can be read.
+  package static func salvage(_ file: URL, into target: URL) async throws(NewsroomError) -> SalvageReport {
+    guard !FileManager.default.fileExists(atPath: target.path) else {
+      throw .cannotOpen(path: target.path, reason: "there is such a file already")
+    }
+    let wreck: Wreck
+    do throws(ArchiveError) { wreck = try Wreck(file: file, besides: target) } catch { throw NewsroomError(error) }
+    let newsroom = try Newsroom(library: target)
+    var report = SalvageReport()
+    for number in wreck.documents() {
+      let articles = wreck.articles(of: number)
+      let saved =
+        Self.page(number, of: wreck).map { [$0] } ?? articles.compactMap { wreck.content($0.id).flatMap(Self.document) }
+      if saved.isEmpty { report.lost += 1 }
+      for document in saved { try await newsroom.take(document, articles, &report) }
+    }
+    try await newsroom.settle()
+    return report
+  }
+
+  /// A page as it came; nil when a single byte of it is not as it was.
+  private static func page(_ number: Int64, of wreck: Wreck) -> PreparedDocument? {
+    guard let (kept, imported, hash) = wreck.document(number) else { return nil }
+    let bytes = Original.unpack(kept.bytes, isCompressed: kept.isCompressed)
+    let found = SHA256(of: bytes)
+    return found.bytes == hash ? Preparation.document(bytes, name: kept.file, hash: found, now: imported) : nil
+  }
+
+  private func take(_ document: PreparedDocument, _ old: [Wreck.Article], _ report: inout SalvageReport)
+    throws(NewsroomError)
+  {
+    let saved = try ask { (archive) throws(ArchiveError) in try archive.save([document]) }
+    report.documents += 1
+    let new = saved.first?.articles ?? []
+    report.articles += new.count { $0.outcome == .new }
+    for (article, title) in zip(new, document.titles) {
+      guard let known = old.first(where: { $0.title == title }), known.marks != Marks() || !known.note.isEmpty else {
+        continue
+      }
+      report.marked += 1
+      try mark(article.id, as: known)
+    }
+  }
+
+  private func mark(_ id: ArticleID, as known: Wreck.Article) throws(NewsroomError) {
+    var changes = known.marks.tags.map { MarkChange.tag($0, true) }
+    if known.marks.isRead { changes.append(.read(true)) }
+    if known.marks.isStarred { changes.append(.starred(true)) }
+    let wanted = changes
+    try ask { (archive) throws(ArchiveError) in
+      for change in wanted { _ = try archive.mark([id], change) }
+      if !known.note.isEmpty { _ = try archive.keep(note: known.note, on: .article(id)) }
+    }
+  }
+
+  /// An article whose page is lost, as an export of it alone.
+  private static func document(_ article: ParsedArticle) -> PreparedDocument? {
+    let export = ExportDocument(articles: [ExportArticle(article, format: nil)])
+    guard let data = try? JSONEncoder().encode(export) else { return nil }
+    let bytes = [UInt8](data)
+    return Preparation.document(bytes, name: "salvaged", hash: SHA256(of: bytes), now: 0)
+  }
+}
