@@ -52,6 +52,7 @@ extension Saver {
         SELECT count(*) > 1 FROM provenance WHERE article = ?1
         UNION ALL SELECT EXISTS (SELECT 1 FROM mark WHERE article = ?1)
         UNION ALL SELECT EXISTS (SELECT 1 FROM tag WHERE article = ?1)
+        UNION ALL SELECT EXISTS (SELECT 1 FROM note WHERE subject = 'article' AND id = ?1)
         UNION ALL SELECT EXISTS (SELECT 1 FROM story_decision WHERE first = ?1 OR second = ?1)
         """, arguments: [article]
     ).contains(true)

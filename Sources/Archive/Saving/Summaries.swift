@@ -20,10 +20,12 @@ extension Saver {
   /// The whole article takes the place of a summary, with what the user marked on it; its id leads there from now on.
   mutating func replaceSummary(_ summary: Int64, by whole: Int64) throws {
     try db.execute(sql: "UPDATE item SET target = ? WHERE target = ?", arguments: [whole, summary])
-    if let marks = try MarkRow.fetch(summary, in: db), let old = try MarkRow.fetch(whole, in: db), old == Marks() {
-      var kept = marks
+    if let marks = try MarkRow.fetch(summary, in: db), let old = try MarkRow.fetch(whole, in: db), marks != Marks() {
+      var kept = old == Marks() ? marks : old
+      kept.isStarred = marks.isStarred || old.isStarred
+      kept.tags = Set(marks.tags + old.tags).sorted()
       // A place in the summary is none in the whole.
-      (kept.position, kept.progress) = (nil, 0)
+      (kept.position, kept.progress) = (old.position, old.progress)
       try MarkRow.write(kept, over: old, of: whole, in: db)
     }
     try remove(summary)

@@ -62,6 +62,20 @@ struct PtyImportTests {
     #expect(counts[3] == 0)
   }
 
+  @Test func anImportThatIsInterruptedEndsCleanlyAndGoesOn() throws {
+    let program = try PtyProgram(["import", pages.path, "--library", library], columns: 120, home: home)
+    try program.watch(until: "progress") { Self.acknowledged($0.text) >= 100 }
+    program.send("\u{3}")
+    #expect(program.end() >> 8 == 128 + SIGINT)
+    #expect(program.screen.text.contains("Stopped: what is in stays in."))
+    let check = try run(["check", "--library", library])
+    #expect(check.text.contains("The library is whole."))
+    let again = try run(["import", pages.path, "--library", library])
+    let counts = again.text.split(whereSeparator: { !$0.isNumber }).suffix(4).compactMap { Int($0) }
+    try #require(counts.count == 4)
+    #expect(counts[0] + counts[2] == 1000 && counts[2] >= 100)
+  }
+
   private static func acknowledged(_ text: String) -> Int {
     guard let end = text.range(of: "/1000") else { return 0 }
     return Int(text[..<end.lowerBound].reversed().prefix { $0.isNumber }.reversed().map(String.init).joined()) ?? 0
