@@ -7,7 +7,10 @@ RELEASE = -c release --static-swift-stdlib --product dossier
 SHARE = $(DESTDIR)$(PREFIX)/share
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run build test lint fuzz torture install uninstall libraries clean
+# Where the benchmarks keep their made-up pages and libraries.
+BENCH = $${TMPDIR:-/tmp}/dossier-bench
+
+.PHONY: run build test lint bench bench-full fuzz torture install uninstall libraries clean
 
 run: build
 	@.build/release/dossier $(ARGS)
@@ -39,6 +42,15 @@ KILLS = 200
 FULL = 50
 torture: build
 	DOSSIER_KILLS=$(KILLS) DOSSIER_FULL=$(FULL) swift test --filter TortureTests
+
+# A few minutes; `bench-full` takes an hour or two. Peers are measured where they are installed.
+bench: build
+	swift build --package-path Benchmarks -c release
+	@Benchmarks/.build/release/measure .build/release/dossier $(BENCH) 1000 10000
+
+bench-full: build
+	swift build --package-path Benchmarks -c release
+	@Benchmarks/.build/release/measure .build/release/dossier $(BENCH) 1000 10000 100000
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

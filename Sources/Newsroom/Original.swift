@@ -3,14 +3,6 @@ import Ingest
 
 /// The bytes of a document as they are kept.
 enum Original {
-  /// Packed where that makes them smaller.
-  static func pack(_ bytes: [UInt8]) -> (bytes: [UInt8], isCompressed: Bool) {
-    guard !Gzip.isGzip(bytes), let packed = Gzip.compress(bytes), packed.count < bytes.count else {
-      return (bytes, false)
-    }
-    return (packed, true)
-  }
-
   /// As they came. What is damaged in the library gives what can be read of it.
   static func unpack(_ bytes: [UInt8], isCompressed: Bool) -> [UInt8] {
     guard isCompressed else { return bytes }

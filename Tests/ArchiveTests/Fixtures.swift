@@ -54,9 +54,9 @@ enum Fixture {
   {
     let bytes = Array((name + articles.map(\.article.title).joined(separator: "\n")).utf8)
     var document = PreparedDocument(
-      file: name, hash: SHA256(of: bytes), format: .text, reader: 1, imported: imported, original: bytes,
-      isCompressed: false)
+      file: name, hash: SHA256(of: bytes), format: .text, reader: 1, imported: imported, original: bytes)
     document.articles = articles
+    document.squeeze()
     return document
   }
 

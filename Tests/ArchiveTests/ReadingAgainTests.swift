@@ -11,7 +11,9 @@ import Testing
 
   private func document(_ articles: [ParsedArticle], reader: Int = 1) -> PreparedDocument {
     var document = Fixture.document(articles.map { Fixture.prepared($0) }, name: "page")
-    document.hash = SHA256(of: [])
+    document.original = []
+    document.hash = SHA256(of: document.original)
+    document.squeeze()
     document.reader = reader
     document.isReadAgain = reader == 1
     return document

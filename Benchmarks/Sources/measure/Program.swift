@@ -9,6 +9,7 @@ final class Program {
 
   private let process: pid_t
   private let terminal: Int32
+  private var hasEnded = false
   /// How many bytes it wrote to its terminal.
   private(set) var written = 0
 
@@ -33,8 +34,10 @@ final class Program {
   }
 
   deinit {
-    kill(process, SIGKILL)
-    waitpid(process, nil, 0)
+    if !hasEnded {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
     close(terminal)
   }
 
@@ -77,13 +80,22 @@ extension Program {
     return Cost(milliseconds: processorTime, bytes: written)
   }
 
-  /// Waits until nothing is written and nothing computed for a while.
+  /// Waits until nothing is written and nothing computed for a while; on a busy machine the program may have to wait as well.
   private func rest() {
-    var last = -1.0
-    repeat {
+    var (last, quiet) = (-1.0, 0)
+    while quiet < 2 {
       last = processorTime
       while takePart(within: 60) {}
-    } while processorTime > last
+      quiet = processorTime > last ? 0 : quiet + 1
+    }
+  }
+
+  /// Types what makes the program leave, and waits until it is gone.
+  func leave(_ keys: String) {
+    _ = keys.withCString { write(terminal, $0, strlen($0)) }
+    while takePart(within: 120_000) {}
+    waitpid(process, nil, 0)
+    hasEnded = true
   }
 
   private func takePart(within milliseconds: Int32) -> Bool {

@@ -32,7 +32,7 @@ enum Run {
     let options = ["--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-file=\(log)"]
     let program = try Program([valgrind] + options + command, home: home)
     _ = program.start()
-    _ = program.type(leave)
+    program.leave(leave)
     let lines = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
     let collected = lines.first { $0.contains("Collected") }?.split(separator: " ").last.flatMap { Double($0) }
     return collected.map { $0 / 1_000_000 }

@@ -40,11 +40,11 @@ extension Archive {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT document.file, original.bytes, original.is_compressed FROM article
-            JOIN document ON document.id = article.document JOIN original ON original.document = document.id
+            SELECT document.file, document.id FROM article JOIN document ON document.id = article.document
             WHERE article.id = ?
             """), arguments: [Moved.article(id.rawValue, in: db)])
-      return row.map { ($0[0], [UInt8]($0[1] as Data), $0[2]) }
+      guard let row, let (bytes, isCompressed) = try KeptOriginal.fetch(row[1], in: db) else { return nil }
+      return (row[0], bytes, isCompressed)
     }
   }
 

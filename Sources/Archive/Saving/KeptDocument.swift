@@ -54,13 +54,10 @@ extension Archive {
   }
 
   private static func keptDocument(_ id: Int64, in db: Database) throws -> KeptDocument? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT document.file, original.bytes, original.is_compressed FROM document
-          JOIN original ON original.document = document.id WHERE document.id = ?
-          """), arguments: [id])
-    return row.map { KeptDocument(id: id, file: $0[0], bytes: [UInt8]($0[1] as Data), isCompressed: $0[2]) }
+    let file = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT file FROM document WHERE id = ?"), arguments: [id])
+    guard let file, let (bytes, isCompressed) = try KeptOriginal.fetch(id, in: db) else { return nil }
+    return KeptDocument(id: id, file: file, bytes: bytes, isCompressed: isCompressed)
   }
 }
 

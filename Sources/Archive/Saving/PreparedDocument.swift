@@ -8,10 +8,11 @@ package struct PreparedDocument: Sendable {
   package var reader: Int
   /// Seconds since 1970.
   package var imported: Int64
+  /// As it came.
   package var original: [UInt8]
-  /// `original` is gzip.
-  package var isCompressed: Bool
   package var articles: [PreparedArticle] = []
+  /// `original` squeezed beside the text of the only article, once `squeeze` is called.
+  private(set) var beside: [UInt8]?
   package var problems: [Problem] = []
   /// To be saved although the same bytes were read before, by the same readers.
   package var isReadAgain = false
@@ -19,7 +20,7 @@ package struct PreparedDocument: Sendable {
   package var titles: [String] { articles.map(\.article.title) }
 
   package init(
-    file: String, hash: SHA256, format: Format, reader: Int, imported: Int64, original: [UInt8], isCompressed: Bool
+    file: String, hash: SHA256, format: Format, reader: Int, imported: Int64, original: [UInt8]
   ) {
     self.file = file
     self.hash = hash
@@ -27,7 +28,12 @@ package struct PreparedDocument: Sendable {
     self.reader = reader
     self.imported = imported
     self.original = original
-    self.isCompressed = isCompressed
+  }
+
+  /// Does what can be done to make the page small before the library is locked.
+  package mutating func squeeze() {
+    guard articles.count == 1, original.count <= KeptOriginal.mostBeside else { return }
+    beside = Squeeze.pack(original, beside: articles[0].content)
   }
 }
 

@@ -13,12 +13,19 @@ extension Archive {
     }
   }
 
-  /// Whether these bytes are in the library, read by this version of the readers or a later one, and what they gave.
-  package func known(_ hash: SHA256, reader: Int) throws(ArchiveError) -> SavedDocument? {
+  /// What documents of these bytes gave when they were read; nil for one that is not in the library, or was read by an earlier
+  /// version of the readers.
+  package func known(_ hashes: [SHA256], reader: Int) throws(ArchiveError) -> [SavedDocument?] {
     try read { db in
-      let statement = try db.cachedStatement(sql: "SELECT id FROM document WHERE hash = ? AND reader >= ?")
-      guard let id = try Int64.fetchOne(statement, arguments: [Data(hash.bytes), reader]) else { return nil }
-      return try Saver.known(id, in: db)
+      let statement = try QuickStatement(db, "SELECT id FROM document WHERE hash = ? AND reader >= ?")
+      return try hashes.map { hash in
+        statement.bind(1, hash.bytes)
+        statement.bind(2, reader)
+        guard try statement.next() else { return nil }
+        let id = statement.number(0)
+        statement.stop()
+        return try Saver.known(id, in: db)
+      }
     }
   }
 }
@@ -46,6 +53,7 @@ struct Saver {
       saved.articles = try saveAgain(document, as: id)
     } else {
       for article in document.articles { saved.articles.append(try save(article, of: id, imported: document.imported)) }
+      try KeptOriginal.insert(document, as: id, saved: saved.articles, in: db)
     }
     if let problem = try duplicate(document, saved) { saved.problems.append(problem) }
     for problem in saved.problems { try insert(problem, of: id) }
@@ -105,10 +113,7 @@ struct Saver {
     try db.cachedStatement(
       sql: "INSERT INTO document (hash, file, format, reader, imported) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [hash, document.file, document.format.rawValue, document.reader, document.imported])
-    let id = db.lastInsertedRowID
-    try db.cachedStatement(sql: "INSERT INTO original (document, is_compressed, bytes) VALUES (?, ?, ?)")
-      .execute(arguments: [id, document.isCompressed, Data(document.original)])
-    return id
+    return db.lastInsertedRowID
   }
 
   private mutating func insert(_ problem: Problem, of document: Int64) throws {

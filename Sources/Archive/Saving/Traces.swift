@@ -9,6 +9,7 @@ extension Saver {
       let article = try Row.fetchOne(
         db, sql: "SELECT position, source FROM article WHERE id = ?", arguments: [id])
     else { return }
+    try KeptOriginal.part(from: id, in: db)
     let position: Int64 = article[0]
     for (index, view) in [("article_index", "article_words"), ("term_index", "article_terms")] {
       try db.execute(

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a library, as a row of migrations. One that has shipped is never changed: what comes later is a new one.
 enum Schema {
   /// Raised with each migration. It stands in the file's `user_version`, so that opening a library reads no table.
-  static let version = 5
+  static let version = 6
 
   /// - Parameter last: Tests stop earlier, to see what later migrations make of an older library.
   static func migrate(_ writer: any DatabaseWriter, to last: Int = version) throws {
@@ -26,6 +26,8 @@ enum Schema {
     ("3 squeezed", squeezed),
     ("4 own forms", ownForms),
     ("5 holders of an office", "CREATE INDEX official_role ON official (role COLLATE NOCASE) WHERE role IS NOT NULL;"),
+    // The article whose text the bytes are squeezed beside; see `KeptOriginal`.
+    ("6 pages beside texts", "ALTER TABLE original ADD COLUMN beside INTEGER"),
   ]
 
   /// Lists of people that the user loaded; the people of one list have the ids from `first` to `last`.

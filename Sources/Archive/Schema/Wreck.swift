@@ -102,17 +102,14 @@ package final class Wreck {
       try Row.fetchOne(
         db,
         sql: """
-          SELECT document.file, original.bytes, original.is_compressed, document.imported, document.hash
-          FROM document JOIN original ON original.document = document.id WHERE document.id = ?
+          SELECT document.file, document.imported, document.hash FROM document WHERE document.id = ?
           """, arguments: [id])
     }
-    guard let row, let file: String = row.found(0), let bytes: Data = row.found(1),
-      let isCompressed: Bool = row.found(2),
-      let imported: Int64 = row.found(3), let hash: Data = row.found(4)
+    let page = try? database.read { db in try KeptOriginal.fetch(id, isChecked: false, in: db) }
+    guard let row, let file: String = row.found(0), let imported: Int64 = row.found(1), let hash: Data = row.found(2),
+      let (bytes, isCompressed) = page
     else { return nil }
-    return (
-      KeptDocument(id: id, file: file, bytes: [UInt8](bytes), isCompressed: isCompressed), imported, [UInt8](hash)
-    )
+    return (KeptDocument(id: id, file: file, bytes: bytes, isCompressed: isCompressed), imported, [UInt8](hash))
   }
 
   /// The articles that a document gave, as far as their rows can be read.

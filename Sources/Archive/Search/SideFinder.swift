@@ -42,24 +42,39 @@ struct SideFinder {
   func officials(limit: Int) throws -> [SearchHit] {
     let names = speaker.map(WordScanner.words) ?? words
     guard isAlone, !names.isEmpty else { return [] }
-    return try Archive.officials(named: names, limit: 300, in: db).prefix(limit).map { row in
+    let ids = try first(
+      limit,
+      """
+      SELECT official.id, official.articles FROM official_index CROSS JOIN official ON official.id = official_index.rowid
+      WHERE official_index MATCH ?1 AND official.articles > 0 LIMIT ?2
+      """, IndexQuery.allOf(names, lastIsPrefix: true), of: 300)
+    return try ids.compactMap { try OfficialRows.fetch($0, in: db) }.map { row in
       SearchHit(target: .official(row.id), title: row.name, published: row.last, snippet: row.role ?? "", score: 1)
     }
   }
 
   func stories(limit: Int) throws -> [SearchHit] {
     guard speaker == nil, let query else { return [] }
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT \(Stories.columns) FROM story_index CROSS JOIN story ON story.id = story_index.rowid
-        WHERE story_index MATCH ? ORDER BY story_index.rowid DESC LIMIT ?
-        """)
-    return try Row.fetchAll(statement, arguments: [query, Self.looks]).map(Stories.make)
-      .sorted { $0.sortKey > $1.sortKey }.prefix(limit).map { row in
-        SearchHit(
-          target: .story(row.id), title: row.title, published: row.last, snippet: "\(row.articles) articles", score: 0.9
-        )
-      }
+    let ids = try first(
+      limit,
+      """
+      SELECT story.id, story.sort_key FROM story_index CROSS JOIN story ON story.id = story_index.rowid
+      WHERE story_index MATCH ?1 ORDER BY story_index.rowid DESC LIMIT ?2
+      """, query, of: Self.looks)
+    return try ids.compactMap { try Stories.row($0, in: db) }.map { row in
+      SearchHit(
+        target: .story(row.id), title: row.title, published: row.last, snippet: "\(row.articles) articles", score: 0.9)
+    }
+  }
+
+  /// The first few of those that an index has, the greatest keys first: only of these all is read.
+  private func first(_ limit: Int, _ sql: String, _ query: String, of looks: Int) throws -> [Int64] {
+    let statement = try QuickStatement(db, sql)
+    statement.bind(1, query)
+    statement.bind(2, looks)
+    var found: [(id: Int64, key: Int64)] = []
+    while try statement.next() { found.append((statement.number(0), statement.number(1))) }
+    return found.sorted { ($0.key, $0.id) > ($1.key, $1.id) }.prefix(limit).map(\.id)
   }
 
   func quotes(limit: Int) throws -> [SearchHit] {
@@ -80,19 +95,18 @@ struct SideFinder {
         """)
       arguments += [speakerQuery]
     }
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT quote.id, quote.article, quote.person, quote.number, quote.sort_key, article.title, source.name,
-          article.published, people.bytes, \(Archive.speaker)
-        FROM \(from) JOIN article ON article.id = quote.article JOIN people ON people.article = quote.article
-        LEFT JOIN source ON source.id = article.source WHERE \(conditions.joined(separator: " AND "))
-        ORDER BY \(order) LIMIT ?
-        """)
+    let ids = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT quote.id, quote.sort_key FROM \(from) WHERE \(conditions.joined(separator: " AND "))
+          ORDER BY \(order) LIMIT ?
+          """), arguments: arguments + [query == nil ? limit : Self.looks]
+    ).sorted { ($0[1] as Int64) > ($1[1] as Int64) }.prefix(limit).map { $0[0] as Int64 }
+    let statement = try db.cachedStatement(sql: Archive.quotePaging.select + " AND quote.id = ?")
     let pattern = WordPattern(words.enumerated().map { ($1, isPrefix && $0 == words.count - 1) })
-    return try Row.fetchAll(statement, arguments: arguments + [query == nil ? limit : Self.looks])
-      .sorted { ($0[4] as Int64) > ($1[4] as Int64) }.prefix(limit).compactMap { row in
-        try Archive.sighting(row).map { hit(for: $0, pattern) }
-      }
+    return try ids.compactMap { id in
+      try Row.fetchOne(statement, arguments: [id]).flatMap(Archive.sighting).map { hit(for: $0, pattern) }
+    }
   }
 
   private func hit(for quote: Sighting<Quote>, _ pattern: WordPattern) -> SearchHit {

@@ -82,7 +82,7 @@ extension Newsroom {
       for start in stride(from: 0, to: sources.count, by: width) {
         let share = sources[start..<min(start + width, sources.count)]
         group.addTask {
-          (start, Task.isCancelled ? [] : share.map { Preparation.prepare($0, archive: archive, now: now) })
+          (start, Task.isCancelled ? [] : Preparation.prepare(Array(share), archive: archive, now: now))
         }
       }
       var parts: [(Int, [Result<Preparation, ArchiveError>])] = []

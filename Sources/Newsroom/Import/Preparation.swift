@@ -17,35 +17,55 @@ enum Preparation: Sendable {
   case known(file: String, SavedDocument)
   case refused(Problem)
 
-  static func prepare(_ source: ImportSource, archive: Archive, now: Int64) -> Result<Preparation, ArchiveError> {
-    let (name, bytes): (String, [UInt8])
-    switch source {
-    case .bytes(let given, let givenName): (name, bytes) = (givenName, given)
-    case .file(let path):
-      switch FileReader.read(path) {
-      case .success(let read): (name, bytes) = (path, read)
-      case .failure(let refusal): return .success(.refused(refusal.problem))
+  /// Reads and prepares inputs; what the library knows of all of them is asked at once.
+  static func prepare(_ sources: [ImportSource], archive: Archive, now: Int64) -> [Result<Preparation, ArchiveError>] {
+    let inputs = sources.map(Input.init)
+    let known: [SHA256: SavedDocument]
+    do throws(ArchiveError) {
+      let hashes = Array(Set(inputs.compactMap(\.hash)))
+      let found = try archive.known(hashes, reader: Ingest.readerVersion)
+      known = Dictionary(zip(hashes, found).compactMap { hash, saved in saved.map { (hash, $0) } }) { first, _ in first
+      }
+    } catch { return [.failure(error)] }
+    return inputs.map { input in
+      switch input {
+      case .refused(let problem): .success(.refused(problem))
+      case .read(let name, let bytes, let hash):
+        .success(
+          known[hash].map { .known(file: name, $0) } ?? .document(document(bytes, name: name, hash: hash, now: now)))
       }
     }
-    let hash = SHA256(of: bytes)
-    do throws(ArchiveError) {
-      if let known = try archive.known(hash, reader: Ingest.readerVersion) {
-        return .success(.known(file: name, known))
+  }
+
+  /// An input whose bytes were read.
+  private enum Input {
+    case read(name: String, [UInt8], SHA256)
+    case refused(Problem)
+
+    init(_ source: ImportSource) {
+      switch source {
+      case .bytes(let bytes, let name): self = .read(name: name, bytes, SHA256(of: bytes))
+      case .file(let path):
+        switch FileReader.read(path) {
+        case .success(let bytes): self = .read(name: path, bytes, SHA256(of: bytes))
+        case .failure(let refusal): self = .refused(refusal.problem)
+        }
       }
-    } catch { return .failure(error) }
-    return .success(.document(document(bytes, name: name, hash: hash, now: now)))
+    }
+
+    var hash: SHA256? { if case .read(_, _, let hash) = self { hash } else { nil } }
   }
 
   /// Reads a document, and does all to it that needs no library.
   static func document(_ bytes: [UInt8], name: String, hash: SHA256, now: Int64) -> PreparedDocument {
     let parsed = Ingest.read(bytes, name: name)
-    let original = Original.pack(bytes)
     var document = PreparedDocument(
       file: name, hash: hash, format: parsed.format, reader: Ingest.readerVersion, imported: now,
-      original: original.bytes, isCompressed: original.isCompressed)
+      original: bytes)
     let feed = parsed.feed.map { FeedScope(header: $0, file: name) }
     document.articles = parsed.articles.map { article($0, feed: feed) }
     document.problems = parsed.problems
+    document.squeeze()
     return document
   }
 
