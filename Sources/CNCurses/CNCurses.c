@@ -92,11 +92,20 @@ static void set_handler(int number, void (*handler)(int)) {
   sigaction(number, &action, NULL);
 }
 
+// A program inherits the mask of whatever started it, in which what is to be caught may be blocked.
+static void unblock(const int *numbers, size_t count) {
+  sigset_t set;
+  sigemptyset(&set);
+  for (size_t index = 0; index < count; index++) sigaddset(&set, numbers[index]);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+}
+
 static const int caught[] = {SIGHUP, SIGINT, SIGTERM, SIGWINCH, SIGTSTP, SIGCONT};
 
 void dossier_catch_signals(int pipe_end) {
   signal_pipe = pipe_end;
   for (size_t index = 0; index < sizeof caught / sizeof *caught; index++) set_handler(caught[index], note_signal);
+  unblock(caught, sizeof caught / sizeof *caught);
 }
 
 void dossier_release_signals(void) {
@@ -153,6 +162,7 @@ void dossier_arm(int terminal, const char *restore, size_t count, const struct t
   action.sa_flags = SA_ONSTACK;
   sigemptyset(&action.sa_mask);
   for (size_t index = 0; index < crash_count; index++) sigaction(crashes[index], &action, &before_us[index]);
+  unblock(crashes, crash_count);
 }
 
 void dossier_disarm(void) { crash_terminal = -1; }
