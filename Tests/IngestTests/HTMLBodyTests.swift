@@ -46,6 +46,18 @@ import Testing
     #expect(try body(parts).count == 6)
   }
 
+  @Test func aListOfPlacesOnManySitesIsTheArticle() throws {
+    let places = (1...3).map {
+      "<h3><a href=https://pier\($0).example/>The pier of harbour \($0)</a></h3><p>\(whole[2])\($0)</p>"
+    }
+    #expect(try body(page(behind: places.joined())).count == whole.count + 6)
+  }
+
+  @Test func aHiddenCopyOfTheTextIsLeftOut() throws {
+    let copy = whole.map { "# " + $0 }.joined(separator: " ")
+    #expect(try body(page(behind: "<pre hidden aria-hidden=true>\(copy)</pre>")) == whole)
+  }
+
   @Test func aDatedLineAboveTheTextIsNoText() throws {
     #expect(try body("<p>On behalf of the harbour office | Mar 5, 2024 | Town news</p>" + page()) == whole)
   }

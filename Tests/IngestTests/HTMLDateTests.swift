@@ -30,6 +30,7 @@ import Testing
     "<h2 class='date-header'>Tuesday, March 5, 2024</h2>", "<div class='post-meta'>Mar 5, 2024 | 4 min read</div>",
     "<footer class='author__meta'>By <a href=/user/ann>Ann Example</a> <span>March 5, 2024 | 5 min</span></footer>",
     "<p>Updated 7 March 2024. Published 5 March 2024.</p>",
+    "<ul><li>a<li>b<li>c<li>d<li>e<li>f<li>g</ul><div class=page-sidebar><h4>Published</h4><div>March 5, 2024</div></div>",
   ])
   func pagesShowTheirDay(markup: String) throws {
     #expect(try article(top: markup).published?.description.prefix(10) == "2024-03-05")

@@ -26,14 +26,15 @@ struct BodyFinder {
   /// Marks the blocks of elements that name themselves furniture; never of one that holds half of the page's prose.
   ///
   /// A name that many pages use for furniture may be another page's name for its paragraphs: a part that would take most of the
-  /// prose is left in, but for comments, which can be longer than their article.
+  /// prose is left in, but for comments, which can be longer than their article. What is hidden may be the article too, where
+  /// a script is to show it; but not where as good as the same can be seen.
   private mutating func markParts() {
     mark()
     markSignUps()
     let all = page.prose(in: 0..<page.blocks.count)
     var taken: [PagePart: Int] = [:]
     for block in page.blocks where block.isProse { if let part = block.part { taken[part, default: 0] += block.words } }
-    for (part, words) in taken where part != .comments && part != .related && words * 2 > all {
+    for (part, words) in taken where part != .comments && part != .related && isMost(words, of: all, part) {
       for index in page.blocks.indices where page.blocks[index].part == part { page.blocks[index].part = nil }
     }
   }
@@ -51,10 +52,15 @@ struct BodyFinder {
         continue
       }
       let range = page.ranges[node]
-      if page.prose(in: range) * 2 >= max(all, 1) { continue }
+      if isMost(page.prose(in: range), of: max(all, 1), part) { continue }
       if !tag.isBlock, !isAll(node, of: page.blocks[range.lowerBound]) { continue }
       markBlocks(range, part)
     }
+  }
+
+  /// Whether a part has too much of the page's prose to be what its name says.
+  private func isMost(_ words: Int, of all: Int, _ part: PagePart) -> Bool {
+    part == .hidden ? words * 3 >= all * 2 : words * 2 >= all
   }
 
   private mutating func markBlocks(_ range: Range<Int>, _ part: PagePart) {

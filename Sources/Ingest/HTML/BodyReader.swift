@@ -12,6 +12,8 @@ struct BodyReader {
 
   /// More than any reader looks at.
   private static let mostDropped = 400
+  /// A line about another article has no more words.
+  private static let longestTeaser = 80
   /// Texts of this many words do not stand twice in an article by intent.
   private static let repeatable = 12
 
@@ -132,28 +134,36 @@ struct BodyReader {
 
   // MARK: Around the body
 
-  /// Takes away a list of other articles behind the text: headings that are links, each with a line or two about it.
+  /// Takes away a list of other articles behind the text: headings that are links, each with a line or two about it. A list
+  /// with more to say of each, or of many sites, is the article.
   private mutating func cutTeasers() -> Bool {
     var (start, headings, lines) = (kept.count, 0, 0)
+    var hosts: Set<Substring> = []
     for position in kept.indices.reversed() {
       let block = page.blocks[kept[position]]
-      if isLinkElsewhere(block) {
+      if let host = hostOfHeading(block) {
         (start, headings, lines) = (position, headings + 1, 0)
+        hosts.insert(host)
       } else {
         lines += 1
-        if block.isHeading || lines > 2 { break }
+        if block.isHeading || lines > 2 || block.words > Self.longestTeaser { break }
       }
     }
-    guard headings >= 2, kept[..<start].count(where: { page.blocks[$0].isProse }) >= 2 else { return false }
+    guard headings >= 2, hosts.count == 1, kept[..<start].count(where: { page.blocks[$0].isProse }) >= 2 else {
+      return false
+    }
     for index in kept[start...] { drop(page.blocks[index], "other articles") }
     kept.removeSubrange(start...)
     return true
   }
 
-  /// A heading that is nothing but a link to another page.
-  private func isLinkElsewhere(_ block: TextBlock) -> Bool {
-    guard block.isHeading, block.linkShare > 0.8, block.words >= 3, let link = block.link else { return false }
-    return page.tree.attribute("href", of: link).map { !$0.hasPrefix("#") } ?? false
+  /// Where a heading leads that is nothing but a link to another page; empty for the page's own site.
+  private func hostOfHeading(_ block: TextBlock) -> Substring? {
+    guard block.isHeading, block.linkShare > 0.8, block.words >= 3, let link = block.link,
+      let address = page.tree.attribute("href", of: link), !address.hasPrefix("#")
+    else { return nil }
+    let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count >= 3 && parts[1].isEmpty ? parts[2] : ""
   }
 
   /// Takes away headings without text under them, and links and labels behind the last sentence.

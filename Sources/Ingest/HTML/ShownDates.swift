@@ -84,17 +84,31 @@ struct ShownDates {
     var found: [Found] = []
     for index in page.blocks.indices where index != titleBlock {
       let block = page.blocks[index]
-      guard block.words <= 40, let nearness = nearness(at: index) else { continue }
+      guard block.words <= 24, block.part?.isOfOthers != true || block.part?.mayHoldFacts == true else { continue }
       let isNear = titleBlock.map { index >= $0 - 8 && index <= $0 + 20 } ?? false
-      let isLabelled = !isNear && block.words <= 12 && Furniture.shared.kind(of: block.text) == .dateline
-      guard isNear && block.words <= 24 || isLabelled else { continue }
+      let isLabelled = block.words <= 12 && isDateline(at: index)
+      guard isNear || isLabelled, let nearness = nearness(at: index) ?? (isLabelled ? 0 : nil) else { continue }
       for date in DateReader.dates(in: block.text, order: order, most: 2) {
         let isUpdate = UpdateWords.shared.ends(block.text[..<date.range.lowerBound])
-        let confidence = (isNear ? 0.5 : 0.35) + 0.2 * nearness
+        let confidence = (isNear ? 0.5 : 0.35) + 0.2 * nearness + (isLabelled ? 0.06 : 0)
         found.append((Candidate(date.date, confidence, isNear ? "date near the title" : "dated line"), isUpdate))
       }
     }
     return found
+  }
+
+  /// Whether a line says that it gives a date: by its words, by those of the label above it, or by its element's class.
+  private func isDateline(at index: Int) -> Bool {
+    let block = page.blocks[index]
+    if Furniture.shared.kind(of: block.text) == .dateline { return true }
+    guard block.words <= 6, DateReader.firstDate(in: block.text) != nil else { return false }
+    if let name = page.tree.attributeRange("class", of: block.node),
+      page.tree.bytes.index(of: "date", in: name) != nil, page.tree.bytes.index(of: "update", in: name) == nil
+    {
+      return true
+    }
+    guard index > 0, page.blocks[index - 1].words <= 3 else { return false }
+    return Furniture.shared.kind(of: page.blocks[index - 1].text + " " + block.text) == .dateline
   }
 
   private func nearness(of node: Node) -> Double? {
