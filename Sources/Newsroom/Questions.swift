@@ -55,9 +55,14 @@ extension Newsroom {
   /// and more, what is not less than .1.
   private static let leastScore = 0.2
 
+  /// One article with what the library has stored of it, which is quickly found; nil when there is none of this id.
+  package nonisolated func preview(_ id: ArticleID) async throws(NewsroomError) -> ArticlePage? {
+    try ask { (archive) throws(ArchiveError) in try archive.article(id) }
+  }
+
   /// One article with all that is linked to it; nil when there is none of this id.
   package nonisolated func article(_ id: ArticleID) async throws(NewsroomError) -> ArticlePage? {
-    guard var page = try ask({ (archive) throws(ArchiveError) in try archive.article(id) }) else { return nil }
+    guard var page = try await preview(id) else { return nil }
     let own = Set(page.related.compactMap(\.article))
     let computed = try await related(page.article.id, limit: Self.relatedShown)
     page.related += computed.filter { link in

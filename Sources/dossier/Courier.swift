@@ -21,6 +21,7 @@ struct Courier: Sendable {
     case .articles(let query, let anchor, let limit):
       .articles(try await newsroom.articles(query, anchor, limit: limit))
     case .article(let id): .article(try await newsroom.article(id))
+    case .preview(let id): .article(try await newsroom.preview(id))
     case .officials(let name, let anchor, let limit):
       .officials(try await newsroom.officials(matching: name, anchor: anchor, limit: limit))
     case .official(let id): .official(try await newsroom.official(id))

@@ -12,6 +12,8 @@ package enum Question: Hashable, Sendable {
   case overview
   case articles(ArticleQuery, PageAnchor, limit: Int)
   case article(ArticleID)
+  /// An article without those that are related to it by what they say, which take longest to find; the answer is `article`.
+  case preview(ArticleID)
   case officials(matching: String, PageAnchor, limit: Int)
   case official(OfficialID)
   case stories(PageAnchor, limit: Int)

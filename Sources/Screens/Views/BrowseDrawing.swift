@@ -146,7 +146,7 @@ extension BrowseView {
     if focus == .list {
       guard let row = pager?.list.current else { return nil }
       var subject = Subject(row.id, title: row.title, marks: row.marks, story: row.story)
-      if let page, page.article.id == row.id { subject.page = page }
+      if isWhole, let page, page.article.id == row.id { subject.page = page }
       return subject
     }
     if focus == .panel, let article = panel.current?.article, let item = panel.current {
@@ -154,7 +154,7 @@ extension BrowseView {
     }
     guard let page, page.article.id == wanted else { return nil }
     var subject = Subject(page.article.id, title: page.article.title, marks: page.marks, story: page.story?.id)
-    subject.page = page
+    if isWhole { subject.page = page }
     if case .quote(let person, let quote)? = reader?.currentStop?.kind {
       let here = page.people[person]
       subject.quote = "“\(here.person.quotes[quote].text)” (\(here.official.name))"

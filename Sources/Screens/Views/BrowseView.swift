@@ -12,6 +12,10 @@ struct BrowseView: View {
   var wanted: ArticleID?
   var page: ArticlePage?
   var pageTicket: Ticket?
+  /// Asks for the page once more, with what is related by what it says; a cursor that only passes by does not.
+  var wholeTicket: Ticket?
+  /// Whether the page at hand has that.
+  var isWhole = false
   /// Asks where the next unread article is when it is not among the rows at hand.
   var unreadTicket: Ticket?
   var reader: Reader?
@@ -76,7 +80,7 @@ struct BrowseView: View {
 
   mutating func start(_ desk: inout Desk) {
     load(around: pager?.list.current?.key ?? firstCursor, &desk)
-    if let wanted { pageTicket = desk.ask(.article(wanted)) }
+    if let wanted { pageTicket = desk.ask(.preview(wanted)) }
   }
 
   mutating func load(around key: RowKey?, _ desk: inout Desk) {
@@ -89,12 +93,19 @@ struct BrowseView: View {
     case .articles(let rows) where ticket == unreadTicket: takeUnread(rows, &desk)
     case .articles(let rows): _ = pager?.receive(rows, for: ticket)
     case .article(let page) where ticket == pageTicket:
-      pageTicket = nil
+      (pageTicket, isWhole) = (nil, false)
       take(page, &desk)
+    case .article(var whole) where ticket == wholeTicket:
+      (wholeTicket, isWhole) = (nil, true)
+      // What was marked since the question was asked is newer than the answer.
+      if let marks = page?.marks, page?.article.id == whole?.article.id { whole?.marks = marks }
+      take(whole, &desk)
     case .novelty(let novelty) where ticket == noveltyTicket: take(novelty, &desk)
     case .failed(let message):
       pager?.fail(ticket)
       if ticket == pageTicket { pageTicket = nil }
+      // Asked again it would fail again: the page stays as it is.
+      if ticket == wholeTicket { (wholeTicket, isWhole) = (nil, true) }
       desk.say(message, isError: true)
     default: break
     }
@@ -125,6 +136,7 @@ struct BrowseView: View {
     pager?.settle(height: panes.list?.rows ?? area.rows, &desk, ask: ask)
     panel.resize(height: panes.panel?.rows ?? 1)
     follow(&desk)
+    completePage(&desk)
     if let pane = panes.reader { settleReader(in: pane, &desk) }
   }
 
@@ -140,12 +152,22 @@ struct BrowseView: View {
   mutating func show(_ article: ArticleID, _ arrival: Arrival, _ desk: inout Desk) {
     wanted = article
     self.arrival = arrival
+    for ticket in [pageTicket, wholeTicket] { desk.cancel(ticket) }
+    (pageTicket, wholeTicket) = (nil, nil)
     guard page?.article.id != article else { return }
     if focus != .list {
       (page, reader) = (nil, nil)
       panel.replace(with: [])
     }
-    desk.ask(.article(article), inPlaceOf: &pageTicket)
+    pageTicket = desk.ask(.preview(article))
+  }
+
+  /// Asks for what is related to the article at hand, where that is in sight.
+  private mutating func completePage(_ desk: inout Desk) {
+    guard !isWhole, wholeTicket == nil, let page, page.article.id == wanted, focus != .list || panes.panel != nil else {
+      return
+    }
+    wholeTicket = desk.ask(.article(page.article.id))
   }
 
   private mutating func settleReader(in pane: Area, _ desk: inout Desk) {

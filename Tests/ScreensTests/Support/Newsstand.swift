@@ -160,7 +160,7 @@ extension Newsstand {
       return .overview(
         Overview(articles: pages.count, unread: unread, officials: 2, stories: 1, problems: 1, name: "library"))
     case .articles(let query, let anchor, let limit): return .articles(articles(query, anchor, limit))
-    case .article(let id):
+    case .article(let id), .preview(let id):
       var page = pages.first { $0.article.id == id }
       page?.note = notes[.article(id)] ?? ""
       return .article(page)
