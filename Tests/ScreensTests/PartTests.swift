@@ -271,3 +271,13 @@ private func rows(_ range: Range<Int>) -> [Row] { range.map { Row(number: Int64(
     #expect(Timestamp(year: 1969, month: 12, day: 31)?.weekdayAndDay == "Wed 31 Dec")
   }
 }
+
+@Test func anArticleThatStatesARoleTwiceCountsOnce() throws {
+  var page = OfficialPage(official: try #require(Newsstand.officials.first))
+  for article: Int64 in [1, 1, 2] {
+    let role = News.Role(title: "harbor master", place: Place(.body, 0, 0, 4), sentence: "The harbor master agreed.")
+    page.roles.append(Sighting(article: ArticleID(article), title: "", source: nil, published: nil, value: role))
+  }
+  let words = OfficialHeader.lines(page, glyphs: Glyphs(ascii: true)).first?.spans.map(\.text.text)
+  #expect(words?.contains { $0.contains("2 articles") } == true)
+}

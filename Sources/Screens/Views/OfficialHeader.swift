@@ -8,7 +8,7 @@ enum OfficialHeader {
     for (index, role) in roles(page).prefix(4).enumerated() {
       var line = Line(index == 0 ? "ROLES  " : "       ", .panelHeading)
       line.add(role.name, .text)
-      let span = [Timestamp.span(role.first, role.last), counted(role.count, "article")].filter { !$0.isEmpty }
+      let span = [Timestamp.span(role.first, role.last), counted(role.articles.count, "article")].filter { !$0.isEmpty }
       line.add("  " + span.joined(separator: ", "), .faint)
       if let source = role.source { line.add("  \(glyphs.dot) \(source)", .faint) }
       lines.append(line)
@@ -34,7 +34,7 @@ enum OfficialHeader {
     var name: String
     var first: Timestamp?
     var last: Timestamp?
-    var count: Int
+    var articles: Set<ArticleID>
     var source: String?
   }
 
@@ -45,10 +45,12 @@ enum OfficialHeader {
       let name = sighting.value.shown
       if let index = roles.firstIndex(where: { $0.name.lowercased() == name.lowercased() }) {
         roles[index].first = sighting.published ?? roles[index].first
-        roles[index].count += 1
+        roles[index].articles.insert(sighting.article)
       } else {
         roles.append(
-          StatedRole(name: name, first: sighting.published, last: sighting.published, count: 1, source: sighting.source)
+          StatedRole(
+            name: name, first: sighting.published, last: sighting.published, articles: [sighting.article],
+            source: sighting.source)
         )
       }
     }

@@ -132,7 +132,7 @@ struct Newsstand {
     return pages
   }()
 
-  private static let officials = [
+  static let officials = [
     OfficialRow(
       id: varga, name: "Elena Varga", kind: .official, role: "Transport Minister", articles: 1, mentions: 2, quotes: 1),
     OfficialRow(id: okafor, name: "Tom Okafor", kind: .official, role: "Mayor", articles: 2, mentions: 2),
