@@ -14,6 +14,7 @@ struct Officials: AsyncParsableCommand {
       Examples:
         dossier officials
         dossier officials varga
+        dossier officials --json varga
         dossier officials --match "Chung Dong-young" "Jeong Dong Yeong"
         dossier officials --load members.csv
         dossier officials --unload members.csv
@@ -37,6 +38,9 @@ struct Officials: AsyncParsableCommand {
   @Option(help: "At most so many.")
   var limit = 1000
 
+  @Flag(help: "Print JSON: for each what an export has of them, roles, mentions, quotes and conflicts.")
+  var json = false
+
   @OptionGroup var options: LibraryOptions
 
   func validate() throws {
@@ -56,6 +60,7 @@ struct Officials: AsyncParsableCommand {
     do {
       let rows = try await newsroom.officials(matching: wanted, anchor: .first, limit: limit).rows
       if rows.isEmpty && !wanted.isEmpty { throw missing("official named \(wanted)", see: "dossier officials") }
+      if json { return try Output.json(try await exported(rows, of: newsroom)) }
       for row in rows {
         Output.line(
           "\(row.id.rawValue)\t\(row.name)\t\(row.role ?? "-")\t\(row.articles) articles\t\(row.quotes) quotes")
@@ -64,6 +69,26 @@ struct Officials: AsyncParsableCommand {
     } catch let code as ExitCode {
       throw code
     } catch { throw failure(error) }
+  }
+
+  /// What an export has of each, in the order of the rows; the articles that name somebody are enough for one name.
+  private func exported(_ rows: [OfficialRow], of newsroom: Newsroom) async throws -> [ExportOfficial] {
+    var found: [OfficialID: ExportOfficial] = [:]
+    let queries =
+      rows.count > 8
+      ? [ArticleQuery()]
+      : rows.map { row in
+        var query = ArticleQuery()
+        query.official = row.id
+        return query
+      }
+    for query in queries {
+      for official in try await newsroom.export(query).officials where query.official.map({ $0 == official.id }) ?? true
+      {
+        found[official.id] = official
+      }
+    }
+    return rows.compactMap { found[$0.id] }
   }
 
   private func keepLists(_ newsroom: Newsroom) async throws {
