@@ -133,7 +133,8 @@ struct NameParser {
     // "van der Leyen", "bin Salman", "de la Cruz": from the first particle on, but never the first part
     if let particle = parts.indices.dropFirst().dropLast().first(where: { index in
       let part = parts[index]
-      return traits(part).contains(.particle) && (part.first?.isLowercase ?? false || index == last - 1)
+      return traits(part).contains(.particle)
+        && (part.first?.isLowercase ?? false || index == last - 1 || traits(parts[index + 1]).contains(.particle))
         && part.count <= 5 && part.lowercased() != "y"
     }), !parts[particle].contains(".") {
       return particle

@@ -68,6 +68,7 @@ extension NameScanner {
     span.isFamilyAlone = isFamilyAlone(span, from: start, to: last)
     span.isEponym = isEponym(after: range.upperBound)
     span.gender = honorific(before: start)
+    span.isBody = span.keys.count > 1 && span.gender == [] && isBody(range)
     span.evidence = evidence(words, span)
     return span
   }

@@ -46,6 +46,25 @@ extension NameScanner {
     !isBarrier(index) && tokens[index].traits.isDisjoint(with: [.common, .organization, .place, .thing])
   }
 
+  /// "N, which lays cables", "shares in N", "N’s chief executive": no person is spoken of so.
+  func isBody(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    if next + 1 < tokens.count, tokens[next].isMark(","), tokens[next + 1].key == Self.which { return true }
+    if next < tokens.count, Self.stocks.contains(tokens[next].key), tokens[next].shape == .lower { return true }
+    if next < tokens.count, tokens[next].isPossessive, let title = titles.touching(next..<next + 3, of: \.range).first,
+      title.head.kind == .business, !title.head.isPlural, title.core.lowerBound <= next + 2
+    {
+      return true
+    }
+    guard range.lowerBound > 1 else { return false }
+    return Self.holdings.contains(tokens[range.lowerBound - 1].key)
+      && Self.stocks.contains(tokens[range.lowerBound - 2].key)
+  }
+
+  private static let which = Tokenizer.keys(of: "which").first ?? 0
+  private static let stocks = QuoteReader.keys("shares share stock stake stakes shareholders shareholder bonds")
+  private static let holdings = QuoteReader.keys("in of")
+
   private static let timeWords = Set(
     ["in", "last", "next", "this", "since", "until", "till", "by", "of", "early", "late", "mid", "from", "to", "and"]
       .flatMap { Tokenizer.keys(of: $0) })

@@ -13,6 +13,8 @@ struct NameSpan {
   var titles: [TitleUse] = []
   var gender: Traits = []
   var isEponym = false
+  /// What stands beside it says that it is a company or another body.
+  var isBody = false
   /// The sum of what speaks for a person; from 2 on it is one.
   var evidence = 0
 

@@ -22,7 +22,7 @@ struct PeopleReader {
       let found = NameScanner.spans(in: text, index: index, titles: titles[index], small: small, parser: parser)
       spans += TitleBinder.bind(found, titles: titles[index], text: text)
     }
-    let resolved = PersonResolver.resolve(spans, texts: texts)
+    let resolved = PersonResolver.resolve(withoutBodies(spans), texts: texts)
     let order = readingOrder(resolved.people)
     var people = order.map { person(resolved.people[$0]) }
     let quotes = QuoteReader.quotes(of: resolved.people, titles: titles, texts: texts)
@@ -35,6 +35,27 @@ struct PeopleReader {
     }
     return (people, undecided)
   }
+
+  /// What one place shows to be a company's name is nobody's name anywhere, unless a title or an honorific says otherwise.
+  private func withoutBodies(_ spans: [NameSpan]) -> [NameSpan] {
+    var bodies = Set(spans.filter(\.isBody).map(\.keys))
+    for text in texts { bodies.formUnion(companies(in: text)) }
+    guard !bodies.isEmpty else { return spans }
+    for span in spans where !span.titles.isEmpty || span.gender != [] { bodies.remove(span.keys) }
+    return spans.filter { !bodies.contains($0.keys) }
+  }
+
+  /// The words before "Inc.", "AG" and their like.
+  private func companies(in text: PersonText) -> [[String]] {
+    text.tokens.indices.dropFirst(2).compactMap { index in
+      guard text.tokens[index].isCapitalized, Self.companyForms.contains(text.tokens[index].key) else { return nil }
+      var start = index
+      while start > 0, index - start < 4, text.tokens[start - 1].shape == .capital { start -= 1 }
+      return index - start > 1 ? (start..<index).map { NameFolding.fold(text.string($0)) } : nil
+    }
+  }
+
+  private static let companyForms = QuoteReader.keys("inc ltd plc corp llc gmbh ag sa nv bv ab asa oyj spa kk")
 
   /// Words that the article writes with small letters somewhere.
   private func smallWords() -> Set<UInt64> {

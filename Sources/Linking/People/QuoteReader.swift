@@ -107,6 +107,7 @@ struct QuoteReader {
         }
       }
     }
+    if found == nil { found = behindColon(quote, sentence, marks, index) }
     if found == nil, let lastSpeaker, continues(quote, sentence, text) {
       found = Speaker(person: lastSpeaker, certainty: .possible, reason: "last speaker before it", range: 0..<0)
     }
@@ -121,6 +122,18 @@ struct QuoteReader {
           sentence: sentence))
     }
     lastSpeaker = found.person
+  }
+
+  /// "“…”: Minister N on X": how headlines name a speaker.
+  private func behindColon(_ quote: Range<Int>, _ sentence: Range<Int>, _ marks: [Range<Int>], _ index: Int) -> Speaker?
+  {
+    let tokens = texts[index].tokens
+    let colon = quote.upperBound + 1
+    guard colon + 1 < sentence.upperBound, tokens[colon].isMark(":"),
+      let speaker = named(startingNear: colon + 1, sentence, index, marks)
+    else { return nil }
+    return Speaker(
+      person: speaker.person, certainty: .named, reason: "named after the quote’s colon", range: speaker.range)
   }
 
   /// Nothing but the quote stands in its sentence.

@@ -172,13 +172,25 @@ extension PersonResolver {
   /// The word right after a quote and its verb: `…,” said N`.
   func isSpeaker(_ span: NameSpan) -> Bool {
     let tokens = texts[span.text].tokens
-    guard let word = span.words.first, word > 1, tokens[word - 1].traits.contains(.say),
+    guard let word = span.words.first, word > 1 else { return false }
+    if isBehindColon(word, tokens) { return true }
+    guard tokens[word - 1].traits.contains(.say),
       tokens[word - 1].shape == .lower,
       tokens[word - 2].closes
     else { return false }
     return tokens[word].shape == .capital
       && tokens[word].traits.isDisjoint(with: [.common, .organization, .inPlace, .stop, .thing])
   }
+
+  /// "Bridge must stay open: N on the port’s plans": how headlines name whose words they are.
+  private func isBehindColon(_ word: Int, _ tokens: [Token]) -> Bool {
+    guard word > 4, tokens[word - 1].isMark(":"), word + 1 < tokens.count, tokens[word + 1].key == Self.on,
+      tokens[word].shape == .capital
+    else { return false }
+    return tokens[word].traits.isSubset(of: Traits.given.union(.family))
+  }
+
+  private static let on = Tokenizer.keys(of: "on").first ?? 0
 
   func isRepeated(_ key: String, _ isNamed: Bool) -> Bool {
     guard isNamed, let uses = uses[key] else { return false }

@@ -1,6 +1,7 @@
 /// Titles that a verb ties to a name.
 extension TitleBinder {
   mutating func bindPredicates() {
+    var last: (title: Int, span: Int)?
     for (title, phrase) in titles.enumerated() where !isUsed[title] && !phrase.head.isPlural {
       let start = introduction(before: phrase.range.lowerBound)
       if let (span, isReplaced) = appointee(before: start) {
@@ -9,12 +10,30 @@ extension TitleBinder {
         continue
       }
       let lower = text.sentenceRange(at: phrase.range.lowerBound).lowerBound
+      if let before = last, before.title == title - 1, isSecondOffice(start, after: titles[before.title], lower) {
+        let isPast = spans[before.span].titles.last?.phrase.modifiers.contains(.former) ?? false
+        give(title, to: before.span, "sentence says so")
+        if isPast { markFormer(before.span) }
+        last = (title, before.span)
+        continue
+      }
       guard start > lower, tokens[start - 1].shape == .lower, let verb = verb(endingAt: start - 1, lower: lower),
         let span = subject(before: verb.start, lower: lower)
       else { continue }
       give(title, to: span, "sentence says so")
+      last = (title, span)
       if verb.isPast || spans[span].titles.last?.until != nil { markFormer(span) }
     }
+  }
+
+  /// "served as A from 2011 to 2015 and later as B": another office of whoever held the one before.
+  private func isSecondOffice(_ start: Int, after title: TitlePhrase, _ lower: Int) -> Bool {
+    let gap = title.range.upperBound..<max(title.range.upperBound, start)
+    guard title.range.lowerBound >= lower, let last = gap.last, tokens[last].key == Self.as, gap.count <= 9 else {
+      return false
+    }
+    return gap.contains { tokens[$0].key == Self.and } && !gap.contains { tokens[$0].isMark(",") || tokens[$0].opens }
+      && spans.touching(gap, of: \.range).isEmpty
   }
 
   private mutating func markFormer(_ span: Int) {
@@ -70,7 +89,12 @@ extension TitleBinder {
     let gap = spans[span].range.upperBound..<verb
     if gap.first.map({ tokens[$0].isPossessive }) ?? false { return nil }
     let hasWho = gap.contains { tokens[$0].key == Self.who }
-    if hasWho { return gap.count <= 14 ? span : nil }
+    // "N, who …, was named"
+    let main = gap.last.map { Self.helpers.contains(tokens[$0].key) ? gap.dropLast() : gap } ?? gap
+    let isClosed = main.last.map { tokens[$0].isMark(",") } ?? false
+    if hasWho { return gap.count <= 14 || (isClosed && gap.count <= 34) ? span : nil }
+    // "N, director general at the ministry, becomes assistant minister"
+    if isClosed, gap.count > 2, gap.count <= 22, gap.first.map({ tokens[$0].isMark(",") }) ?? false { return span }
     let isPlain = gap.allSatisfy {
       !tokens[$0].traits.contains(.pronoun) && !tokens[$0].isMark(",") && !tokens[$0].opens
     }
@@ -80,6 +104,7 @@ extension TitleBinder {
   private static let `as` = Tokenizer.keys(of: "as").first ?? 0
   private static let who = Tokenizer.keys(of: "who").first ?? 0
   private static let present = QuoteReader.keys("is becomes became remains being")
+  private static let helpers = QuoteReader.keys("was is will has had been")
   private static let past = QuoteReader.keys("was")
   private static let appointing = QuoteReader.keys("named appointed elected nominated made sworn")
   private static let naming = QuoteReader.keys(

@@ -50,15 +50,24 @@ struct TitleBinder {
     }
   }
 
-  /// "Navy chief Vice Admiral N": a title right before another is the same person's.
+  /// "Navy chief Vice Admiral N", "Deputy Prime Minister and Finance Minister N": a title right before another is the same person's.
   private mutating func bindStacked(_ title: Int, to span: Int) {
     var next = title
-    while next > 0, !isUsed[next - 1], titles[next - 1].range.upperBound == titles[next].range.lowerBound,
-      !titles[next - 1].head.isPlural, titles[next - 1].head.kind != .person
+    while next > 0, !isUsed[next - 1], follows(next), !titles[next - 1].head.isPlural,
+      titles[next - 1].head.kind != .person
     {
       next -= 1
       give(next, to: span, "title before the name")
     }
+  }
+
+  /// Nothing stands between a title and the one before it, or an "and" between two offices in capitals.
+  private func follows(_ title: Int) -> Bool {
+    let (before, start) = (titles[title - 1], titles[title].range.lowerBound)
+    if before.range.upperBound == start { return true }
+    return before.range.upperBound + 1 == start && tokens[start - 1].key == Self.and && !titles[title].head.isPlural
+      && before.head.isOfficial && titles[title].head.isOfficial && tokens[before.core.lowerBound].isCapitalized
+      && tokens[titles[title].core.lowerBound].isCapitalized
   }
 
   /// "Economist N of Harbor University", "Governor N of the central bank": whose office it is may stand behind the name.
@@ -66,19 +75,29 @@ struct TitleBinder {
     let start = spans[span].range.upperBound
     let limit = min(text.sentenceRange(at: spans[span].range.lowerBound).upperBound, start + 8)
     let last = spans[span].titles.count - 1
-    guard spans[span].titles[last].phrase.organization == nil, start + 1 < limit, tokens[start].key == Self.of,
+    let isAt = start < tokens.count && tokens[start].key == TitleScanner.at
+    guard spans[span].titles[last].phrase.organization == nil, start + 1 < limit, isAt || tokens[start].key == Self.of,
       tokens[start].shape == .lower
     else { return }
     let body = (tokens[start + 1].key == TitleScanner.the ? start + 2 : start + 1)..<limit
-    let isCapital = body.first.map { tokens[$0].isCapitalized } ?? false
+    guard let first = body.first, tokens[first].country < 0 || tokens[first].traits.contains(.adjective) else { return }
+    let isCapital = tokens[first].isCapitalized
     let end = body.first {
       tokens[$0].isCapitalized != isCapital || (!isCapital && tokens[$0].traits.contains(.stop))
         || tokens[$0].shape == .mark
     }
     let name = body.lowerBound..<max(body.lowerBound, end ?? limit)
-    guard let organization = name.last(where: { tokens[$0].traits.contains(.organization) }) else { return }
+    let works =
+      isAt && Self.workplaces.contains(spans[span].titles[last].phrase.head.kind) && isCapital
+      && !name.contains { tokens[$0].traits.contains(.inPlace) || tokens[$0].country >= 0 }
+    guard let organization = works ? name.last : name.last(where: { tokens[$0].traits.contains(.organization) }) else {
+      return
+    }
     spans[span].titles[last].phrase.organization = text.string(name.lowerBound..<organization + 1)
   }
+
+  /// "Analyst N at Marlow Partners": whoever has such a title works somewhere.
+  private static let workplaces: Set<TitleClass> = [.business, .media, .scholar, .health, .law, .arts]
 
   /// Nothing, or only an honorific or a party in brackets, stands between a title and a name.
   private func isGap(_ from: Int, _ to: Int) -> Bool {
@@ -93,7 +112,7 @@ struct TitleBinder {
       var gap = spans[last].range.upperBound..<spans[next].range.lowerBound
       if let first = gap.first, tokens[first].key == Self.of {
         gap = gap.dropFirst()
-        while let place = gap.first, tokens[place].country >= 0 { gap = gap.dropFirst() }
+        while let place = gap.first, tokens[place].country >= 0 || tokens[place].isCapitalized { gap = gap.dropFirst() }
       }
       let isLinked =
         !gap.isEmpty && gap.count <= 2 && gap.allSatisfy { tokens[$0].isMark(",") || tokens[$0].key == Self.and }
@@ -105,8 +124,10 @@ struct TitleBinder {
 
   private func country(after span: NameSpan) -> String? {
     let next = span.range.upperBound
-    guard next + 1 < tokens.count, tokens[next].key == Self.of, tokens[next].shape == .lower else { return nil }
-    let index = Int(tokens[next + 1].country)
+    guard next + 2 < tokens.count, tokens[next].key == Self.of, tokens[next].shape == .lower else { return nil }
+    let place = tokens[next + 1].key == TitleScanner.the ? next + 2 : next + 1
+    guard !tokens[place].traits.contains(.adjective) else { return nil }
+    let index = Int(tokens[place].country)
     return NameLexicon.shared.countries.indices.contains(index) ? NameLexicon.shared.countries[index] : nil
   }
 
@@ -118,10 +139,14 @@ struct TitleBinder {
       guard tokens[index].isMark(",") || tokens[index].isMark("(") || tokens[index].isMark("~") else { continue }
       index += 1
       if index + 1 < limit, tokens[index].shape == .number, tokens[index + 1].isMark(",") { index += 2 }
+      var isSecond = false
       while let title = title(at: index, limit: limit) {
         let end = titles[title].range.upperBound
-        if isFollowedByName(end) { break }
+        if isFollowedByName(end) || (isSecond && end < limit && tokens[end].isMark(",") && isFollowedByName(end + 1)) {
+          break
+        }
         give(title, to: span, "title after the name")
+        isSecond = true
         guard end + 1 < limit,
           tokens[end].key == Self.and || (tokens[end].isMark(",") && tokens[end + 1].key == Self.and)
         else { break }
@@ -168,5 +193,6 @@ struct TitleBinder {
   static let and = Tokenizer.keys(of: "and").first ?? 0
   static let of = Tokenizer.keys(of: "of").first ?? 0
   /// Words that only lead up to a title.
-  static let introductions = QuoteReader.keys("the a an its their his her our one of currently now also then both new")
+  static let introductions = QuoteReader.keys(
+    "the a an its their his her our one of currently now today also then both new")
 }

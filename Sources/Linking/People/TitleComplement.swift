@@ -10,6 +10,8 @@ extension TitleScanner {
     var titleEnd = phrase.core.upperBound
     var links = 0
     while end + 1 < limit, links < 3, tokens[end].shape == .lower, Self.linkers.contains(tokens[end].key) {
+      // "publisher of the Herald for forty years"
+      if phrase.organization != nil, links > 0, tokens[end].key == Self.for { break }
       let (stop, isWhole) = complement(after: end, limit: limit, of: phrase)
       guard stop > end + 1 else { break }
       let body = (tokens[end + 1].key == Self.the ? end + 2 : end + 1)..<stop
@@ -34,6 +36,15 @@ extension TitleScanner {
   func isOrganization(_ body: Range<Int>) -> Bool {
     body.contains { tokens[$0].traits.contains(.organization) }
       || (!body.isEmpty && body.allSatisfy { tokens[$0].isCapitalized && !tokens[$0].traits.contains(.portfolio) })
+      || isNamedBody(body)
+  }
+
+  /// "chairman of Northern Coal": a name of its own before a word that could be a portfolio.
+  private func isNamedBody(_ body: Range<Int>) -> Bool {
+    guard body.count > 1, let first = body.first, tokens[first].country < 0, !isPart(tokens[first]) else {
+      return false
+    }
+    return body.allSatisfy { tokens[$0].shape == .capital }
   }
 
   /// "CEO of Harbor Foods North": a run of capitals behind a title of business, press, science or the arts.

@@ -2,9 +2,22 @@
 extension TitleScanner {
   /// The name that a title follows at once is somebody's own.
   func isSurname(_ index: Int, _ lower: Int) -> Bool {
-    guard index > lower, tokens[index - 1].shape == .capital else { return false }
+    guard index > lower else { return false }
+    if tokens[index - 1].shape == .lower, tokens[index - 1].traits.contains(.particle), index - 2 >= lower {
+      // "elected Ana Ruiz de Ayala chief of staff"
+      return tokens[index - 2].shape == .capital && isSurname(index - 2, lower)
+    }
+    guard tokens[index - 1].shape == .capital else { return false }
     return !tokens[index - 1].traits.isDisjoint(with: .given)
       && tokens[index].traits.isDisjoint(with: [.organization, .place, .inPlace, .thing])
+  }
+
+  /// A noun in capitals only because its sentence starts with it.
+  func isEverydayOwner(_ index: Int) -> Bool {
+    let start = text.sentenceRange(at: index).lowerBound
+    guard index == start || (index == start + 1 && tokens[start].shape == .mark) else { return false }
+    return tokens[index].shape == .capital && tokens[index].country < 0
+      && !tokens[index].traits.isDisjoint(with: [.common, .organization, .thing, .place])
   }
 
   /// "the port director": up to three plain words between an article, or a comma, and the rest of a title.
@@ -13,7 +26,8 @@ extension TitleScanner {
     while index > lower, end - index < 2, isPlain(index - 1) { index -= 1 }
     guard index < end, index > lower else { return nil }
     let before = tokens[index - 1]
-    return isDeterminer(before) || before.key == Self.as || before.isMark(",") || before.isMark("(") ? index : nil
+    return isDeterminer(before) || before.key == Self.as || before.isMark(",") || before.isMark("(") || before.closes
+      ? index : nil
   }
 
   func isPlain(_ index: Int) -> Bool {
@@ -56,12 +70,20 @@ extension TitleScanner {
       while index > lower, tokens[index - 1].country == last.country { index -= 1 }
       return index
     }
+    if last.shape == .lower, last.traits.contains(.organization), !isPart(last) {
+      // "the agency’s acting director", "the foreign ministry’s spokesperson"
+      index -= 1
+      while index > lower, tokens[index - 1].shape == .lower, isPart(tokens[index - 1]) { index -= 1 }
+      if phrase.head.kind != .person { phrase.organization = text.string(index..<possessive) }
+      return index
+    }
     while index > lower, isOwner(tokens[index - 1], at: index - 1) || (index < possessive && isJoint(tokens[index - 1]))
     {
       index -= 1
     }
     while index < possessive, !tokens[index].isCapitalized { index += 1 }
-    if index < possessive, phrase.head.kind != .person { phrase.organization = text.string(index..<possessive) }
-    return possessive + 1
+    guard index < possessive else { return possessive + 1 }
+    if phrase.head.kind != .person { phrase.organization = text.string(index..<possessive) }
+    return tokens[index..<possessive].contains { $0.traits.contains(.organization) } ? index : possessive + 1
   }
 }

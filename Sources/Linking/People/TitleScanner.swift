@@ -152,6 +152,10 @@ struct TitleScanner {
       while index < coreStart, isOwner(tokens[index], at: index) { index += 1 }
       ownerStart = nil
     }
+    if let start = ownerStart, !headIsCapital, start + 1 == coreStart, isEverydayOwner(start) {
+      // "Union chief N" at a sentence's start
+      (coreStart, ownerStart) = (start, nil)
+    }
     if let ownerStart, phrase.head.kind == .cabinet {
       coreStart = ownerStart
     } else if let ownerStart, phrase.head.kind != .person {
@@ -173,7 +177,7 @@ struct TitleScanner {
   /// A portfolio is printed as its head is: not "trade under President N". A spokesperson has none: it is the ministry's.
   func belongs(_ token: Token, to head: TitleHead, _ headIsCapital: Bool) -> Bool {
     if head.kind == .spokesperson, token.traits.contains(.portfolio), token.isCapitalized { return false }
-    if !token.traits.isDisjoint(with: [.acting, .former, .vice, .deputy, .interim]) { return true }
+    if !token.traits.isDisjoint(with: [.acting, .former, .vice, .deputy, .interim, .rank]) { return true }
     guard headIsCapital else { return !token.isCapitalized || token.traits.contains(.portfolio) }
     return token.isCapitalized || !token.traits.contains(.portfolio)
   }
@@ -194,6 +198,7 @@ struct TitleScanner {
   static let determiners = Set(
     ["the", "a", "an", "his", "her", "their", "its", "our", "this", "that"].flatMap { Tokenizer.keys(of: $0) })
   static let linkers = Set(["of", "for", "to", "at", "in", "on"].flatMap { Tokenizer.keys(of: $0) })
+  static let `for` = Tokenizer.keys(of: "for").first ?? 0
   static let at = Tokenizer.keys(of: "at").first ?? 0
 
   func isAnd(_ token: Token) -> Bool { token.key == Self.and || token.isMark("&") }
