@@ -78,6 +78,10 @@ extension TitleBinder {
       let key = tokens[index - back].key
       if Self.serving.contains(key) { return (index - back, Self.served.contains(key)) }
       if Self.appointing.contains(key) { return (index - back, false) }
+      if Self.leaving.contains(key) { return (index - back, true) }
+      if back == 2, Self.taking.contains(key), Self.takenWords.contains(tokens[index - 1].key) {
+        return (index - 2, false)
+      }
     }
     return nil
   }
@@ -103,7 +107,12 @@ extension TitleBinder {
 
   private static let `as` = Tokenizer.keys(of: "as").first ?? 0
   private static let who = Tokenizer.keys(of: "who").first ?? 0
-  private static let present = QuoteReader.keys("is becomes became remains being")
+  private static let present = QuoteReader.keys("is become becomes became remains being")
+  private static let leaving = QuoteReader.keys(
+    "resigned resigns resign resigning quit quits stepped steps step retired retires retire dismissed sacked fired ousted removed suspended"
+  )
+  private static let taking = QuoteReader.keys("took takes take taking")
+  private static let takenWords = QuoteReader.keys("office over charge")
   private static let helpers = QuoteReader.keys("was is will has had been")
   private static let past = QuoteReader.keys("was")
   private static let appointing = QuoteReader.keys("named appointed elected nominated made sworn")

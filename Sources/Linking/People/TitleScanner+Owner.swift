@@ -12,6 +12,15 @@ extension TitleScanner {
       && tokens[index].traits.isDisjoint(with: [.organization, .place, .inPlace, .thing])
   }
 
+  /// Where "former two-term" starts before a title; the title's own start without it.
+  func pastWord(before index: Int, lower: Int) -> Int {
+    guard index - 4 >= lower, tokens[index - 1].shape == .lower, tokens[index - 1].isGlued,
+      tokens[index - 2].isMark("-"), tokens[index - 3].shape == .lower,
+      !tokens[index - 4].traits.isDisjoint(with: [.former, .acting])
+    else { return index }
+    return index - 4
+  }
+
   /// A noun in capitals only because its sentence starts with it.
   func isEverydayOwner(_ index: Int) -> Bool {
     let start = text.sentenceRange(at: index).lowerBound
@@ -50,6 +59,7 @@ extension TitleScanner {
   /// A capital word before a title that names whose title it is: "Apple chief executive".
   func isOwner(_ token: Token, at index: Int) -> Bool {
     guard token.isCapitalized, token.shape != .initial else { return false }
+    if Self.foreignArticles.contains(token.key), !token.traits.contains(.inPlace) { return false }
     guard !token.traits.contains(.stop) || token.shape == .upper || isPart(token) else { return false }
     guard token.traits.isDisjoint(with: [.weekday, .month, .honorific, .acting, .former, .vice, .deputy]),
       isPart(token) || !token.traits.contains(.say)
@@ -59,6 +69,9 @@ extension TitleScanner {
     let isGiven = !token.traits.isDisjoint(with: .given) && token.traits.isDisjoint(with: [.organization, .place])
     return !isGiven
   }
+
+  /// "Le ministre", "El presidente" at a sentence's start.
+  private static let foreignArticles = QuoteReader.keys("le la les el los las der die das den un una une")
 
   /// Whose title it is, before "’s": a country, a capital or an organisation.
   func owner(before possessive: Int, lower: Int, _ phrase: inout TitlePhrase) -> Int {

@@ -169,6 +169,7 @@ struct TitleScanner {
     {
       (coreStart, index) = (noun, noun)
     }
+    index = pastWord(before: index, lower: lower)
     if index > lower, isDeterminer(tokens[index - 1]) { phrase.isDefinite = true }
     phrase.core = coreStart..<phrase.core.upperBound
     phrase.range = index..<phrase.range.upperBound
