@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The real program in a real pseudo terminal, with an emulator that reads what it writes.
 final class PtyProgram {
@@ -23,6 +24,8 @@ final class PtyProgram {
   private static let setLock: UInt = 0x4004_5431
   private static let getNumber: UInt = 0x8004_5430
   private static let newSession: Int16 = 0x80
+  /// Which descriptor the program has its end of the lifeline as: one that it would not take by itself.
+  private static let lifelineThere: Int32 = 63
 
   /// How long a silence may last before a test gives up; only ever waited for by a test that fails.
   private static let longestSilence: Int32 = 60_000
@@ -33,6 +36,8 @@ final class PtyProgram {
   private(set) var screen: PtyScreen
   let process: pid_t
   private var master: Int32
+  /// The program holds the other end, which the system closes when it ends, however that is.
+  private let lifeline: Int32
   private var hasEnded = false
 
   init(
@@ -51,7 +56,12 @@ final class PtyProgram {
       "XDG_CONFIG_HOME": home.path + "/config",
     ]
     all.merge(environment) { $1 }
-    process = try Self.spawn(Self.binary, arguments, terminal: "/dev/pts/\(number)", environment: all)
+    let name = home.appending(path: UUID().uuidString).path
+    defer { unlink(name) }
+    guard mkfifo(name, 0o600) == 0 else { throw Failure.system("mkfifo", errno) }
+    lifeline = open(name, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    process = try Self.spawn(
+      Self.binary, arguments, terminal: "/dev/pts/\(number)", lifeline: name, environment: all)
   }
 
   deinit {
@@ -60,6 +70,7 @@ final class PtyProgram {
       waitpid(process, nil, 0)
     }
     if master >= 0 { close(master) }
+    close(lifeline)
   }
 
   /// Takes the terminal away and leaves the program to itself.
@@ -70,7 +81,7 @@ final class PtyProgram {
   }
 
   private static func spawn(
-    _ program: String, _ arguments: [String], terminal: String, environment: [String: String]
+    _ program: String, _ arguments: [String], terminal: String, lifeline: String, environment: [String: String]
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
@@ -85,6 +96,7 @@ final class PtyProgram {
     posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    posix_spawn_file_actions_addopen(&actions, Self.lifelineThere, lifeline, O_WRONLY, 0)
     let argv = ([program] + arguments).map { strdup($0) } + [nil]
     let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in argv + envp { free(text) } }
@@ -135,11 +147,17 @@ final class PtyProgram {
     Self.setSize(master, rows: rows, columns: columns)
   }
 
-  /// Takes in what comes until the program has ended.
+  /// Takes in what comes until the program has ended. One that does not end is ended, which its status then tells: silence for
+  /// as long as that is an outcome, and no test waits for ever.
   ///
   /// - Returns: The status as `waitpid` tells it.
   func end() -> Int32 {
     while takeIn() {}
+    var watched = pollfd(fd: lifeline, events: Int16(POLLIN), revents: 0)
+    if poll(&watched, 1, Self.longestSilence) != 1 {
+      Issue.record("the program did not end; the screen was:\n\(screen.text)")
+      kill(process, SIGKILL)
+    }
     var status: Int32 = 0
     waitpid(process, &status, 0)
     hasEnded = true
