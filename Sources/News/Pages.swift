@@ -98,6 +98,8 @@ package struct StoryPage: Hashable, Sendable {
   package var reasons: [ArticleID: String]
   /// What each article brings beside those before it, in the order of the articles.
   package var steps: [StoryStep]
+  /// The days that the articles name in their text, the earliest first.
+  package var namedDays: [NamedDay] = []
   /// The reader's own, as Markdown; empty when there is none.
   package var note = ""
 

@@ -35,6 +35,11 @@ extension Place {
     "Jr", "Sr", "No", "vs",
   ]
 
+  /// Short names of months, after which a day goes on.
+  private static let months: Set<String> = [
+    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+  ]
+
   private static let closers: Set<Unicode.Scalar> = ["”", "’", "\"", "'", "»", ")", "」", "』"]
 
   /// Whether a sentence ends with this scalar: a full stop with its closing marks, before a blank, and not after an initial or
@@ -49,6 +54,7 @@ extension Place {
     var start = stop
     while start > 0, text[start - 1].properties.isAlphabetic { start -= 1 }
     let word = String(String.UnicodeScalarView(text[start..<stop]))
+    if months.contains(word), index + 2 < text.count, ("0"..."9").contains(text[index + 2]) { return false }
     return !(abbreviations.contains(word) || (stop - start == 1 && text[start].properties.isUppercase))
   }
 }

@@ -97,9 +97,20 @@ extension Newsroom {
     }
   }
 
+  /// Of a longer story the beginning tells which days are named.
+  private static let mostReports = 80
+
   /// One story; nil when there is none of this id.
   package nonisolated func story(_ id: StoryID) async throws(NewsroomError) -> StoryPage? {
-    try ask { (archive) throws(ArchiveError) in try archive.story(id, rules: Rules()) }
+    try ask { (archive) throws(ArchiveError) in
+      guard var page = try archive.story(id, rules: Rules()) else { return nil }
+      var reports: [(row: ArticleRow, article: ParsedArticle)] = []
+      for row in page.articles.prefix(Self.mostReports) {
+        if let content = try archive.content(row.id) { reports.append((row, content)) }
+      }
+      page.namedDays = Linker.namedDays(reports)
+      return page
+    }
   }
 
   /// A page of what people say, the latest first.

@@ -32,7 +32,7 @@ struct StatedDates {
   private static let otherMonths: Float = 0.8
 
   /// Months from 0 by their folded names in all languages; a word that is two months in two languages is none.
-  private static let months: [String: Int] = {
+  static let months: [String: Int] = {
     var months: [String: Int] = [:]
     for row in Resource.rows(.ingest, "months.tsv") where row.count == 13 {
       for (month, forms) in row.dropFirst().enumerated() {
