@@ -59,15 +59,33 @@ extension App {
       return [footerItem("Enter", "keep"), footerItem("Esc", "back")]
         + (prompt?.kind == .command ? [footerItem("Tab", "complete")] : [])
     }
+    if let overlay, pending.isEmpty { return footerItems(of: overlay) }
+    if (view as? BrowseView)?.hints != nil {
+      return [footerItem("a…z", "open"), footerItem("A…Z", "its card"), footerItem("Esc", "back")]
+    }
+    if view.location.screen == .welcome, pending.isEmpty { return [.open, .sample].compactMap(footerItem) }
     if !pending.isEmpty, case .prefix(let steps) = keymap.meaning(of: pending, in: context) {
       return steps.map { footerItem("\(Keymap.text(pending)) \($0.key)", Command.row($0.command)?.name.rawValue ?? "") }
     }
-    return Command.footer.compactMap { name in
-      guard let command = Command.row(name), let label = command.label, !command.contexts.isDisjoint(with: context),
-        let keys = keymap.keys(for: command.name, in: context)
-      else { return nil }
-      return footerItem(keys, label)
-    }
+    return Command.footer.compactMap(footerItem)
+  }
+
+  /// What can be done with what lies over the view.
+  private func footerItems(of overlay: Overlay) -> [Line] {
+    let leave = keymap.keys(for: .leave, in: .menu) ?? ""
+    guard case .menu(let menu) = overlay else { return [footerItem(leave, "close"), footerItem("j k", "scroll")] }
+    if menu.isTyping { return [footerItem("Enter", "keep"), footerItem("Esc", "all again")] }
+    let chooses = menu.kind == .help ? [] : [footerItem(keymap.keys(for: .open, in: .menu) ?? "", "choose")]
+    let find = footerItem(keymap.keys(for: .find, in: .menu) ?? "", "filter")
+    return chooses + [footerItem(leave, menu.kind == .themes ? "as before" : "close"), find]
+  }
+
+  /// Nil for a command that is not for the footer, or has no key here.
+  private func footerItem(_ name: Command.Name) -> Line? {
+    guard let command = Command.row(name), let label = command.label, !command.contexts.isDisjoint(with: context),
+      let keys = keymap.keys(for: command.name, in: context)
+    else { return nil }
+    return footerItem(keys, label)
   }
 
   private func footerItem(_ keys: String, _ label: String) -> Line {

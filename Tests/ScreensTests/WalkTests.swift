@@ -2,6 +2,34 @@ import News
 import Screens
 import Testing
 
+@Test func aStoryTellsTheDaysThatItsArticlesNameAndOpensAtTheWords() {
+  var walk = Walk()
+  walk.press("c v")
+  #expect(walk.lines.contains { $0.contains("Thu 09 Jan ◇") && $0.contains("looks back") })
+  #expect(walk.lines.contains { $0.contains("Fri 02 May ◇") && $0.contains("announced") })
+  walk.press("G i")
+  #expect(walk.screen.contains("named in"))
+  walk.press("Esc Enter")
+  #expect(walk.lines[0].contains("Varga keeps the harbour lock"))
+}
+
+@Test func aSearchByAFieldTellsHowManyArticlesAreShown() {
+  var walk = Walk()
+  walk.newsstand.countsSearches = false
+  walk.press("s")
+  walk.type("gate")
+  #expect(walk.lines[0].contains("article"))
+}
+
+@Test func nothingStandsBesideTheTextWhileItIsRead() {
+  var walk = Walk(rows: 40, columns: 120)
+  #expect(walk.lines[30].contains("│"))
+  walk.press("Enter")
+  #expect(walk.lines[5].contains("│") && !walk.lines[30].contains("│"))
+  walk.press("Tab")
+  #expect(walk.lines[30].contains("│"))
+}
+
 @Test func theMainWalkLeadsThroughAllOfIt() {
   var walk = Walk()
   #expect(walk.lines[1].hasPrefix("> Mar 06  ●  Varga keeps"))

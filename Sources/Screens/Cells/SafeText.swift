@@ -107,6 +107,19 @@ extension SafeText {
     return kept + "…"
   }
 
+  /// The text itself when it fits, else as much of its end as fits behind "…": what tells most of a path.
+  package func fittedAtEnd(columns: Int) -> SafeText {
+    if self.columns <= columns { return self }
+    guard columns > 0 else { return .empty }
+    var start = clusters.startIndex
+    var left = self.columns
+    while start < clusters.endIndex, left > columns - 1 {
+      left -= Int(clusters[start].columns)
+      start += 1
+    }
+    return "…" + self[start..<clusters.endIndex]
+  }
+
   /// Two texts as one line. The offsets are those of the left text; what stands right counts as its end.
   package static func + (left: SafeText, right: SafeText) -> SafeText {
     var clusters = Array(left.clusters)

@@ -11,6 +11,8 @@ struct Glyphs: Hashable, Sendable {
   var bullet: String { ascii ? "-" : "•" }
   var quoteBar: String { ascii ? "|" : "▏" }
   var warning: String { "!" }
+  /// A day that a text names.
+  var namedDay: String { ascii ? "+" : "◇" }
   var arrow: String { ascii ? "->" : "→" }
   /// Bars from nothing to full, for timelines.
   var bars: [String] {

@@ -58,12 +58,15 @@ struct Item: ListRow {
     if !kind.isEmpty { parts.lead.add(kind.filled(to: 10), .listDate) }
     if !lead.isEmpty, kind.isEmpty || look.columns >= 70 {
       let width = min(SafeText(lead).columns, max(8, look.columns / 3))
-      parts.lead.add(lead, .listDate, width: width)
+      // Blanks at its end only keep the rows in line: they are no words that would have to be cut.
+      parts.lead.add(lead.trimmedAtEnd, .listDate, width: width)
       if !isHeading { parts.lead.add(" ") }
     }
     if !trail.isEmpty { parts.trail.add(trail, isHeading ? .faint : .listSource) }
-    if !reason.isEmpty || !remark.isEmpty, look.columns >= 60 {
-      let why = SafeText(reason.isEmpty ? remark : "why: " + reason).fitted(columns: look.columns * 2 / 5).text
+    // In a narrow list the headline has the room; the card tells what it brought.
+    let why = reason.isEmpty ? look.columns >= 100 ? remark : "" : "why: " + reason
+    if !why.isEmpty, look.columns >= 60 {
+      let why = SafeText(why).fitted(columns: look.columns * 2 / 5).text
       parts.trail.add((trail.isEmpty ? "" : "  ") + why, .reason)
     }
     return parts
@@ -97,6 +100,13 @@ struct Card: Hashable, Sendable {
 }
 
 extension String {
+  /// Without the blanks at its end.
+  fileprivate var trimmedAtEnd: String {
+    var rest = self[...]
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
+
   /// Without the blanks at its ends.
   var trimmed: String {
     var rest = self[...].drop { $0 == " " }

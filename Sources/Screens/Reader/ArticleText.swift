@@ -125,7 +125,8 @@ struct ArticleText: Sendable {
       }
       let about = [link.published?.date, link.source, link.reason, isOpen ? nil : "not in the library"]
       let words = about.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " \(glyphs.dot) ")
-      add(words, .reason, prefix: "  ", related: index)
+      // One line: the card tells all of it.
+      add(SafeText(words).fitted(columns: max(1, columns - 2)).text, .reason, prefix: "  ", related: index)
     }
   }
 

@@ -75,10 +75,9 @@ enum Panel {
     let size = story.sizes.joined(separator: " \(glyphs.dot) ")
     if isNarrow {
       items.append(.heading(items.count, "SAME STORY", trail: size))
-      items.append(
-        .note(
-          items.count, DayBars.text(page.storyArticles.compactMap(\.published?.dayNumber), columns: 24, glyphs: glyphs),
-          role: .chart))
+      let bars = DayBars.text(page.storyArticles.compactMap(\.published?.dayNumber), columns: 18, glyphs: glyphs)
+      let days = [bars, Timestamp.span(story.first, story.last)].filter { !$0.isEmpty }.joined(separator: "  ")
+      if !days.isEmpty { items.append(.note(items.count, days, role: .chart)) }
     }
     let reasons = Dictionary(
       page.related.compactMap { link in link.article.map { ($0, link.reason) } },

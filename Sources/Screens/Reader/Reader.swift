@@ -68,8 +68,13 @@ struct Reader: Sendable {
   var isAtEnd: Bool { top >= maxTop }
 
   /// How much has been on the screen, 0 to 1.
-  var progress: Double {
-    text.rows.isEmpty ? 1 : min(1, Double(top + height) / Double(text.rows.count))
+  var progress: Double { text.rows.isEmpty ? 1 : Double(seenRows) / Double(text.rows.count) }
+
+  /// How many rows have been on the screen, counted by whole paragraphs: a line of scrolling tells no number but where one ends.
+  var seenRows: Int {
+    let last = min(text.rows.count, top + height)
+    guard last < text.rows.count, last > 0 else { return last }
+    return text.rows[..<last].suffix(max(1, height - 1)).lastIndex { $0.text.isEmpty } ?? last
   }
 
   mutating func scroll(to row: Int) {

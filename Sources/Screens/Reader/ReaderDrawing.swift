@@ -1,7 +1,7 @@
 import News
 
 extension Reader {
-  /// Where the text stands in an area: centred, with a gutter at its right that is a map of the article.
+  /// Where the text stands in an area: centred, with a gutter at its right.
   struct Column: Hashable, Sendable {
     var text: Area
     var gutter: Area
@@ -18,6 +18,8 @@ extension Reader {
       let left = max(margin, (inner.columns - columns) / 2)
       text = Area(
         row: area.row, column: inner.column + left, rows: area.rows, columns: min(columns, inner.columns - left))
+      // In a wide pane it stands by the text, not at the far side.
+      gutter.column = min(gutter.column, text.endColumn + 3)
     }
   }
 
@@ -30,8 +32,10 @@ extension Reader {
   }
 
   private func draw(_ row: ArticleText.Row, row position: Int, on frame: inout Frame, in area: Area) {
+    // Blanks have no look of their own: another role for them would only cost what it takes to change to it and back.
     let prefix = frame.write(
-      SafeText(row.prefix), row: position, column: area.column, role: .faint, maxColumns: area.columns)
+      SafeText(row.prefix), row: position, column: area.column, role: row.prefix.trimmed.isEmpty ? .text : .faint,
+      maxColumns: area.columns)
     let start = area.column + prefix
     frame.write(row.text, row: position, column: start, role: row.role, maxColumns: area.columns - prefix)
     if let related = row.related, case .related(related)? = currentStop?.kind {
@@ -61,9 +65,35 @@ extension Reader {
     hits.isEmpty ? [] : hits.filter { ArticleText.PassageKey($0) == key }
   }
 
-  /// The whole article on a strip: where the reader stands, and where people, quotes and finds are.
+  /// Beside the text: signs of the people and quotes in a line, which go with the line so that a line of scrolling costs no more
+  /// than the line. While something is looked for it is a map of the whole article.
   private func drawGutter(on frame: inout Frame, in area: Area) {
     guard area.columns > 0, area.rows > 0 else { return }
+    finder == nil ? drawSigns(on: &frame, in: area) : drawMap(on: &frame, in: area)
+  }
+
+  private func drawSigns(on frame: inout Frame, in area: Area) {
+    for (row, sign) in signs where (top..<top + area.rows).contains(row) {
+      frame.write(sign.text, row: area.row + row - top, column: area.column, role: sign.role)
+    }
+  }
+
+  /// What each row has to show; a quote before the people in it.
+  private var signs: [Int: (text: SafeText, role: Role)] {
+    var signs: [Int: (text: SafeText, role: Role)] = [:]
+    for stop in stops.all {
+      guard let row = stop.place.flatMap(text.row) else { continue }
+      if case .quote = stop.kind {
+        signs[row] = ("\"", .gutterQuote)
+      } else if signs[row] == nil {
+        signs[row] = ("•", .gutterPerson)
+      }
+    }
+    return signs
+  }
+
+  /// The whole article on a strip: where the reader stands, and where people, quotes and finds are.
+  private func drawMap(on frame: inout Frame, in area: Area) {
     let all = max(text.rows.count, area.rows)
     func position(_ row: Int) -> Int { area.row + min(area.rows - 1, row * area.rows / all) }
     let shown = position(top)...max(position(top), position(min(top + height, all) - 1))
@@ -71,14 +101,12 @@ extension Reader {
       let role: Role = all > area.rows && shown.contains(row) ? .gutterPlace : .gutter
       frame.write("│", row: row, column: area.column, role: role)
     }
-    func mark(_ places: some Sequence<Place>, _ sign: SafeText, _ role: Role) {
-      for row in Set(places.compactMap(text.row)) {
-        frame.write(sign, row: position(row), column: area.column, role: role)
-      }
+    for (row, sign) in signs.sorted(by: { $0.key < $1.key }) {
+      frame.write(sign.text, row: position(row), column: area.column, role: sign.role)
     }
-    mark(stops.all.compactMap { stop in if case .person = stop.kind { stop.place } else { nil } }, "•", .gutterPerson)
-    mark(stops.all.compactMap { stop in if case .quote = stop.kind { stop.place } else { nil } }, "\"", .gutterQuote)
-    mark(hits, "◂", .gutterMatch)
+    for row in hits.compactMap(text.row) {
+      frame.write("◂", row: position(row), column: area.column, role: .gutterMatch)
+    }
   }
 
   /// The stops that are on the screen, with the cell that each begins at.

@@ -81,14 +81,15 @@ extension BrowseView {
       return (page?.marks.isStarred == true ? desk.glyphs.star : "") + sign + "\(percent)%"
     }
     guard let list = pager?.list, list.isLoaded else { return "" }
-    guard isNarrowed else { return list.total.map { counted($0, "article") } ?? "" }
+    guard isNarrowed else { return (list.total ?? desk.allArticles).map { counted($0, "article") } ?? "" }
     return [list.total, desk.allArticles].compactMap { $0.map(String.init) }.joined(separator: " of ")
   }
 
   var position: String {
     guard let list = pager?.list, !list.rows.isEmpty else { return "" }
-    if list.hasEarlier { return list.total.map { "of \($0)" } ?? "" }
-    return "\(list.cursor + 1)/" + (list.total.map(String.init) ?? "\(list.rows.count)" + (list.hasLater ? "+" : ""))
+    let total = list.total ?? (isNarrowed ? nil : allArticles)
+    if list.hasEarlier { return total.map { "of \($0)" } ?? "" }
+    return "\(list.cursor + 1)/" + (total.map(String.init) ?? "\(list.rows.count)" + (list.hasLater ? "+" : ""))
   }
 }
 

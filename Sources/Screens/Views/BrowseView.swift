@@ -33,6 +33,8 @@ struct BrowseView: View {
   var hasMoved = false
   /// What was typed behind `/` while the article was still on its way.
   var soughtBeforeItCame = ""
+  /// How many articles the library holds, when that is known.
+  private(set) var allArticles: Int?
   /// Where the list stood when it was left; nil as soon as the reader moves in it.
   var firstCursor: RowKey?
 
@@ -129,6 +131,7 @@ struct BrowseView: View {
   }
 
   mutating func settle(in area: Area, _ desk: inout Desk) {
+    allArticles = desk.allArticles
     let wasNarrow = panes.isPanelNarrow
     panes = Panes(area, desk, hasList: pager != nil, focus: focus, isZoomed: isZoomed)
     if panes.isPanelNarrow != wasNarrow { rebuildPanel(desk) }

@@ -21,10 +21,13 @@ protocol ListedRow: ListRow {
   var card: Card? { get }
   /// What can be tried once more; nil for rows of other kinds.
   var problem: Problem? { get }
+  /// The day that the row shows first; nil where it shows none.
+  var dated: Timestamp? { get }
 }
 
 extension ListedRow {
   var problem: Problem? { nil }
+  var dated: Timestamp? { nil }
   static var isFilteredByLibrary: Bool { false }
   static var hasStrip: Bool { true }
   var subject: Subject? { nil }
@@ -118,7 +121,9 @@ struct ListView<Row: ListedRow>: View {
       }
       return
     }
-    let look = RowLook(columns: pane.columns, settings: desk.settings)
+    var look = RowLook(columns: pane.columns, settings: desk.settings)
+    look.newest = pager.list.rows.lazy.compactMap(\.dated).first
+    look.hasDates = look.newest != nil
     pager.list.draw(on: &frame, in: pane, look: look)
     guard strip.rows > 1 else { return }
     frame.rule(row: strip.row, columns: strip.columnRange)

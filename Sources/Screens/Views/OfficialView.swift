@@ -50,7 +50,10 @@ struct OfficialView: RowsView {
 
   func standing(_ desk: Desk) -> String {
     guard let official = page?.official else { return "" }
-    let counts = [counted(official.articles, "article"), counted(official.quotes, "quote")]
+    // The row counts what was said word for word, the page all that is reported as said: the tab's number is told.
+    let counts = [
+      counted(official.articles, "article"), counted(page?.quotes.count ?? official.quotes, "quote"),
+    ]
     return ([Timestamp.span(official.first, official.last)] + counts).filter { !$0.isEmpty }.joined(
       separator: " \(desk.glyphs.dot) ")
   }
@@ -160,7 +163,8 @@ struct OfficialView: RowsView {
     frame.rule(row: panes.strip.row, columns: panes.strip.columnRange)
     guard let entries = list.current?.card?.entries else { return }
     let wanted = ["sentence", "says", "why", "speaker", "article"]
-    let shown = wanted.compactMap { label in entries.first { $0.label == label } }
+    let told = wanted.compactMap { label in entries.first { $0.label == label } }
+    let shown = told.isEmpty ? entries : told
     for (index, entry) in shown.prefix(panes.strip.rows - 1).enumerated() {
       var line = Line(entry.label + "  ", .faint)
       line.add(entry.text, index == 0 ? .text : .reason)

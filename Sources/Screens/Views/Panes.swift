@@ -24,9 +24,11 @@ struct Panes: Hashable, Sendable {
     }
     let isWide = area.columns >= 160
     var area = area
-    panel = area.takeRight(min(desk.settings.panel, area.columns - 40))
-    isPanelNarrow = true
-    verticalRules.append(area.takeRight(1))
+    if !isWide, focus == .text {
+      divideForReading(area, desk, hasList: hasList)
+      return
+    }
+    takePanel(of: &area, desk)
     guard hasList else {
       reader = area
       return
@@ -37,6 +39,28 @@ struct Panes: Hashable, Sendable {
     } else {
       list = area.takeTop(max(3, area.rows * desk.settings.list / 100))
       horizontalRules.append(area.takeTop(1))
+    }
+    reader = area
+  }
+
+  private mutating func takePanel(of area: inout Area, _ desk: Desk) {
+    panel = area.takeRight(min(desk.settings.panel, area.columns - 40))
+    isPanelNarrow = true
+    verticalRules.append(area.takeRight(1))
+  }
+
+  /// While the text is read nothing stands beside it: terminals scroll whole lines only, so that what does is sent anew with
+  /// each line of scrolling.
+  private mutating func divideForReading(_ whole: Area, _ desk: Desk, hasList: Bool) {
+    var area = whole
+    if hasList {
+      var top = area.takeTop(max(3, area.rows * desk.settings.list / 100))
+      takePanel(of: &top, desk)
+      list = top
+      horizontalRules.append(area.takeTop(1))
+    } else if desk.size.rows >= 18 {
+      panel = area.takeBottom(min(10, area.rows / 4))
+      horizontalRules.append(area.takeBottom(1))
     }
     reader = area
   }

@@ -29,7 +29,9 @@ extension Problem: ListedRow {
   func parts(_ look: RowLook) -> RowParts {
     var parts = RowParts(message)
     let place = file + (line.map { ":\($0)" } ?? "")
-    parts.lead.add(place + "  ", .listSource, width: min(max(12, look.columns / 3), 40))
+    let width = min(max(12, look.columns / 3), 40)
+    parts.lead.add(SafeText(place).fittedAtEnd(columns: width).text, .listSource, width: width)
+    parts.lead.add("  ")
     parts.trail.add(code.rawValue, .listMark, width: 20, alignRight: true)
     return parts
   }

@@ -42,6 +42,7 @@ extension Sighting: ListedRow where Value == Quote {
   }
 
   var target: Location? { .reading(article, at: value.place) }
+  var dated: Timestamp? { published }
   var details: [String] { [value.sentence, title + " · why: " + value.reason] }
 
   var subject: Subject? {

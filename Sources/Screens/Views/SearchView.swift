@@ -53,7 +53,9 @@ struct SearchView: RowsView {
       let count = results.hits.filter { $0.target.kind == kind.0 }.count
       return count > 0 ? counted(count, kind.0, plural: kind.1) : nil
     }
-    let articles = results.total.map { counted($0, "article") }
+    // What a query of fields alone finds is not counted by the library: what is shown is.
+    let shown = results.hits.count { $0.target.kind == "article" }
+    let articles = results.total.map { counted($0, "article") } ?? (shown > 0 ? counted(shown, "article") : nil)
     let milliseconds = results.milliseconds > 0 ? "\(max(1, Int(results.milliseconds.rounded()))) ms" : nil
     return ([articles] + kinds + [milliseconds]).compactMap(\.self).joined(separator: " \(desk.glyphs.dot) ")
   }

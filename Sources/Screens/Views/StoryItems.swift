@@ -90,7 +90,7 @@ enum StoryItems {
     let days = Dictionary(grouping: page.articles, by: { $0.published?.dayNumber })
     let most = max(1, days.values.map(\.count).max() ?? 1)
     var previous: Int?
-    return page.articles.map { row in
+    let reports = page.articles.map { row in
       var item = article(row, of: page)
       let day = row.published?.dayNumber
       let bars = glyphs.bars
@@ -101,8 +101,41 @@ enum StoryItems {
         : "\(row.published?.weekdayAndDay ?? "no date   ") \(bar)"
       item.lead = lead + " " + (row.published?.time ?? "     ")
       previous = day
-      return item
+      return (day: day, item: item)
     }
+    return merge(reports, page.namedDays.map { (day: $0.day, item: named($0, in: page, glyphs: glyphs)) })
+  }
+
+  /// Named days in front of the first report that came out no earlier.
+  private static func merge(_ reports: [(day: Int?, item: Item)], _ named: [(day: Int, item: Item)]) -> [Item] {
+    var rest = named[...]
+    var items: [Item] = []
+    for report in reports {
+      while let first = rest.first, let day = report.day, first.day <= day { items.append(rest.removeFirst().item) }
+      items.append(report.item)
+    }
+    return items + rest.map(\.item)
+  }
+
+  /// A day that a text names, with the words in which it does.
+  private static func named(_ day: NamedDay, in page: StoryPage, glyphs: Glyphs) -> Item {
+    let date = Timestamp.day(day.day)
+    var item = Item(0, day.sentence)
+    let isOfThisYear = date?.year == page.story.last?.year
+    item.lead = ((isOfThisYear ? date?.weekdayAndDay : date?.date) ?? "").filled(to: 11) + glyphs.namedDay
+    item.lead = item.lead.filled(to: 18)
+    item.trail = day.isAhead ? "announced" : "looks back"
+    item.role = .listRead
+    item.article = day.article
+    item.target = .reading(day.article, at: day.place)
+    let report = page.articles.first { $0.id == day.article }
+    var card = Card(date?.date ?? "")
+    card.add("sentence", day.sentence)
+    card.add("named in", [report?.source, report?.title].compactMap(\.self).joined(separator: ": "))
+    card.add("published", report?.published?.full)
+    if day.others > 0 { card.add("also", "named in \(counted(day.others, "other article")) of the story") }
+    item.card = card
+    return item
   }
 
   /// Outlet by outlet, the one that had it first on top.

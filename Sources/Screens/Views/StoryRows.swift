@@ -4,6 +4,7 @@ extension StoryRow: ListedRow {
   static let screen = Location.Screen.stories
   static let listName = "Stories"
   static let context = Contexts.stories
+  static let hasStrip = false
   static let emptyText = "No stories yet; they come when several articles tell of one happening."
 
   static func question(_ filter: String, _ anchor: PageAnchor, _ limit: Int) -> Question {
@@ -15,6 +16,7 @@ extension StoryRow: ListedRow {
   var key: RowKey { RowKey(sortKey, id.rawValue) }
   var findText: String { title }
   var target: Location? { Location(.story(id)) }
+  var dated: Timestamp? { last }
 
   var noteSubject: NoteSubject? { .story(id) }
 
@@ -31,10 +33,12 @@ extension StoryRow: ListedRow {
       parts.lead.add(last?.brief(near: look.newest ?? last) ?? "", .listDate, width: RowLook.dateColumns)
     }
     parts.lead.add("\(articles) ", .listMark, width: 5, alignRight: true)
-    if look.columns >= 70 {
-      parts.trail.add(sources > 0 ? counted(sources, "source") : "", .listSource, width: 12, alignRight: true)
+    if look.columns >= 70, sources > 0 {
+      parts.trail.add(counted(sources, "source"), .listSource, width: 12, alignRight: true)
     }
-    if look.columns >= 100 { parts.trail.add(Timestamp.span(first, last), .listDate, width: 28, alignRight: true) }
+    if look.columns >= 100, last != nil {
+      parts.trail.add(Timestamp.span(first, last), .listDate, width: 28, alignRight: true)
+    }
     return parts
   }
 

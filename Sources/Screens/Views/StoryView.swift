@@ -79,7 +79,8 @@ struct StoryView: RowsView {
     case .previousTab, .previousPane: change(by: -1, desk)
     case .refresh: start(&desk)
     case .readVisible:
-      let articles = list.rows.dropFirst(list.top).prefix(list.height).compactMap(\.article)
+      let visible = list.rows.dropFirst(list.top).prefix(list.height)
+      let articles = visible.filter { $0.story != nil }.compactMap(\.article)
       desk.effects.append(.ask(desk.newTicket(), .mark(articles, .read(true))))
       start(&desk)
     default: return list.perform(command, count: count)
@@ -93,13 +94,14 @@ struct StoryView: RowsView {
     let count = Tab.allCases.count
     tab = Tab(rawValue: (tab.rawValue + step + count) % count) ?? .list
     rebuild(desk)
-    if let article, let index = list.rows.firstIndex(where: { $0.article == article }) { list.select(index) }
+    let isReport: (Item) -> Bool = { $0.article == article && $0.story != nil }
+    if article != nil, let index = list.rows.firstIndex(where: isReport) { list.select(index) }
   }
 
   var subject: Subject? {
     guard let item = list.current, let article = item.article else { return nil }
-    let marks = page?.articles.first { $0.id == article }?.marks
-    return Subject(article, title: item.text, marks: marks, story: nil)
+    let row = page?.articles.first { $0.id == article }
+    return Subject(article, title: row?.title ?? item.text, marks: row?.marks, story: nil)
   }
 
   var noteSubject: NoteSubject? { .story(id) }

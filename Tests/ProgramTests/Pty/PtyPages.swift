@@ -9,6 +9,17 @@ enum PtyPages {
     for page in pages { try Data(page.html.utf8).write(to: folder.appending(path: page.name)) }
   }
 
+  /// Adds an article of many lines, the newest of all.
+  static func writeLong(to folder: URL) throws {
+    let lines = (1...40).map {
+      "Line \($0) of the long list says that the ferry of that hour was full to the last seat."
+    }
+    let long = page(
+      "ferry-list.html", source: "Island Wire", title: "What the night ferry carried, hour by hour",
+      time: "2025-03-09T07:15:00+01:00", paragraphs: lines, related: nil)
+    try Data(long.html.utf8).write(to: folder.appending(path: long.name))
+  }
+
   private static let pages = [
     page(
       "ferry-vote.html", source: "Lakeside Record", title: "Okoro puts the night ferry to a vote",

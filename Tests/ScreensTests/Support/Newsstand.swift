@@ -6,6 +6,8 @@ struct Newsstand {
   var pages: [ArticlePage]
   var asked: [Question] = []
   var notes: [NoteSubject: String] = [:]
+  /// Whether a search tells how many articles there are in all.
+  var countsSearches = true
 
   init() { pages = Self.invented }
 
@@ -220,6 +222,14 @@ extension Newsstand {
     page.steps[2].difference = TextDifference(added: ["The lock is opened by hand."], missing: [])
     page.reasons = [rows[1].id: "same people: Tom Okafor; 1 day later"]
     let before = StoryRow(id: StoryID(2), title: "Harbour lock closed by ice", articles: 2, sources: 1)
+    page.namedDays = [
+      NamedDay(
+        day: Timestamp.daysSinceEpoch(year: 2031, month: 1, day: 9), article: ArticleID(3),
+        place: Place(.body, 0, 0, 26), sentence: "The gate froze on January 9.", isAhead: false),
+      NamedDay(
+        day: Timestamp.daysSinceEpoch(year: 2031, month: 5, day: 2), article: ArticleID(1),
+        place: Place(.body, 0, 0, 90), sentence: "The lock opens on May 2.", isAhead: true),
+    ]
     page.earlier = [StoryNeighbour(before, reason: "same people: Elena Varga; 40 days later")]
     return page
   }
@@ -309,7 +319,7 @@ extension Newsstand {
         break
       }
     }
-    results.total = results.hits.count
+    results.total = countsSearches ? results.hits.count : nil
     return results
   }
 }
