@@ -1,7 +1,7 @@
 # Dossier. The two that matter: `make run` opens the program, `make test` passes the tests.
 
 PREFIX ?= /usr/local
-# What Debian has to have beside Swift: the libraries that are linked, the C++ headers for the TOML reader.
+# What Debian has to have beside Swift: the libraries that are linked, and the C++ one for Swift's runtime.
 LIBRARIES = g++ libncurses-dev libsqlite3-dev zlib1g-dev
 RELEASE = -c release --static-swift-stdlib --product dossier
 SHARE = $(DESTDIR)$(PREFIX)/share

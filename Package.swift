@@ -14,7 +14,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     .target(name: "CResources"),
@@ -30,8 +29,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .target(name: "Newsroom", dependencies: ["News", "Ingest", "Linking", "Archive"], swiftSettings: strict),
-    .target(
-      name: "Screens", dependencies: ["News", .product(name: "TOMLKit", package: "TOMLKit")], swiftSettings: strict),
+    .target(name: "Screens", dependencies: ["News"], swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["Screens", "CNCurses"], swiftSettings: strict),
     .executableTarget(
       name: "dossier",

@@ -9,7 +9,7 @@ private let mayImport: [String: Set<String>] = [
   "Linking": ["Foundation", "News"],
   "Archive": ["Foundation", "News", "GRDB", "GRDBSQLite", "CZlib"],
   "Newsroom": ["Foundation", "News", "Ingest", "Linking", "Archive"],
-  "Screens": ["Foundation", "News", "TOMLKit"],
+  "Screens": ["Foundation", "News"],
   "Terminal": ["Foundation", "Screens", "CNCurses"],
   "dossier": ["Foundation", "News", "Newsroom", "Screens", "Terminal", "ArgumentParser"],
 ]

@@ -70,10 +70,22 @@ struct ThemeTests {
     #expect(problems.allSatisfy { !$0.advice.isEmpty })
   }
 
-  @Test func brokenTOMLNamesTheLine() {
-    let (theme, problems) = ThemeReader.read(name: "mine", text: "[roles]\ntext = \"red\"\ntitle = bold\n")
+  @Test(arguments: ["title = bold", "title = \"bold", "title", "[title"])
+  func brokenTOMLNamesTheLineAndTheRestIsUsed(line: String) {
+    let (theme, problems) = ThemeReader.read(
+      name: "mine", text: "[roles]\ntext = \"red\"\n\(line)\nfaint = \"blue\"\n")
     #expect(problems.map(\.line) == [3])
-    #expect(theme.declared.isEmpty)
+    #expect(Set(theme.declared.keys) == [.text, .faint])
+  }
+
+  @Test func rolesMayBeNestedAndUseColoursThatComeLater() {
+    let (theme, problems) = ThemeReader.read(
+      name: "mine", text: "[roles.list]\ncursor = \"ink\"\n[roles]\nlist.read = \"ink\"\n[colors]\nink = \"#123456\"\n")
+    #expect(problems.isEmpty)
+    #expect(theme.declared.keys.count == 2)
+    #expect(
+      theme.style(Role(rawValue: "list.cursor") ?? .text).foreground
+        == theme.style(Role(rawValue: "list.read") ?? .text).foreground)
   }
 
   @Test func theUsersThemeReplacesOneOfTheSameName() {

@@ -1,4 +1,4 @@
-import TOMLKit
+import News
 
 /// The user's own settings: `config.toml`. A line that cannot be used is told with its number; all others are.
 ///
@@ -19,33 +19,42 @@ package struct Configuration: Sendable {
   package init() {}
 
   package init(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    do {
-      read(try SettingsText.table(text), lines: lines)
-    } catch {
-      complain(error.line, "\(error.message); mend this line, the others wait for it")
+    var (reader, table) = (TOMLReader(Array(text.utf8)[...]), "")
+    while let statement = reader.next() {
+      switch statement {
+      case .broken: complain(reader.line, "this is not TOML: write name = value; the other lines hold")
+      case .table(let name):
+        table = name
+        if name != "keys" { complainOfName(name, reader.line) }
+      case .pair(let member) where table.isEmpty: read(member, reader.line)
+      case .pair(let member) where table == "keys": readKeys(member, reader.line)
+      case .pair: break
+      }
+    }
+    var keymap = Keymap()
+    complaints += keymap.rebind(rebindings).map { "config.toml " + $0 }
+  }
+
+  private mutating func read(_ member: TOMLValue.Member, _ line: Int) {
+    if let setting = Setting.named(member.key) {
+      values[member.key] = Self.value(member.value, of: setting)
+      if values[member.key] == nil { complain(line, setting.advice()) }
+    } else if member.key != "keys" {
+      complainOfName(member.key, line)
+    } else if case .table(let keys) = member.value {
+      for key in keys { readKeys(key, line) }
+    } else {
+      complain(line, "keys is a table: begin it with [keys]")
     }
   }
 
-  private mutating func read(_ table: TOMLTable, lines: [Substring]) {
-    for (key, value) in table {
-      let line = Self.line(of: key, in: lines)
-      if let setting = Setting.named(key) {
-        values[key] = Self.value(value, of: setting)
-        if values[key] == nil { complain(line, setting.advice()) }
-      } else if key != "keys" {
-        let names = Setting.all.map(\.name).joined(separator: ", ")
-        complain(line, "there is no setting “\(key)”; there are \(names) and [keys]")
-      } else if let keys = value.table {
-        readKeys(keys, lines: lines)
-      } else {
-        complain(line, "keys is a table: begin it with [keys]")
-      }
-    }
+  private mutating func complainOfName(_ name: String, _ line: Int) {
+    let names = Setting.all.map(\.name).joined(separator: ", ")
+    complain(line, "there is no setting “\(name)”; there are \(names) and [keys]")
   }
 
   /// The value as `Setting.set` takes it; nil when it is of another kind.
-  private static func value(_ value: any TOMLValueConvertible, of setting: Setting) -> String? {
+  private static func value(_ value: TOMLValue, of setting: Setting) -> String? {
     switch setting.kind {
     case .flag: value.bool.map { String($0) }
     case .number(_, let range, _): value.int.flatMap { range.contains($0) ? String($0) : nil }
@@ -63,34 +72,26 @@ package struct Configuration: Sendable {
 
   package var keymap: Keymap { keymap(preset: values["preset"] ?? "") }
 
-  private mutating func readKeys(_ table: TOMLTable, lines: [Substring]) {
-    for (keys, value) in table {
-      let line = Self.line(of: keys, in: lines) ?? 0
-      guard let command = value.string ?? value.table?["command"]?.string else {
-        complain(line, "“\(keys)” needs a command in quotes: \"\(keys)\" = \"star\"")
-        continue
-      }
-      let names = value.table?["in"]?.array?.compactMap(\.string)
-      let contexts = names?.reduce(into: Contexts()) { contexts, name in
-        if let known = Contexts.names.first(where: { $0.name == name }) {
-          contexts.formUnion(known.contexts)
-        } else {
-          complain(line, "there is no place “\(name)”; there are \(Contexts.names.map(\.name).joined(separator: ", "))")
-        }
-      }
-      rebindings.append(Keymap.Rebinding(keys: keys, command: command, contexts: contexts, line: line))
+  private mutating func readKeys(_ member: TOMLValue.Member, _ line: Int) {
+    guard let command = member.value.string ?? member.value["command"]?.string else {
+      return complain(line, "“\(member.key)” needs a command in quotes: \"\(member.key)\" = \"star\"")
     }
-    // TOML tables come in no order of their own: the file's lines are the order.
-    rebindings.sort { $0.line < $1.line }
-    var keymap = Keymap()
-    complaints += keymap.rebind(rebindings).map { "config.toml " + $0 }
+    let names = member.value["in"]?.items.compactMap(\.string)
+    let contexts = names?.reduce(into: Contexts()) { contexts, name in
+      if let known = Contexts.names.first(where: { $0.name == name }) {
+        contexts.formUnion(known.contexts)
+      } else {
+        complain(line, "there is no place “\(name)”; there are \(Contexts.names.map(\.name).joined(separator: ", "))")
+      }
+    }
+    rebindings.append(Keymap.Rebinding(keys: member.key, command: command, contexts: contexts, line: line))
   }
 
-  private mutating func complain(_ line: Int?, _ words: String) {
-    complaints.append("config.toml" + (line.map { " line \($0)" } ?? "") + ": \(words)")
+  private mutating func complain(_ line: Int, _ words: String) {
+    complaints.append("config.toml line \(line): \(words)")
   }
 
-  /// The parser does not keep the lines of values: the first line that begins with the key, quoted or not.
+  /// The first line that begins with the key, quoted or not.
   private static func line(of key: String, in lines: [Substring]) -> Int? {
     lines.firstIndex { line in
       let name = line.drop { $0 == " " || $0 == "\t" || $0 == "\"" || $0 == "'" || $0 == "[" }

@@ -1,4 +1,4 @@
-import TOMLKit
+import News
 
 /// Reads a theme file.
 ///
@@ -17,97 +17,101 @@ enum ThemeReader {
     guard text.utf8.count <= maxBytes else {
       return failed(name, message: "the file is larger than a theme can be", advice: "remove what is not a theme")
     }
-    do {
-      var reading = Reading(name: name, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
-      reading.read(try SettingsText.table(text))
-      return (Theme(name: name, about: reading.about, declared: reading.declared), reading.problems)
-    } catch {
-      let advice = "mend this line; a name with a dot needs quotes: \"list.cursor\" = \"reverse\""
-      return failed(name, line: error.line, message: error.message, advice: advice)
-    }
+    var reading = Reading(name: name)
+    reading.read(text)
+    return (Theme(name: name, about: reading.about, declared: reading.declared), reading.problems)
   }
 
   private static func failed(
-    _ name: String, line: Int? = nil, message: String, advice: String
+    _ name: String, message: String, advice: String
   ) -> (theme: Theme, problems: [ThemeProblem]) {
-    (Theme(name: name), [ThemeProblem(theme: name, line: line, message: message, advice: advice)])
+    (Theme(name: name), [ThemeProblem(theme: name, line: nil, message: message, advice: advice)])
   }
 }
 
 /// One theme on its way from TOML.
 private struct Reading {
   let name: String
-  let lines: [Substring]
   var about = ""
   var declared: [Role: Style] = [:]
   var problems: [ThemeProblem] = []
   private var words = StyleWords()
+  private var line = 1
 
-  init(name: String, lines: [Substring]) { (self.name, self.lines) = (name, lines) }
+  init(name: String) { self.name = name }
 
-  mutating func read(_ table: TOMLTable) {
-    for (key, value) in table {
-      switch key {
-      case "about": about = value.string ?? ""
-      case "colors", "roles":
-        if value.table == nil { report(key, "\"\(key)\" is not a table", "begin it with [\(key)]") }
-      default: report(key, "unknown setting \"\(key)\"", "a theme has about, [colors] and [roles]")
+  mutating func read(_ text: String) {
+    var (table, roles): (String, [(member: TOMLValue.Member, line: Int)]) = ("", [])
+    var reader = TOMLReader(Array(text.utf8)[...])
+    while let statement = reader.next() {
+      line = reader.line
+      switch statement {
+      case .broken:
+        report("this line is not TOML", "a theme's lines are name = \"look\"; the other lines were used")
+      case .table(let name):
+        table = name
+        if !Self.isKnown(name) { report("unknown setting \"\(name)\"", "a theme has about, [colors] and [roles]") }
+      case .pair(let member) where table.isEmpty: readTop(member)
+      case .pair(let member) where table == "colors": readColor(member)
+      case .pair(let member) where Self.isKnown(table):
+        // Roles may use colours that come behind them.
+        let prefix = table == "roles" ? "" : table.dropFirst("roles.".count) + "."
+        roles.append((TOMLValue.Member(key: prefix + member.key, value: member.value), line))
+      case .pair: break
       }
     }
-    if let colors = table["colors"]?.table { readColors(colors) }
-    if let roles = table["roles"]?.table { readRoles(roles, prefix: "") }
+    for role in roles {
+      line = role.line
+      readRole(role.member.key, role.member.value)
+    }
   }
 
-  private mutating func readColors(_ table: TOMLTable) {
-    for (key, value) in table {
-      attempt(key) { words throws(StyleWords.Failure) in
+  private static func isKnown(_ table: String) -> Bool {
+    table == "colors" || table == "roles" || table.hasPrefix("roles.")
+  }
+
+  private mutating func readTop(_ member: TOMLValue.Member) {
+    switch member.key {
+    case "about": about = member.value.string ?? ""
+    case "colors", "roles": report("\"\(member.key)\" is not a table", "begin it with [\(member.key)]")
+    default: report("unknown setting \"\(member.key)\"", "a theme has about, [colors] and [roles]")
+    }
+  }
+
+  private mutating func readColor(_ member: TOMLValue.Member) {
+    attempt { words throws(StyleWords.Failure) in
+      guard let text = member.value.string else { throw .notAString(member.key) }
+      return try words.color(text)
+    }
+    .map { words.named[member.key] = $0 }
+  }
+
+  private mutating func readRole(_ key: String, _ value: TOMLValue) {
+    if case .table(let members) = value {
+      for member in members { readRole(key + "." + member.key, member.value) }
+    } else if let role = Role(rawValue: key) {
+      attempt { words throws(StyleWords.Failure) in
         guard let text = value.string else { throw .notAString(key) }
-        return try words.color(text)
+        return try words.style(text)
       }
-      .map { words.named[key] = $0 }
+      .map { declared[role] = $0 }
+    } else {
+      let known = Role.allCases.map(\.rawValue).sorted().joined(separator: ", ")
+      report("unknown role \"\(key)\"", "the roles are \(known)")
     }
   }
 
-  private mutating func readRoles(_ table: TOMLTable, prefix: String) {
-    for (key, value) in table {
-      if let nested = value.table {
-        readRoles(nested, prefix: prefix + key + ".")
-      } else if let role = Role(rawValue: prefix + key) {
-        attempt(key) { words throws(StyleWords.Failure) in
-          guard let text = value.string else { throw .notAString(key) }
-          return try words.style(text)
-        }
-        .map { declared[role] = $0 }
-      } else {
-        let known = Role.allCases.map(\.rawValue).sorted().joined(separator: ", ")
-        report(key, "unknown role \"\(prefix + key)\"", "the roles are \(known)")
-      }
-    }
-  }
-
-  private mutating func attempt<Value>(
-    _ key: String, _ body: (StyleWords) throws(StyleWords.Failure) -> Value
-  ) -> Value? {
+  private mutating func attempt<Value>(_ body: (StyleWords) throws(StyleWords.Failure) -> Value) -> Value? {
     do {
       return try body(words)
     } catch {
-      report(key, error.message, error.advice)
+      report(error.message, error.advice)
       return nil
     }
   }
 
-  private mutating func report(_ key: String, _ message: String, _ advice: String) {
-    problems.append(ThemeProblem(theme: name, line: line(of: key), message: message, advice: advice))
-  }
-
-  /// The parser does not keep the lines of values: the first line that begins with the key, quoted or not.
-  private func line(of key: String) -> Int? {
-    lines.firstIndex { line in
-      let name = line.drop { $0 == " " || $0 == "\t" || $0 == "\"" || $0 == "[" }
-      guard name.hasPrefix(key) else { return false }
-      return name.dropFirst(key.count).first.map { "=\" \t]".contains($0) } ?? false
-    }
-    .map { $0 + 1 }
+  private mutating func report(_ message: String, _ advice: String) {
+    problems.append(ThemeProblem(theme: name, line: line, message: message, advice: advice))
   }
 }
 
