@@ -19,3 +19,17 @@ func mutantsAreRead(subject: Subject) {
 func soundInputsAreReadWithoutComplaint(subject: Subject) {
   for seed in subject.seeds { #expect(subject.complaint(about: Array(seed.utf8)) == nil) }
 }
+
+/// What fuzzing at length has found, each mended.
+@Test(
+  arguments: [
+    (.dates, "4 March 2025 10:00 +999999999999999999"), (.dates, "2025-03-04T10:00:00-123456789012345678"),
+    (.text, "Posted 4 March 2025 10:00 +999999999999999999\n"), (.query, "said:!"), (.query, "about:\"\u{1}\""),
+    (.query, "story:- ferry"), (.query, "a|said:?? -story:*"), (.cells, "\u{200C}\u{200D}"), (.cells, "\u{FE0F}"),
+    (.cells, "x\u{200B}\n\u{200B}"), (.config, "x = ]"), (.config, "a = [,]\n[]\n[[\n= \"\"\n"),
+    (.theme, "---\u{FFFD}\u{FFFD}\u{FFFD}"),
+    (.theme, "[roles]\nt.-.--e.x = \"\"\n\"\" = \"e\"\n"),
+  ] as [(Subject, String)])
+func whatFuzzingFoundStaysMended(subject: Subject, input: String) {
+  #expect(subject.complaint(about: Array(input.utf8)) == nil)
+}

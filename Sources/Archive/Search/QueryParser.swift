@@ -175,11 +175,13 @@ extension QueryParser {
   }
 
   private func field(_ name: FieldName, _ value: String) -> SearchField? {
-    switch name {
-    case .said: .said(value)
-    case .about: .about(value)
+    // The index of names and titles cannot be asked for no word at all.
+    let hasWords = !WordScanner.words(value).isEmpty
+    return switch name {
+    case .said: hasWords ? .said(value) : nil
+    case .about: hasWords ? .about(value) : nil
     case .role: .role(value)
-    case .story: .story(value)
+    case .story: hasWords ? .story(value) : nil
     case .source: .source(value)
     case .tag: .tag(value)
     case .before: Timestamp(value).map(SearchField.before)

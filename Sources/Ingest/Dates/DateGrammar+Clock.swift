@@ -91,7 +91,7 @@ extension DateGrammar {
 
   private func offset(at start: Int) -> (seconds: Int, next: Int)? {
     guard let sign = mark(start), sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), !isApart(start + 1),
-      case .number(let value, let width) = kind(start + 1)
+      let value = number(start + 1, 0...9999, digits: 1...4), case .number(_, let width) = kind(start + 1)
     else { return nil }
     var (minutes, next) = (value * 60, start + 2)
     if width == 4 {
@@ -100,7 +100,7 @@ extension DateGrammar {
       minutes += rest
       next += 2
     }
-    guard width <= 4, width != 3, minutes <= 14 * 60 else { return nil }
+    guard width != 3, minutes <= 14 * 60 else { return nil }
     return (sign == UInt8(ascii: "-") ? -minutes * 60 : minutes * 60, next)
   }
 

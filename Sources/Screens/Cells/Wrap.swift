@@ -86,7 +86,8 @@ private struct LineBreaker {
     if end < clusters.endIndex, shown == end, line.columns < columns, clusters[end - 1].traits.contains(.softHyphen) {
       line = line + "-"
     }
-    let scalars = text.scalar(at: start)..<text.scalar(at: end)
+    // The last line takes what is not shown at the text's end, even where it is all of the text.
+    let scalars = text.scalar(at: start)..<(end < clusters.endIndex ? text.scalar(at: end) : text.scalars.upperBound)
     start = end
     return Wrap.Line(text: line, scalars: scalars)
   }
