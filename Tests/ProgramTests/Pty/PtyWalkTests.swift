@@ -77,6 +77,8 @@ struct PtyWalkTests {
   @Test func theScreenIsTheFrame() throws {
     let program = try opened(rows: 24, columns: 80)
     try openFirst(program)
+    // What is related by what it says comes last.
+    try program.wait(until: "the whole page") { $0.text.contains("why: same people") }
     let shown = program.screen.lines
     program.resize(rows: 40, columns: 130)
     try program.wait(until: "the wide screen") { $0.lines[0].contains("1 Articles") || $0.lines[39].contains("? keys") }
