@@ -29,6 +29,22 @@ import Testing
     #expect(try body(page(between: box)) == whole)
   }
 
+  @Test(arguments: ["<aside>", "<div class='social-box'>"])
+  func paragraphsAreNeitherAMarginNorButtons(opening: String) throws {
+    let note = (0..<3).map { "<p>\(HTMLReaderTests.first) So says the note of page \($0).</p>" }.joined()
+    let box = opening + note + (opening == "<aside>" ? "</aside>" : "</div>")
+    #expect(try body(page(between: box)).count == whole.count + 3)
+  }
+
+  @Test(arguments: [
+    "<aside><p>The news of the harbour, every Monday in your post, for nothing at all.</p></aside>",
+    "<aside class='newsletter'><p>\(HTMLReaderTests.first)</p><p>\(HTMLReaderTests.first)</p></aside>",
+    "<aside><h3><a href=/b>The boats of old</a></h3><p>\(HTMLReaderTests.first)</p><p>\(HTMLReaderTests.third)</p></aside>",
+  ])
+  func otherMarginsAreLeftOut(box: String) throws {
+    #expect(try body(page(between: box)) == whole)
+  }
+
   @Test func teasersBehindTheTextAreOtherArticles() throws {
     let teasers = (1...3).map { number in
       """

@@ -71,6 +71,38 @@ import Testing
     #expect(page.published?.description == "2024-03-05T19:05:00-08:00")
   }
 
+  @Test(arguments: [
+    ("2024-03-06T03:05:00Z", "<p>Posted on March 5, 2024</p>", "2024-03-05"),
+    ("2024-03-04T22:05:00Z", "<p>2024年3月5日</p>", "2024-03-05"),
+    // Nowhere on earth is it the day before at that hour; a change is another moment; a page may know the time as well.
+    ("2024-03-06T18:05:00Z", "<p>Posted on March 5, 2024</p>", "2024-03-06T18:05:00Z"),
+    ("2024-03-06T03:05:00Z", "<p>Posted on March 1, 2024</p>", "2024-03-06T03:05:00Z"),
+    ("2024-03-06T03:05:00Z", "<p>Posted on March 6, 2024</p>", "2024-03-06T03:05:00Z"),
+  ])
+  func theOutletsOwnDayIsTheDay(moment: String, line: String, day: String) throws {
+    let head = "<meta property='article:published_time' content='\(moment)'>"
+    #expect(try article(head: head, top: line).published?.description == day)
+  }
+
+  @Test func whatThePageCallsPublicationIsSurerThanItsData() throws {
+    let data =
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2025-08-21T08:00:00Z\"}</script>"
+    let lines = "<div>Published <b>Mar 5, 2024</b></div><div>Updated <b>Aug 21, 2025</b></div>"
+    #expect(try article(head: data, top: lines).published?.description == "2024-03-05")
+    let same = "<div>Published <b>Aug 21, 2025</b></div>"
+    #expect(try article(head: data, top: same).published?.description == "2025-08-21T08:00:00Z")
+  }
+
+  @Test(arguments: [
+    "This article was originally published on 5 March 2024 at 4:12pm but has been changed since, to keep up with the works.",
+    "Zuerst veröffentlicht am 5. März 2024.", "Publicado originalmente el 5 de marzo de 2024.",
+  ])
+  func theFirstPublicationCounts(line: String) throws {
+    let page = try article(
+      top: "<p>1 June 2025</p>", bottom: String(repeating: "<p>A word.</p>", count: 30) + "<p>\(line)</p>")
+    #expect(page.published?.description.prefix(10) == "2024-03-05")
+  }
+
   @Test func aChangeIsNoPublication() throws {
     let page = try article(
       head: "<link rel=canonical href='https://gull.example/2024/03/05/pier'>", top: "<p>Last updated: 8 May 2025</p>")

@@ -52,7 +52,7 @@ struct BodyFinder {
         continue
       }
       let range = page.ranges[node]
-      if isMost(page.prose(in: range), of: max(all, 1), part) { continue }
+      if isMost(page.prose(in: range), of: max(all, 1), part) || isText(node, part) { continue }
       if !tag.isBlock, !isAll(node, of: page.blocks[range.lowerBound]) { continue }
       markBlocks(range, part)
     }
@@ -62,6 +62,28 @@ struct BodyFinder {
   private func isMost(_ words: Int, of all: Int, _ part: PagePart) -> Bool {
     part == .hidden ? words * 3 >= all * 2 : words * 2 >= all
   }
+
+  /// Whether a part tells too much to be what its name says: buttons and tags have no paragraphs, and a margin within the article
+  /// that has is a note to its text.
+  private func isText(_ node: Node, _ part: PagePart) -> Bool {
+    let words = page.prose(in: page.ranges[node])
+    switch part {
+    case .share, .tags: return words >= Self.note * 3
+    case .sidebar:
+      guard words >= Self.note, page.tree.tag(of: node) == .aside, page.parts[node] == PartSet([.sidebar]) else {
+        return false
+      }
+      let range = page.ranges[node]
+      return page.blocks[range].allSatisfy { $0.linkShare < 0.5 }
+        && hints.contains {
+          page.ranges[$0].lowerBound < range.lowerBound && range.upperBound < page.ranges[$0].upperBound
+        }
+    default: return false
+    }
+  }
+
+  /// So many words of prose has a note beside the text at least.
+  private static let note = 40
 
   private mutating func markBlocks(_ range: Range<Int>, _ part: PagePart) {
     for index in range where page.blocks[index].part == nil { page.blocks[index].part = part }

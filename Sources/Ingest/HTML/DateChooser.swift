@@ -25,7 +25,9 @@ struct DateChooser {
     if found.best().map({ $0.confidence < 0.5 }) ?? true, let date = ScriptDates.first(in: metadata, page.tree) {
       found.append(Candidate(date, 0.5, "script"))
     }
-    return found.best().map { Self.inPagesZone($0, among: found) }
+    return found.best().map {
+      Self.onPagesDay(Self.inPagesZone(Self.withTime($0, among: found), among: found), among: found)
+    }
   }
 
   func updated() -> Candidate<Timestamp>? {
@@ -48,6 +50,33 @@ struct DateChooser {
     (metadata.meta[field] ?? []).compactMap { candidate in
       date(candidate.value).map { Candidate($0, candidate.confidence, candidate.source) }
     }
+  }
+
+  /// The same day with its time, where another place of the page has it.
+  private static func withTime(_ best: Candidate<Timestamp>, among found: [Candidate<Timestamp>]) -> Candidate<
+    Timestamp
+  > {
+    guard best.value.hour == nil, best.value.day != nil else { return best }
+    let timed = found.filter { $0.value.hour != nil && $0.value.dayNumber == best.value.dayNumber }.best()
+    return timed.map { Candidate($0.value, best.confidence, $0.source) } ?? best
+  }
+
+  /// The day that the page shows or has in its address, where the moment is known in UTC alone and falls on another day there:
+  /// only half of the world has the day before at that hour, the other half the day after.
+  private static func onPagesDay(_ best: Candidate<Timestamp>, among found: [Candidate<Timestamp>]) -> Candidate<
+    Timestamp
+  > {
+    guard best.value.zone == 0, let hour = best.value.hour else { return best }
+    let days = found.filter { $0.value.hour == nil && $0.value.day != nil }
+    if days.contains(where: { $0.value.dayNumber == best.value.dayNumber }) { return best }
+    let shown = days.filter { day in
+      switch day.value.dayNumber - best.value.dayNumber {
+      case -1: hour < 12
+      case 1: hour >= 10
+      default: false
+      }
+    }
+    return shown.best().map { Candidate($0.value, best.confidence, $0.source) } ?? best
   }
 
   /// The moment as another place of the page gives it, where the best one is in UTC: the outlet's own day is the one to show.

@@ -77,7 +77,7 @@ struct ShownDates {
     guard let text = PageMetadata.text(node, page.tree), let (_, range) = DateReader.firstDate(in: text) else {
       return false
     }
-    return UpdateWords.shared.ends(text[..<range.lowerBound])
+    return DateLabel.update.ends(text[..<range.lowerBound])
   }
 
   private func lines() -> [Found] {
@@ -87,14 +87,28 @@ struct ShownDates {
       guard block.words <= 24, block.part?.isOfOthers != true || block.part?.mayHoldFacts == true else { continue }
       let isNear = titleBlock.map { index >= $0 - 8 && index <= $0 + 20 } ?? false
       let isLabelled = block.words <= 12 && isDateline(at: index)
-      guard isNear || isLabelled, let nearness = nearness(at: index) ?? (isLabelled ? 0 : nil) else { continue }
+      let isFirst = !isNear && !isLabelled && tellsFirst(block.text)
+      guard isNear || isLabelled || isFirst, let nearness = nearness(at: index) ?? (isLabelled || isFirst ? 0 : nil)
+      else { continue }
       for date in DateReader.dates(in: block.text, order: order, most: 2) {
-        let isUpdate = UpdateWords.shared.ends(block.text[..<date.range.lowerBound])
-        let confidence = (isNear ? 0.5 : 0.35) + 0.2 * nearness + (isLabelled ? 0.06 : 0)
+        let before = block.text[..<date.range.lowerBound]
+        if DateLabel.first.ends(before) {
+          found.append((Candidate(date.date, 0.9, "first published"), false))
+          continue
+        }
+        let isUpdate = DateLabel.update.ends(before)
+        // What the page itself calls the day of publication is surer than what its data say: 0.88.
+        let isNamed = isNear && isLabelled && !isUpdate && DateLabel.published.ends(before)
+        let confidence = isNamed ? 0.9 : (isNear ? 0.5 : 0.35) + 0.2 * nearness + (isLabelled ? 0.06 : 0)
         found.append((Candidate(date.date, confidence, isNear ? "date near the title" : "dated line"), isUpdate))
       }
     }
     return found
+  }
+
+  private func tellsFirst(_ text: String) -> Bool {
+    guard let (_, range) = DateReader.firstDate(in: text) else { return false }
+    return DateLabel.first.ends(text[..<range.lowerBound])
   }
 
   /// Whether a line says that it gives a date: by its words, by those of the label above it, or by its element's class.

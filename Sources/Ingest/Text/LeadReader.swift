@@ -96,7 +96,7 @@ struct LeadReader {
     var rest = reading.text(index)
     for _ in 0..<3 {
       guard let (date, range) = DateReader.firstDate(in: rest), date.day != nil else { return }
-      if UpdateWords.shared.ends(rest[..<range.lowerBound]) {
+      if DateLabel.update.ends(rest[..<range.lowerBound]) {
         updated = updated ?? date
       } else if published == nil
         || published.map({ $0.0.hour == nil && date.hour != nil && $0.0.dayNumber == date.dayNumber }) == true

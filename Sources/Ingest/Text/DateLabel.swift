@@ -1,18 +1,22 @@
 import News
 
-/// The words that say that a date is of a change.
-struct UpdateWords: Sendable {
-  static let shared = UpdateWords()
+/// The words that say of what a date is.
+struct DateLabel: Sendable {
+  /// Of a change.
+  static let update = DateLabel(role: "updated")
+  /// Of the first publication, however often the page was changed since.
+  static let first = DateLabel(role: "first")
 
-  private var words: [[UInt8]] = []
+  /// Of publication.
+  static let published = DateLabel(role: "published")
 
-  private init() {
-    words = Resource.rows(.ingest, "bylines.tsv").filter { $0.count >= 2 && $0[0] == "updated" }.map {
-      Folding.fold($0[1])
-    }
+  private let words: [[UInt8]]
+
+  private init(role: String) {
+    words = Resource.rows(.ingest, "bylines.tsv").filter { $0.count >= 2 && $0[0] == role }.map { Folding.fold($0[1]) }
   }
 
-  /// Whether the last words before a date say that it is one of a change.
+  /// Whether the last words before a date say so.
   func ends(_ text: Substring) -> Bool {
     let tail = Folding.fold(text.suffix(40))
     return words.contains { word in
