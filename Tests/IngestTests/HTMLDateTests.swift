@@ -84,6 +84,14 @@ import Testing
     #expect(try article(head: head, top: line).published?.description == day)
   }
 
+  @Test func theDayOfAChangeIsNotTheOutletsOwnDay() throws {
+    let head = """
+      <meta property='article:published_time' content='2024-03-04T22:05:00Z'>
+      <meta property='article:modified_time' content='2024-03-05T21:30:00Z'>
+      """
+    #expect(try article(head: head, top: "<p>March 5, 2024</p>").published?.description == "2024-03-04T22:05:00Z")
+  }
+
   @Test func whatThePageCallsPublicationIsSurerThanItsData() throws {
     let data =
       "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2025-08-21T08:00:00Z\"}</script>"

@@ -11,7 +11,8 @@ struct DateChooser {
     (self.page, self.metadata, self.titleBlock) = (page, metadata, titleBlock)
   }
 
-  func published(address: String?) -> Candidate<Timestamp>? {
+  /// - Parameter updated: When the page says that it was changed.
+  func published(address: String?, updated: Timestamp?) -> Candidate<Timestamp>? {
     let shown = ShownDates(page, metadata, titleBlock: titleBlock)
     var found = named("published")
     if let date = date(metadata.linked.article?["datePublished"]?.text) {
@@ -25,8 +26,9 @@ struct DateChooser {
     if found.best().map({ $0.confidence < 0.5 }) ?? true, let date = ScriptDates.first(in: metadata, page.tree) {
       found.append(Candidate(date, 0.5, "script"))
     }
-    return found.best().map {
-      Self.onPagesDay(Self.inPagesZone(Self.withTime($0, among: found), among: found), among: found)
+    return found.best().map { best in
+      let moment = Self.inPagesZone(Self.withTime(best, among: found), among: found)
+      return Self.onPagesDay(moment, among: found.filter { $0.value.dayNumber != updated?.dayNumber })
     }
   }
 
@@ -62,7 +64,7 @@ struct DateChooser {
   }
 
   /// The day that the page shows or has in its address, where the moment is known in UTC alone and falls on another day there:
-  /// only half of the world has the day before at that hour, the other half the day after.
+  /// only half of the world has the day before at that hour, the other half the day after. Not the day of a change.
   private static func onPagesDay(_ best: Candidate<Timestamp>, among found: [Candidate<Timestamp>]) -> Candidate<
     Timestamp
   > {

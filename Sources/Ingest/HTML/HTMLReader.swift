@@ -67,10 +67,10 @@ enum HTMLReader {
       article.confidence["url"] = Confidence(found.confidence, source: found.source)
     }
     let dates = DateChooser(finder.page, metadata, titleBlock: titleBlock)
-    let published = dates.published(address: article.url)
-    (article.published, article.confidence["published"]) = (published?.value, published?.asConfidence)
     let updated = dates.updated()
     (article.updated, article.confidence["updated"]) = (updated?.value, updated?.asConfidence)
+    let published = dates.published(address: article.url, updated: updated?.value)
+    (article.published, article.confidence["published"]) = (published?.value, published?.asConfidence)
     let byline = BylineChooser(finder, metadata, titleBlock: titleBlock, address: article.url).choose()
     (article.bylines, article.confidence["byline"]) = (byline?.value ?? [], byline?.asConfidence)
     let summary = metadata.meta["summary"]?.best()
