@@ -11,6 +11,8 @@ package struct LinkSubject: Hashable, Sendable, Identifiable {
   package var words: Int
   package var headlineNumbers: [String]
   package var titleKey: String
+  /// Where it lies among other articles, once that was found out: it is asked for again and again.
+  package var vector: LinkVector?
 
   package init(id: ArticleID, source: String?, published: Int64?, reading: Reading, officials: [Counted<OfficialID>]) {
     self.id = id
@@ -22,6 +24,35 @@ package struct LinkSubject: Hashable, Sendable, Identifiable {
     words = reading.words
     headlineNumbers = reading.headlineNumbers
     titleKey = reading.titleKey
+  }
+}
+
+/// An article as a point among others: its telling terms, each with its weight.
+package struct LinkVector: Hashable, Sendable {
+  /// One field's term, and how much it weighs.
+  package struct Part: Hashable, Sendable {
+    package var term: String
+    /// `TermCounts.hash` of the term.
+    package var hash: UInt64
+    /// The number of the field.
+    package var field: UInt8
+    /// Whether the article has the term among its names too.
+    package var isName = false
+    package var weight: Float
+
+    package init(term: String, hash: UInt64, field: UInt8, weight: Float) {
+      (self.term, self.hash, self.field, self.weight) = (term, hash, field, weight)
+    }
+  }
+
+  package var parts: [Part]
+  /// Which fields the article has, one bit each.
+  package var fields: UInt8
+  /// How long the body's vector is without the names in it.
+  package var wordsLength: Float
+
+  package init(parts: [Part], fields: UInt8, wordsLength: Float) {
+    (self.parts, self.fields, self.wordsLength) = (parts, fields, wordsLength)
   }
 }
 

@@ -7,6 +7,10 @@ package struct ArticlePage: Hashable, Sendable {
   package var undecided: [UndecidedMention]
   /// The publisher's own items first and in page order, then computed ones by score.
   package var related: [RelatedLink]
+  /// Whether the computed links are among them.
+  package var hasComputed = false
+  /// Whether all that is told of them is told as well.
+  package var isWhole = false
   package var story: StoryRow?
   /// The story's articles, oldest first.
   package var storyArticles: [ArticleRow]
@@ -23,6 +27,14 @@ package struct ArticlePage: Hashable, Sendable {
     story = nil
     storyArticles = []
     problems = []
+  }
+
+  /// Adds the computed links that the publisher's own items do not lead to. What a copy has otherwise is still to be told.
+  package mutating func add(_ computed: [RelatedLink]) {
+    let own = Set(related.compactMap(\.article))
+    related += computed.filter { link in link.article.map { !own.contains($0) } ?? true }
+    hasComputed = true
+    isWhole = !related.contains { $0.kind == .copy }
   }
 }
 

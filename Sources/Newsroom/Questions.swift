@@ -49,12 +49,6 @@ extension Newsroom {
     try ask { (archive) throws(ArchiveError) in try archive.keep(text, as: "session") }
   }
 
-  /// How many computed links an article shows.
-  private static let relatedShown = 12
-  /// A row below this shares a few plain words and no more: better no row than that one. What is about the same thing scores .4
-  /// and more, what is not less than .1.
-  private static let leastScore = 0.2
-
   /// One article with what the library has stored of it, which is quickly found; nil when there is none of this id.
   package nonisolated func preview(_ id: ArticleID) async throws(NewsroomError) -> ArticlePage? {
     try ask { (archive) throws(ArchiveError) in try archive.article(id) }
@@ -63,14 +57,13 @@ extension Newsroom {
   /// One article with all that is linked to it; nil when there is none of this id.
   package nonisolated func article(_ id: ArticleID) async throws(NewsroomError) -> ArticlePage? {
     guard var page = try await preview(id) else { return nil }
-    let own = Set(page.related.compactMap(\.article))
-    let computed = try await related(page.article.id, limit: Self.relatedShown)
-    page.related += computed.filter { link in
-      link.score >= Self.leastScore && link.article.map { !own.contains($0) } ?? true
+    if !page.hasComputed {
+      page.add(try await related(page.article.id, limit: KeptLinks.most).filter { $0.score >= KeptLinks.leastScore })
     }
     for index in page.related.indices where page.related[index].kind == .copy {
       page.related[index].difference = try difference(of: page.related[index].article, from: page.article.content)
     }
+    page.isWhole = true
     return page
   }
 

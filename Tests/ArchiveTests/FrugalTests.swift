@@ -68,3 +68,38 @@ func aFrameOfTheListAsksTwoThingsHoweverLargeTheLibrary(count: Int) throws {
   #expect(try archive.keptDocument(1)?.bytes == old.original)
   #expect(try archive.keptDocument(2)?.bytes == new.original)
 }
+
+@Test(arguments: [3, 120])
+func aKeyThatMovesAsksOnceForEachRelatedRowHoweverLargeTheLibrary(count: Int) throws {
+  let archive = try archive(of: count)
+  let asked = try statements(in: archive) {
+    let page = try #require(try archive.article(ArticleID(2)))
+    #expect(page.isWhole)
+    #expect(page.related.count == min(count - 1, KeptLinks.most))
+  }
+  #expect(asked.count <= 12 + min(count - 1, KeptLinks.most), "\(asked)")
+  #expect(!asked.contains { $0.contains("term_index") || $0.contains("subject.bytes") })
+}
+
+@Test func aNewcomerRenewsTheListsOfThoseItIsLinkedToAndNoOthers() throws {
+  let archive = try Fixture.archive([
+    Fixture.prepared(Fixture.article("One", ["ferry harbour"])),
+    Fixture.prepared(Fixture.article("Two", ["museum garden"])),
+  ])
+  #expect(try archive.read { try KeptLinks.fetch(1, in: $0) } == [])
+  let late = Fixture.prepared(Fixture.article("Three", ["ferry harbour strike"]))
+  _ = try archive.save([Fixture.document([late], name: "late")])
+  try archive.settleAllLinks(Fixture.sameName)
+  let kept = try archive.read { db in
+    try Row.fetchAll(db, sql: "SELECT article, articles, is_stale FROM related ORDER BY article").map {
+      [$0[0] as Int, $0[1], $0[2]]
+    }
+  }
+  #expect(kept == [[1, 3, 0], [2, 2, 0], [3, 3, 0]])
+  let links = try archive.read { try KeptLinks.fetch(1, in: $0) }
+  #expect(links?.map(\.article) == [ArticleID(3)])
+  // The other list was found in a library half as large.
+  #expect(try archive.read { try KeptLinks.fetch(2, in: $0) } == nil)
+  // Nothing is left to do.
+  #expect(try statements(in: archive) { try archive.settleAllLinks(Fixture.sameName) }.count <= 3)
+}

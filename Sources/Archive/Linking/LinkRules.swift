@@ -11,6 +11,14 @@ package protocol LinkRules: Sendable {
     _ item: RelatedItem, among candidates: [(id: ArticleID, titleKey: String, text: String)]
   ) -> (article: ArticleID, reason: String)?
   func relate(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink]
+  /// Where an article lies among others; nil when `relate` finds it out by itself each time.
+  func vector(of subject: LinkSubject, statistics: TermStatistics) -> LinkVector?
+  /// The same links without their reasons.
+  func likely(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink]
+  /// Those of the links that score at least so much.
+  func relate(
+    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double
+  ) -> [ScoredLink]
   func threads(_ subjects: [LinkSubject], statistics: TermStatistics, decisions: [StoryDecision]) -> [EventGroup]
   func matchStories(groups: [EventGroup], existing: [StoryID: [ArticleID]]) -> [StoryID?]
   func storySubject(_ id: StoryID, members: [LinkSubject]) -> StorySubject
@@ -18,4 +26,20 @@ package protocol LinkRules: Sendable {
   func steps(_ reports: [StoryReport], statistics: TermStatistics) -> [StoryStep]
   /// The article that an item's own text makes; nil when the item brings too little to be read.
   func summary(of item: RelatedItem) -> PreparedArticle?
+}
+
+extension LinkRules {
+  package func vector(of subject: LinkSubject, statistics: TermStatistics) -> LinkVector? { nil }
+
+  package func likely(
+    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics
+  ) -> [ScoredLink] {
+    relate(subject, to: candidates, statistics: statistics)
+  }
+
+  package func relate(
+    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double
+  ) -> [ScoredLink] {
+    relate(subject, to: candidates, statistics: statistics).filter { $0.score >= least }
+  }
 }

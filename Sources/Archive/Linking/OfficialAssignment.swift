@@ -56,6 +56,9 @@ struct OfficialAssignment {
 
   private func move(_ form: Int64, to official: Int64) throws {
     try db.cachedStatement(sql: "UPDATE form SET official = ? WHERE id = ?").execute(arguments: [official, form])
+    // Their related lists name the person that it was.
+    try db.cachedStatement(sql: "DELETE FROM related WHERE article IN (SELECT article FROM person WHERE form = ?)")
+      .execute(arguments: [form])
     try db.cachedStatement(sql: "UPDATE person SET official = ? WHERE form = ?").execute(arguments: [official, form])
   }
 

@@ -12,14 +12,18 @@ extension Archive {
   package func related(
     _ id: ArticleID, limit: Int, rules: some LinkRules, _ memory: LinkMemory
   ) throws(ArchiveError) -> [RelatedLink] {
-    try read { db in try Self.related(id, limit: limit, rules: rules, SubjectShelf(db, memory)) }
+    try read { db in
+      let id = try Moved.article(id.rawValue, in: db)
+      let links = try Self.links(of: id, least: nil, rules: rules, SubjectShelf(db, memory, rules: rules))
+      return try Self.describe(links.prefix(limit), in: db)
+    }
   }
 
-  private static func related(
-    _ id: ArticleID, limit: Int, rules: some LinkRules, _ shelf: SubjectShelf
-  ) throws -> [RelatedLink] {
+  /// All links of an article that the rules give, copies of a better one folded; with `least`, those that score so much.
+  static func links(
+    of id: Int64, least: Double?, rules: some LinkRules, _ shelf: SubjectShelf
+  ) throws -> [ScoredLink] {
     let db = shelf.db
-    let id = try Moved.article(id.rawValue, in: db)
     guard let subject = try shelf.subject(id),
       let position = try Int64.fetchOne(db, sql: "SELECT position FROM article WHERE id = ?", arguments: [id])
     else { return [] }
@@ -28,8 +32,13 @@ extension Archive {
     let terms = rules.lookupTerms(reading, statistics: shelf.statistics).prefix(lookups)
     let found = try shelf.sharing(Array(terms), around: position, fewest: 1, atMost: candidates, of: 120)
     let others = try found.compactMap { try shelf.subject($0) }
-    let links = try Copies.folded(rules.relate(subject, to: others, statistics: shelf.statistics), in: db)
-    return try describe(links.prefix(limit), in: db)
+    let links =
+      if let least {
+        rules.relate(subject, to: others, statistics: shelf.statistics, least: least)
+      } else {
+        rules.relate(subject, to: others, statistics: shelf.statistics)
+      }
+    return try Copies.folded(links, in: db)
   }
 
   /// How many articles the library has: another number means that computed links are out of date.
@@ -41,7 +50,7 @@ extension Archive {
     }
   }
 
-  private static func describe(_ links: some Sequence<ScoredLink>, in db: Database) throws -> [RelatedLink] {
+  static func describe(_ links: some Sequence<ScoredLink>, in db: Database) throws -> [RelatedLink] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT article.title, article.published, source.name FROM article

@@ -24,6 +24,7 @@ extension LinkSettler {
     var saver = Saver(db)
     let id = try saver.saveSummary(summary, on: article)
     try saver.finish()
+    shelf.memory.forgetPostings()
     guard let id, id != article else { return }
     if try isWhole(id) { return try point(article, number, to: id, reason: "same address or same words") }
     try db.cachedStatement(sql: "UPDATE item SET target = ?, reason = ? WHERE article = ? AND number = ?")
@@ -83,6 +84,7 @@ extension LinkSettler {
       var saver = Saver(db)
       try saver.replaceSummary(before, by: target)
       try saver.finish()
+      shelf.memory.forgetPostings()
     }
   }
 }

@@ -25,18 +25,19 @@ struct LinkSettler<Rules: LinkRules> {
   init(_ db: Database, _ rules: Rules, _ memory: LinkMemory) throws {
     self.db = db
     self.rules = rules
-    shelf = try SubjectShelf(db, memory)
+    shelf = try SubjectShelf(db, memory, rules: rules)
   }
 
   /// False when there was nothing to do.
   mutating func settleSome() throws -> Bool {
     let arrivals = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT article FROM unsettled ORDER BY article LIMIT ?"), arguments: [Self.share])
-    guard !arrivals.isEmpty else { return false }
+    guard !arrivals.isEmpty else { return try renewLinks(atMost: Self.share) }
     for article in arrivals { try settleItems(of: article) }
     // An arrival may have taken the place of a summary, and that summary have been among the arrivals.
     let present = try arrivals.filter { try position(of: $0) != nil }
     try settleStories(present)
+    for article in present { try keepLinks(of: article) }
     let done = try db.cachedStatement(sql: "DELETE FROM unsettled WHERE article = ?")
     for article in arrivals { try done.execute(arguments: [article]) }
     return true

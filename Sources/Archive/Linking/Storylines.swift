@@ -14,7 +14,7 @@ extension Archive {
     guard let page = try story(id) else { return nil }
     return try read { db in
       var page = page
-      let shelf = try SubjectShelf(db)
+      let shelf = try SubjectShelf(db, rules: rules)
       let reports = try page.articles.prefix(Self.mostSteps).compactMap { row -> StoryReport? in
         let article = row.id.rawValue
         guard let subject = try shelf.subject(article), let bytes = try Content.bytes(of: article, in: db) else {

@@ -8,27 +8,40 @@ import News
 package final class LinkMemory {
   fileprivate(set) var statistics = TermStatistics(articles: 0, frequency: TermCounts())
   fileprivate var subjects: [Int64: LinkSubject] = [:]
+  /// Where the articles lie that have a term which few have: neighbours are looked up by the same terms.
+  fileprivate var postings: [String: [Int64]] = [:]
 
   /// As many subjects and terms as are kept: neighbours in time ask for the same ones again and again.
   fileprivate static let subjectRoom = 4_000
   fileprivate static let termRoom = 200_000
+  fileprivate static let mostPostings = 240
 
   package init() {}
+
+  /// To be said when an article was added to the word index or left it.
+  func forgetPostings() { postings.removeAll(keepingCapacity: true) }
 }
 
 /// Reads into a `LinkMemory` what it does not hold yet.
 struct SubjectShelf {
   let db: Database
   let memory: LinkMemory
+  private let vector: (LinkSubject, TermStatistics) -> LinkVector?
 
   var statistics: TermStatistics { memory.statistics }
 
-  init(_ db: Database, _ memory: LinkMemory = LinkMemory()) throws {
+  init(_ db: Database, _ memory: LinkMemory = LinkMemory(), rules: some LinkRules) throws {
     self.db = db
     self.memory = memory
+    vector = { rules.vector(of: $0, statistics: $1) }
     let articles = try Int.fetchOne(
       db.cachedStatement(sql: "SELECT value FROM counter WHERE name = ?"), arguments: [Counter.articles.rawValue])
-    self.memory.statistics.articles = articles ?? 0
+    // How rare a word is has changed, and with it where each article lies.
+    if articles != memory.statistics.articles {
+      memory.subjects.removeAll(keepingCapacity: true)
+      memory.forgetPostings()
+    }
+    memory.statistics.articles = articles ?? 0
   }
 
   /// Nil when there is no such article. Its terms are known to `statistics` from here on.
@@ -43,9 +56,10 @@ struct SubjectShelf {
     let reading = try SubjectContent.unpack(bytes)
     let officials = try officials(of: id)
     try learn(reading.terms.lazy.map(\.term))
-    let subject = LinkSubject(
+    var subject = LinkSubject(
       id: ArticleID(id), source: source, published: published.flatMap(Timestamp.init)?.seconds, reading: reading,
       officials: officials)
+    subject.vector = vector(subject, memory.statistics)
     memory.subjects[id] = subject
     return subject
   }
@@ -102,18 +116,23 @@ struct SubjectShelf {
     let before = try QuickStatement(db, Self.before)
     let after = try QuickStatement(db, Self.after)
     for (index, term) in terms.enumerated() {
-      let word = "\"" + String(decoding: LookupWord.word(term), as: UTF8.self) + "\""
+      func add(_ other: Int64) {
+        // The most telling terms come first and count a little more.
+        let share = shares[other] ?? (0, 0)
+        shares[other] = (share.count + 1, share.weight + 2 * terms.count - index)
+      }
+      let highest = span.map { position + $0 } ?? Int64.max
+      if let all = try rarePostings(of: term, atMost: perTerm) {
+        for other in all where other >= lowest && other <= highest { add(other) }
+        continue
+      }
+      let word = Self.word(term)
       func count(_ statement: QuickStatement, _ lowest: Int64, _ highest: Int64) throws {
         statement.bind(1, word)
         statement.bind(2, lowest)
         statement.bind(3, highest)
         statement.bind(4, perTerm)
-        while try statement.next() {
-          let other = statement.number(0)
-          // The most telling terms come first and count a little more.
-          let share = shares[other] ?? (0, 0)
-          shares[other] = (share.count + 1, share.weight + 2 * terms.count - index)
-        }
+        while try statement.next() { add(statement.number(0)) }
       }
       // Near in time one question does for both sides.
       try count(before, lowest, span.map { position + $0 } ?? position)
@@ -126,6 +145,26 @@ struct SubjectShelf {
     return try best.compactMap { try article.number(for: $0.key) }
   }
 
+  /// Where all articles lie that have a term, newest first; nil when they are more than are looked at.
+  private func rarePostings(of term: String, atMost limit: Int) throws -> [Int64]? {
+    guard memory.statistics.frequency[term] ?? 1 <= min(limit, LinkMemory.mostPostings / 2) else { return nil }
+    if let known = memory.postings[term] { return known.count > limit ? nil : known }
+    let statement = try QuickStatement(db, Self.all)
+    statement.bind(1, Self.word(term))
+    statement.bind(2, LinkMemory.mostPostings)
+    var found: [Int64] = []
+    while try statement.next() { found.append(statement.number(0)) }
+    if memory.postings.count >= LinkMemory.termRoom / 8 { memory.forgetPostings() }
+    memory.postings[term] = found
+    return found.count > limit ? nil : found
+  }
+
+  private static func word(_ term: String) -> String {
+    "\"" + String(decoding: LookupWord.word(term), as: UTF8.self) + "\""
+  }
+
+  private static let all =
+    "SELECT rowid FROM term_index WHERE term_index MATCH ? ORDER BY rowid DESC LIMIT ?"
   private static let before = """
     SELECT rowid FROM term_index WHERE term_index MATCH ? AND rowid >= ? AND rowid <= ? ORDER BY rowid DESC LIMIT ?
     """

@@ -18,6 +18,7 @@ extension Archive {
       var page = ArticlePage(article: article, marks: line.marks)
       try Self.fillPeople(of: &page, in: db)
       page.related = try PublisherItems.links(of: article, in: db)
+      if let links = try KeptLinks.fetch(id, in: db) { try page.add(Self.describe(links, in: db)) }
       if let story = line.story {
         page.story = try Stories.row(story.rawValue, in: db)
         page.storyArticles = try Stories.articles(of: story.rawValue, in: db)

@@ -21,6 +21,7 @@ extension Saver {
     try removePeople(of: id)
     if let source = article[1] as Int64? { try Source.add(-1, published: nil, to: source, in: db) }
     try Copies.forget(id, in: db)
+    try KeptLinks.forget(id, in: db)
     for table in ["content", "subject", "item"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [id])
     }

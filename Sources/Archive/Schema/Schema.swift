@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a library, as a row of migrations. One that has shipped is never changed: what comes later is a new one.
 enum Schema {
   /// Raised with each migration. It stands in the file's `user_version`, so that opening a library reads no table.
-  static let version = 6
+  static let version = 7
 
   /// - Parameter last: Tests stop earlier, to see what later migrations make of an older library.
   static func migrate(_ writer: any DatabaseWriter, to last: Int = version) throws {
@@ -28,7 +28,21 @@ enum Schema {
     ("5 holders of an office", "CREATE INDEX official_role ON official (role COLLATE NOCASE) WHERE role IS NOT NULL;"),
     // The article whose text the bytes are squeezed beside; see `KeptOriginal`.
     ("6 pages beside texts", "ALTER TABLE original ADD COLUMN beside INTEGER"),
+    ("7 related rows", related),
   ]
+
+  /// What an article's related list shows of its computed links, how many articles there were when they were computed, and
+  /// the newest of these; see `KeptLinks`.
+  private static let related = """
+    CREATE TABLE related (
+      article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+      articles INTEGER NOT NULL,
+      newest INTEGER NOT NULL,
+      is_stale INTEGER NOT NULL DEFAULT 0,
+      bytes BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX related_stale ON related (article) WHERE is_stale = 1;
+    """
 
   /// Lists of people that the user loaded; the people of one list have the ids from `first` to `last`.
   private static let lists = """

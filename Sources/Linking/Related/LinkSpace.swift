@@ -1,4 +1,3 @@
-import Foundation
 import News
 
 /// Articles as points in one space: what two of them have in common is how near they lie.
@@ -28,22 +27,22 @@ struct LinkSpace {
   static let fieldWeights: [WeightedTerm.Field: Float] = [.body: 0.4, .names: 0.3, .lead: 0.2, .numbers: 0.1]
   /// Lighter parts are left out, but for names: what they would add is not worth the time. Some 80 to 120 are left.
   static let leastWeight: Float = 0.03
-  /// A resolved official counts twice among the names.
-  static let officialWeight: Float = 2
 
   private(set) var points: [Point] = []
   private var table: TermTable
-  private var rarities: [Float] = []
-  /// By term: the last article that has it as a name, counted from 1.
-  private var nameMarks: [Int32] = []
-  private var generation: Int32 = 0
-  private let statistics: TermStatistics
 
   init(_ subjects: [LinkSubject], statistics: TermStatistics) {
-    self.statistics = statistics
     table = TermTable(capacity: subjects.count * 64)
     points.reserveCapacity(subjects.count)
-    for subject in subjects { points.append(point(subject)) }
+    for subject in subjects { points.append(point(subject.vector ?? LinkVector(subject, statistics: statistics))) }
+  }
+
+  private mutating func point(_ vector: LinkVector) -> Point {
+    let parts = vector.parts.map { part in
+      let (axis, _) = table.number(part.term, hash: part.hash)
+      return Part(axis: axis << 2 | Int32(part.field), weight: part.weight, isName: part.isName)
+    }
+    return Point(parts: parts, fields: vector.fields, wordsLength: vector.wordsLength)
   }
 
   /// How alike each two articles are.
@@ -127,94 +126,22 @@ struct LinkSpace {
 }
 
 extension LinkSpace {
-  private static let fields = WeightedTerm.Field.allCases
+  static let fields = WeightedTerm.Field.allCases
   /// The sum of the field weights for each set of fields.
   private static let fieldSums: [Float] = (0..<16).map { mask in
     fields.indices.reduce(0) { $0 + (mask >> $1 & 1 == 1 ? fieldWeights[fields[$1]] ?? 0 : 0) }
   }
-  private static let roots: SIMD4<Float> = {
-    var roots = SIMD4<Float>()
-    for field in fields { roots[field.index] = (fieldWeights[field] ?? 0).squareRoot() }
-    return roots
-  }()
   /// Stands in front of an official's id among the terms; no word starts so.
   static let officialMark: Character = "#"
 
   static func isOfficial(_ term: String) -> Bool { term.utf8.first == officialMark.utf8.first }
 
   static func officialTerm(_ official: OfficialID) -> String { String(officialMark) + String(official.rawValue) }
-
-  private mutating func point(_ subject: LinkSubject) -> Point {
-    var parts: [Part] = []
-    parts.reserveCapacity(subject.terms.count + subject.officials.count)
-    var squares = SIMD4<Float>()
-    func add(_ axis: Int32, _ field: Int, _ weight: Float, to parts: inout [Part]) {
-      parts.append(Part(axis: axis << 2 | Int32(field), weight: weight))
-      squares[field] += weight * weight
-    }
-    for term in subject.terms {
-      let field = term.field.index
-      let axis = axis(term.term)
-      add(axis, field, (1 + Self.logarithm(term.count)) * rarities[Int(axis)], to: &parts)
-    }
-    for official in subject.officials {
-      let axis = axis(official.value)
-      add(
-        axis, WeightedTerm.Field.names.index,
-        Self.officialWeight * (1 + Self.logarithm(official.count)) * rarities[Int(axis)], to: &parts)
-    }
-    var mask: UInt8 = 0
-    for field in Self.fields.indices where squares[field] > 0 { mask |= 1 << UInt8(field) }
-    let scales = Self.roots / squares.squareRoot()
-    for index in parts.indices { parts[index].weight *= scales[Int(parts[index].axis & 3)] }
-    let wordsLength = markNames(in: &parts)
-    parts.removeAll { $0.weight < Self.leastWeight && Int($0.axis & 3) != WeightedTerm.Field.names.index }
-    return Point(parts: parts, fields: mask, wordsLength: wordsLength)
-  }
-
-  /// Marks the body's terms that are names, and returns how long the rest of the body is.
-  private mutating func markNames(in parts: inout [Part]) -> Float {
-    generation += 1
-    for part in parts where Int(part.axis & 3) == WeightedTerm.Field.names.index {
-      nameMarks[Int(part.axis >> 2)] = generation
-    }
-    var square: Float = 0
-    for index in parts.indices where Int(parts[index].axis & 3) == WeightedTerm.Field.body.index {
-      parts[index].isName = nameMarks[Int(parts[index].axis >> 2)] == generation
-      if !parts[index].isName { square += parts[index].weight * parts[index].weight }
-    }
-    return square.squareRoot()
-  }
-
-  private mutating func axis(_ term: String) -> Int32 {
-    let hash = TermTable.hash(term)
-    let (axis, isNew) = table.number(term, hash: hash)
-    if isNew { add(statistics.rarity(hash: hash)) }
-    return axis
-  }
-
-  private mutating func axis(_ official: OfficialID) -> Int32 {
-    let term = Self.officialTerm(official)
-    let (axis, isNew) = table.number(term, hash: TermTable.hash(term))
-    if isNew { add(statistics.rarity(official)) }
-    return axis
-  }
-
-  private mutating func add(_ rarity: Float) {
-    rarities.append(rarity)
-    nameMarks.append(0)
-  }
-
-  private static func logarithm(_ count: Int) -> Float {
-    count < logarithms.count ? logarithms[max(0, count)] : logarithms[logarithms.count - 1]
-  }
-
-  private static let logarithms: [Float] = [0] + (1...64).map { Float(log(Double($0))) }
 }
 
 extension WeightedTerm.Field {
   /// The place among `allCases`.
-  fileprivate var index: Int {
+  var index: Int {
     switch self {
     case .body: 0
     case .lead: 1

@@ -3,7 +3,7 @@ import News
 
 extension Linker {
   /// Below this nothing worth saying is shared.
-  private static let leastSimilarity = 0.03
+  package static let leastSimilarity = 0.03
   /// From this similarity on, company counted, two articles may tell one event.
   static let eventSimilarity: Float = 0.54
   /// Articles further apart in time are not one event, whatever they share.
@@ -12,8 +12,12 @@ extension Linker {
   /// The candidates that `subject` is related to, best first, copies included, 30 at most.
   ///
   /// `statistics` must know the terms of all of them. The subject itself among the candidates is passed over.
+  /// - Parameters:
+  ///   - least: Links that score less are left out, and copies never.
+  ///   - tellsWhy: Without it the links have no reasons.
   package static func relate(
-    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics
+    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double = leastSimilarity,
+    tellsWhy: Bool = true
   ) -> [ScoredLink] {
     let candidates = candidates.filter { $0.id != subject.id }.sorted { $0.id < $1.id }
     let space = LinkSpace([subject] + candidates, statistics: statistics)
@@ -23,10 +27,13 @@ extension Linker {
     var found = candidates.indices.compactMap { index -> Relation? in
       let relation = Relation(
         subject, candidates[index], index: index, similarity: company.similarity(0, index + 1), doubts)
-      return relation.containment != nil || relation.score >= leastSimilarity ? relation : nil
+      return relation.containment != nil || relation.score >= least ? relation : nil
     }
     found.sort { $0.score != $1.score ? $0.score > $1.score : $0.candidate.id < $1.candidate.id }
     found.removeLast(max(0, found.count - mostLinks))
+    guard tellsWhy else {
+      return found.map { ScoredLink(article: $0.candidate.id, kind: $0.kind, score: $0.score, reason: "") }
+    }
     let common = space.common(0, with: found.map { $0.index + 1 })
     return zip(found, common).compactMap { relation, common in
       let reason = LinkReason(

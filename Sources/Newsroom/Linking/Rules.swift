@@ -28,6 +28,20 @@ struct Rules: LinkRules {
     Linker.relate(subject, to: candidates, statistics: statistics)
   }
 
+  func vector(of subject: LinkSubject, statistics: TermStatistics) -> LinkVector? {
+    LinkVector(subject, statistics: statistics)
+  }
+
+  func likely(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink] {
+    Linker.relate(subject, to: candidates, statistics: statistics, tellsWhy: false)
+  }
+
+  func relate(
+    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double
+  ) -> [ScoredLink] {
+    Linker.relate(subject, to: candidates, statistics: statistics, least: least)
+  }
+
   func threads(_ subjects: [LinkSubject], statistics: TermStatistics, decisions: [StoryDecision]) -> [EventGroup] {
     Linker.threads(subjects, statistics: statistics, decisions: decisions)
   }

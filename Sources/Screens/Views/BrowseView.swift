@@ -95,7 +95,8 @@ struct BrowseView: View {
     case .articles(let rows) where ticket == unreadTicket: takeUnread(rows, &desk)
     case .articles(let rows): _ = pager?.receive(rows, for: ticket)
     case .article(let page) where ticket == pageTicket:
-      (pageTicket, isWhole) = (nil, false)
+      // What is related is kept with most articles, and need not be asked for.
+      (pageTicket, isWhole) = (nil, page?.isWhole ?? false)
       take(page, &desk)
     case .article(var whole) where ticket == wholeTicket:
       (wholeTicket, isWhole) = (nil, true)
