@@ -221,9 +221,10 @@ import Testing
     #expect(document.articles.map(\.title) == ["a &x; short"])
   }
 
-  @Test func aDescriptionWithoutTagsKeepsItsParagraphs() {
+  @Test(arguments: ["\n\n", "\r\n\r\n", "\n \t\n"])
+  func aDescriptionWithoutTagsKeepsItsParagraphs(blank: String) {
     let document = Self.read(
-      Self.rss("<item><title>T</title><description>One &amp;amp; two.\n\nThree.</description></item>"))
+      Self.rss("<item><title>T</title><description>One &amp;amp; two.\(blank)Three.</description></item>"))
     #expect(document.articles.first?.body.map(\.text) == ["One & two.", "Three."])
   }
 

@@ -27,12 +27,13 @@ enum FragmentReader {
   static func paragraphs(of text: String) -> [Block] {
     var blocks: [Block] = []
     var lines: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) + [Substring()] {
-      if line.utf8.allSatisfy(\.isMarkupSpace) {
+    // By bytes: as characters, a line's end of CR and LF is no LF, and each has to be told from its neighbours.
+    for line in text.utf8.split(separator: .newline, omittingEmptySubsequences: false) + [Substring().utf8] {
+      if line.allSatisfy(\.isMarkupSpace) {
         if let paragraph = lines.joined(separator: " ").nonBlank { blocks.append(Block(.paragraph, paragraph)) }
         lines.removeAll()
       } else {
-        lines.append(line)
+        lines.append(Substring(line))
       }
     }
     return blocks

@@ -122,7 +122,8 @@ enum StoryItems {
     let date = Timestamp.day(day.day)
     var item = Item(0, day.sentence)
     let isOfThisYear = date?.year == page.story.last?.year
-    item.lead = ((isOfThisYear ? date?.weekdayAndDay : date?.date) ?? "").filled(to: 11) + glyphs.namedDay
+    let dated = (isOfThisYear ? date?.weekdayAndDay : date?.date) ?? ""
+    item.lead = dated.filled(to: isOfThisYear ? 11 : 12) + glyphs.namedDay
     item.lead = item.lead.filled(to: 18)
     item.trail = day.isAhead ? "announced" : "looks back"
     item.role = .listRead
