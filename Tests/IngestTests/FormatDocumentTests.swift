@@ -31,6 +31,16 @@ import Testing
     #expect(document.articles.last?.guid == "8")
   }
 
+  @Test(arguments: [("Ana Brill", ["Ana Brill"]), ("Quay Courier", [])])
+  func theAuthorsOfAJSONFeedAreThoseOfItemsWithoutOwn(author: String, bylines: [String]) {
+    let document = Self.read(
+      """
+      {"version":"https://jsonfeed.org/version/1.1","title":"Quay Courier","authors":[{"name":"\(author)"}],
+      "items":[{"id":"1","title":"The crane is back"},{"id":"2","title":"Tide","authors":[{"name":"Bo Carr"}]}]}
+      """)
+    #expect(document.articles.map(\.bylines) == [bylines, ["Bo Carr"]])
+  }
+
   @Test func aJSONFeedThatBreaksOffKeepsWhatCameBefore() throws {
     let document = Self.read(
       "{\"version\":\"https://jsonfeed.org/version/1\",\n\"items\":[{\"id\":\"1\",\"title\":\"One\"},\n{\"id\":\"2\",\"title\":\"Two"

@@ -11,10 +11,21 @@ enum JSONFeedReader {
       language: feed["language"]?.text.flatMap(LanguageTag.normalized))
     document.feed = header
     let base = header.link ?? feed["feed_url"]?.text
+    // The feed's authors are those of the items that name none; the outlet itself is no author.
+    let authors = authors(of: feed).filter { $0 != header.title }
     document.articles = (feed["items"]?.items ?? []).prefix(FeedEntryReader.mostEntries).compactMap {
-      entry($0, base: base).article(of: header)
+      var entry = entry($0, base: base)
+      if entry.authors.isEmpty { entry.authors = authors }
+      return entry.article(of: header)
     }
     return document
+  }
+
+  private static func authors(of object: JSONValue) -> [String] {
+    let authors = (object["authors"]?.items ?? []) + (object["author"]?.items ?? [])
+    var names: [String] = []
+    for name in authors.compactMap({ $0["name"]?.text?.nonBlank }) where !names.contains(name) { names.append(name) }
+    return names
   }
 
   private static func entry(_ item: JSONValue, base: String?) -> FeedEntry {
@@ -34,10 +45,7 @@ enum JSONFeedReader {
     if entry.link == nil, let guid = entry.guid, WebAddress.isWeb(guid) { entry.link = guid }
     entry.published = item["date_published"]?.text.flatMap(DateReader.date)
     entry.updated = item["date_modified"]?.text.flatMap(DateReader.date)
-    let authors = (item["authors"]?.items ?? []) + (item["author"]?.items ?? [])
-    for name in authors.compactMap({ $0["name"]?.text?.nonBlank }) where !entry.authors.contains(name) {
-      entry.authors.append(name)
-    }
+    entry.authors = authors(of: item)
     entry.language = item["language"]?.text.flatMap(LanguageTag.normalized)
     return entry
   }
