@@ -78,7 +78,12 @@ extension ExportArticle: Codable {
     if !content.alternativeTitles.isEmpty {
       try container.encode(content.alternativeTitles, forKey: .alternativeTitles)
     }
-    if !content.confidence.isEmpty { try container.encode(content.confidence, forKey: .fieldConfidence) }
+    if !content.confidence.isEmpty {
+      var fields = container.nestedContainer(keyedBy: FieldName.self, forKey: .fieldConfidence)
+      for (name, confidence) in content.confidence.sorted(by: { $0.key < $1.key }) {
+        try fields.encode(confidence, forKey: FieldName(stringValue: name))
+      }
+    }
   }
 
   private func encodeTexts(to container: inout KeyedEncodingContainer<CodingKeys>) throws {
@@ -96,6 +101,15 @@ extension ExportArticle: Codable {
     if !content.captions.isEmpty { try container.encode(content.captions, forKey: .captionDetails) }
     if !content.dropped.isEmpty { try container.encode(content.dropped, forKey: .dropped) }
   }
+}
+
+/// The name of a field as a key, so that the fields of an article come in the same order in every run.
+private struct FieldName: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
 }
 
 extension ParsedArticle {

@@ -1,4 +1,5 @@
 import Foundation
+import News
 import Screens
 
 /// Where results and messages go: results to standard output, everything else to standard error.
@@ -29,14 +30,16 @@ enum Output {
     write("\r" + SafeText(text).text + "\u{1B}[K", to: STDERR_FILENO)
   }
 
+  /// A value on one line of JSON.
   static func json(_ value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    line(String(decoding: try encoder.encode(value), as: UTF8.self))
+    let bytes = try JSONLine.encode(value)
+    if isTerminal { line(String(decoding: bytes, as: UTF8.self)) } else { write(bytes + [0x0A], to: STDOUT_FILENO) }
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
+  private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 && errno == EINTR { continue }
