@@ -31,9 +31,9 @@ package enum Resource {
 
   /// The lines of one file that hold data: without comments (`#` first) and blank lines, split at tabs.
   package static func rows(_ table: Table, _ name: String) -> [[Substring]] {
-    text(table, name).split(separator: "\n")
-      .filter { !$0.hasPrefix("#") && $0.contains { !$0.isWhitespace } }
-      .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    text(table, name).utf8.split(separator: UInt8(ascii: "\n"))
+      .filter { $0.first != UInt8(ascii: "#") && $0.contains { $0 > UInt8(ascii: " ") } }
+      .map { $0.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { Substring($0) } }
   }
 
   private static func first(_ table: Table) -> UnsafePointer<embedded_file> {

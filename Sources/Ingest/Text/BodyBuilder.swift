@@ -106,7 +106,8 @@ struct BodyBuilder {
   /// Whether a paragraph is, nearly word for word, one that is there already.
   private mutating func isRepeated(_ index: Int) -> Bool {
     // A line of a script without spaces has one key for both of its ends.
-    let keys = Set([reading[index].opening, reading[index].closing])
+    let line = reading[index]
+    let keys = line.opening == line.closing ? [line.opening] : [line.opening, line.closing]
     for other in keys.flatMap({ seen[$0, default: []].prefix(4) })
     where WordSet.resemblance(reading.bytes(index), reading.bytes(other)) >= 0.9 {
       reading.set(index, .dropped("printed twice"))
@@ -215,7 +216,7 @@ enum GluedText {
 
   /// "Courtesy of …@@xyz Monday, …": what stands in front of the junk is a credit, and the junk's word is no word.
   private static func withoutJunk(_ text: String) -> String {
-    guard text.utf8.contains(0x40) else { return text }
+    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(0x40) }) ?? true else { return text }
     guard let junk = text.firstRange(of: "@@") else { return text }
     let front = text[..<junk.lowerBound]
     let rest = text[junk.upperBound...].drop { $0 == "@" }

@@ -90,7 +90,7 @@ package enum BylineReader {
   /// The pieces between bars, commas, brackets and joining words, up to the first date or word about time.
   private static func parts(of line: Substring) -> [Substring] {
     var parts: [Substring] = []
-    for piece in line.split(whereSeparator: { "|•·∙⋅●;/,()[]、，｜\n\t".contains($0) }) {
+    for piece in line.unicodeScalars.split(whereSeparator: Self.marks.contains).map(Substring.init) {
       var words: [Substring] = []
       func close() {
         if let first = words.first, let last = words.last { parts.append(line[first.startIndex..<last.endIndex]) }
@@ -107,6 +107,8 @@ package enum BylineReader {
     }
     return parts
   }
+
+  private static let marks = Set("|•·∙⋅●;/,()[]、，｜\n\t".unicodeScalars)
 
   /// A team with a name of its own: "the Harbour Post Team", but no "News Desk".
   private static func team(in part: Substring) -> String? {
@@ -176,9 +178,9 @@ package enum BylineReader {
 extension Substring {
   /// The text without white space around it.
   var trimmed: Substring {
-    var text = self
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
+    var text = unicodeScalars
+    while let first = text.first, first.properties.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.properties.isWhitespace { text.removeLast() }
+    return Substring(text)
   }
 }

@@ -32,12 +32,14 @@ private struct DatelineReader {
 
   init(_ paragraph: String) {
     self.paragraph = paragraph
-    for piece in paragraph.prefix(140).split(separator: " ").prefix(14) {
+    for piece in paragraph.utf8.prefix(280).split(separator: UInt8(ascii: " "), maxSplits: 14).prefix(14) {
       var core = piece
-      while let last = core.last, ",.:;".contains(last) { core.removeLast() }
-      words.append(Word(text: piece, core: core))
+      while let last = core.last, Self.stops.contains(last) { core.removeLast() }
+      words.append(Word(text: Substring(piece), core: Substring(core)))
     }
   }
+
+  private static let stops = Array(",.:;".utf8)
 
   mutating func read() -> Dateline? {
     if let bracket = bracketed() { return bracket }

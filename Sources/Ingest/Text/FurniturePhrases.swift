@@ -6,6 +6,8 @@ struct FurniturePhrases: Sendable {
     let languages: [String]
     let text: [UInt8]
     let words: Int
+    /// Which bytes `text` holds.
+    let letters: LetterMask
     /// Long enough, or closed by a colon, so that prose hardly begins with it.
     let isSpecific: Bool
 
@@ -14,6 +16,7 @@ struct FurniturePhrases: Sendable {
       self.languages = languages
       self.text = text
       self.words = words
+      letters = LetterMask(text[...])
       self.isSpecific = isSpecific
     }
 
@@ -143,16 +146,29 @@ struct FurniturePhrases: Sendable {
   /// The head that a line is but for one or two slips.
   func misspelt(_ line: ArraySlice<UInt8>) -> Entry? {
     guard line.count >= 9, line.count <= longest + 2 else { return nil }
+    let letters = LetterMask(line)
     for key in [Self.key(line.prefix(3)), ~Self.key(line.suffix(3))] {
       for entry in heads[key] ?? [] {
         let allowed = entry.text.count >= 14 ? 2 : 1
-        if abs(entry.text.count - line.count) <= allowed, EditDistance.isWithin(allowed, line, entry.text[...]) {
+        if abs(entry.text.count - line.count) <= allowed, letters.differs(from: entry.letters) <= 2 * allowed,
+          EditDistance.isWithin(allowed, line, entry.text[...])
+        {
           return entry
         }
       }
     }
     return nil
   }
+}
+
+/// Which bytes a text holds, a bit for each of 64 classes of them: what differs much is not worth comparing.
+struct LetterMask: Sendable {
+  private let bits: UInt64
+
+  init(_ text: ArraySlice<UInt8>) { bits = text.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
+
+  /// How many classes only one of two texts holds; each slip changes two at most.
+  func differs(from other: LetterMask) -> Int { (bits ^ other.bits).nonzeroBitCount }
 }
 
 /// How many letters were added, left out, changed or swapped between two words.

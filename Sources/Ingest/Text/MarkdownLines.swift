@@ -19,9 +19,15 @@ struct MarkdownLines {
     let lines = bytes.split(separator: 0x0A)
     for line in lines {
       if headingLevel(line) != nil { headings += 1 }
-      if line.starts(with: Array("> ".utf8)) || line.starts(with: Array("```".utf8)) { others += 1 }
-      for index in line.indices.dropLast() where line[index] == 0x5D && line[index + 1] == 0x28 { links += 1 }
-      for index in line.indices.dropLast() where line[index] == 0x2A && line[index + 1] == 0x2A { others += 1 }
+      if line.starts(with: "> ".utf8) || line.starts(with: "```".utf8) { others += 1 }
+      line.withUnsafeBufferPointer { line in
+        var last: UInt8 = 0
+        for byte in line {
+          if last == 0x5D && byte == 0x28 { links += 1 }
+          if last == 0x2A && byte == 0x2A { others += 1 }
+          last = byte
+        }
+      }
     }
     if let settings = FrontMatter(lines), settings.values["title"] != nil || settings.values["date"] != nil {
       return true

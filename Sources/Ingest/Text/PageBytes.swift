@@ -8,10 +8,16 @@ enum PageBytes {
     var source = Array(text.utf8)
     if hasLooseMarks(source) { source = Array(text.precomposedStringWithCanonicalMapping.utf8) }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(source.count)
+    bytes.reserveCapacity(source.count + 1)
     var lineStart = 0
     var index = 0
     while index < source.count {
+      let plain = endOfPlain(source, from: index)
+      if plain > index {
+        bytes.append(contentsOf: source[index..<plain])
+        index = plain
+        continue
+      }
       let byte = source[index]
       switch byte {
       case 0x0A, 0x0B, 0x0C, 0x0D:
@@ -32,6 +38,21 @@ enum PageBytes {
     }
     endLine(&bytes, &lineStart)
     return bytes
+  }
+
+  /// Where a stretch ends that stays as it is: printable ASCII, each space behind something that is none.
+  private static func endOfPlain(_ source: [UInt8], from start: Int) -> Int {
+    source.withUnsafeBufferPointer { source in
+      var index = start
+      var isBehindSpace = true
+      while index < source.count {
+        let byte = source[index]
+        guard byte >= 0x20, byte < 0x7F, byte != .ampersand, byte != 0x5C, byte != 0x20 || !isBehindSpace else { break }
+        isBehindSpace = byte == 0x20
+        index += 1
+      }
+      return index
+    }
   }
 
   private static func appendSpace(_ bytes: inout [UInt8], _ lineStart: Int) {
@@ -82,16 +103,17 @@ enum PageBytes {
   ///
   /// Source: Unicode Standard Annex #15; all below U+0300 is in NFC as it stands.
   private static func hasLooseMarks(_ bytes: [UInt8]) -> Bool {
-    var index = 0
-    while index + 2 < bytes.count {
-      switch bytes[index] {
-      case 0xCC: return true
-      case 0xCD where bytes[index + 1] < 0xB0: return true
-      case 0xE1 where (0x84...0x87).contains(bytes[index + 1]): return true
-      case 0xE3 where bytes[index + 1] == 0x82 && (bytes[index + 2] == 0x99 || bytes[index + 2] == 0x9A): return true
-      default: index += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices.dropLast(2) where bytes[index] >= 0xCC {
+        switch bytes[index] {
+        case 0xCC: return true
+        case 0xCD where bytes[index + 1] < 0xB0: return true
+        case 0xE1 where (0x84...0x87).contains(bytes[index + 1]): return true
+        case 0xE3 where bytes[index + 1] == 0x82 && (bytes[index + 2] == 0x99 || bytes[index + 2] == 0x9A): return true
+        default: break
+        }
       }
+      return false
     }
-    return false
   }
 }

@@ -92,16 +92,21 @@ enum LineScanner {
   }
 
   private static func count(_ bytes: [UInt8], _ line: inout PageLine) {
+    bytes.withUnsafeBufferPointer { count($0, &line) }
+  }
+
+  private static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ line: inout PageLine) {
     var (isWord, unspaced, thai) = (false, 0, 0)
     var index = line.range.lowerBound
-    while index < line.range.upperBound {
+    let end = line.range.upperBound
+    while index < end {
       let byte = bytes[index]
       if byte == 0x20 {
         isWord = false
       } else if byte >= 0xE0 {
         switch byte {
         case 0xE3...0xE9: unspaced += 1
-        case 0xE0 where index + 1 < line.range.upperBound && bytes[index + 1] >= 0xB8: thai += 1
+        case 0xE0 where index + 1 < end && bytes[index + 1] >= 0xB8: thai += 1
         default: isWord = beginWord(isWord, &line)
         }
         index += byte >= 0xF0 ? 3 : 2
@@ -121,7 +126,7 @@ enum LineScanner {
   }
 
   /// Whether a capital of the Latin, Greek or Cyrillic script stands at an index.
-  private static func isCapital(_ bytes: [UInt8], _ index: Int) -> Bool {
+  private static func isCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let byte = bytes[index]
     if byte < 0x80 { return byte &- 0x41 < 26 }
     guard index + 1 < bytes.count else { return false }

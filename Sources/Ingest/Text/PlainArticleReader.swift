@@ -96,16 +96,6 @@ struct PlainArticleReader {
     return article
   }
 
-  /// Enough text to tell its language by.
-  private func sample(of blocks: [Block]) -> [UInt8] {
-    var sample: [UInt8] = []
-    for block in blocks where sample.count < 2000 {
-      sample += block.text.utf8
-      sample.append(0x20)
-    }
-    return sample
-  }
-
   /// What stands above a headline that was printed twice belongs to other stories.
   private mutating func hide(above anchor: Int) { reading.set(reading.lines.lowerBound..<anchor, .related) }
 

@@ -141,20 +141,20 @@ struct TitleChooser {
   /// A page title cut at bars and dashes with spaces around them.
   static func parts(of title: String) -> [Substring] {
     var parts: [Substring] = []
+    let scalars = title.unicodeScalars
     var start = title.startIndex
-    var index = title.startIndex
-    while index < title.endIndex {
-      let next = title.index(after: index)
-      if "|-–—·•»:".contains(title[index]), index > start, title[title.index(before: index)] == " ",
-        next < title.endIndex,
-        title[next] == " "
-      {
-        parts.append(title[start..<index].trimmed)
-        start = next
-      }
-      index = next
+    var before: Unicode.Scalar?
+    for (index, scalar) in zip(scalars.indices, scalars) {
+      defer { before = scalar }
+      guard Self.bars.contains(scalar), before == " ", index > start else { continue }
+      let next = scalars.index(after: index)
+      guard next < title.endIndex, scalars[next] == " " else { continue }
+      parts.append(title[start..<index].trimmed)
+      start = next
     }
     parts.append(title[start...].trimmed)
     return parts.filter { !$0.isEmpty }
   }
+
+  private static let bars = Set("|-–—·•»:".unicodeScalars)
 }
