@@ -61,6 +61,8 @@ package struct OfficialPage: Hashable, Sendable {
   package var conflicts: [Conflict]
   /// Newest first.
   package var quotes: [Sighting<Quote>]
+  /// The same with the wordings of one saying folded, newest first.
+  package var sayings: [Saying]
   /// Newest first: each article with its first mention.
   package var articles: [Sighting<Mention>]
   package var stories: [StoryRow]
@@ -80,6 +82,7 @@ package struct OfficialPage: Hashable, Sendable {
     roles = []
     conflicts = []
     quotes = []
+    sayings = []
     articles = []
     stories = []
     companions = []

@@ -80,6 +80,7 @@ extension Newsroom {
   package nonisolated func official(_ id: OfficialID) async throws(NewsroomError) -> OfficialPage? {
     try ask { (archive) throws(ArchiveError) in
       guard var page = try archive.official(id) else { return nil }
+      page.sayings = Linker.sayings(page.quotes)
       page.conflicts = Linker.conflicts(page.roles)
       if Linker.isExclusive(page.roles) {
         let holders = try [page] + archive.rivals(of: page.official)

@@ -110,8 +110,8 @@ extension PlainPage {
   private init(_ page: OfficialPage) {
     self.init([page.official.name, page.official.role].compactMap(\.self).joined(separator: ", "))
     for conflict in page.conflicts { lines.append("Differs: \(conflict.reason)") }
-    if !page.quotes.isEmpty { lines.append("Quotes:") }
-    for quote in page.quotes.prefix(Self.rows) {
+    if !page.sayings.isEmpty { lines.append("Quotes:") }
+    for quote in page.sayings.prefix(Self.rows).map(\.quote) {
       let words = quote.value.kind == .direct ? "“\(quote.value.text)”" : quote.value.sentence
       let parts = [quote.published?.date, quote.source, words].compactMap(\.self)
       add(parts.joined(separator: ", "), leadsTo: .article(quote.article))

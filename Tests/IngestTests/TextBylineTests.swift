@@ -72,7 +72,7 @@ func bylinesAreFoundWhereTheyStand(above: String, below: String, bylines: [Strin
 }
 
 @Test(
-  .enabled(if: MonthNames.shared.contains("May")),
+  .enabled(if: DateLexicon.shared.isMonth("May")),
   arguments: [
     ("HARBOUR TOWN, May 3 (Starpress) -- Boats came.", "HARBOUR TOWN, May 3", "Starpress"),
     ("Harbour, May 3 (Starpress) The boats came home.", "Harbour, May 3", "Starpress"),

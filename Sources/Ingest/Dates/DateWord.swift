@@ -33,6 +33,11 @@ struct DateWord: Hashable {
   /// What is added to a year counted from elsewhere.
   var era: Int?
 
+  fileprivate mutating func add(month: Int, isDotted: Bool) {
+    months |= 1 << month
+    if isDotted { dottedMonths |= 1 << month } else { plainMonths |= 1 << month }
+  }
+
   /// The month, when all languages agree.
   var month: Int? { months.nonzeroBitCount == 1 ? months.trailingZeroBitCount + 1 : nil }
 
@@ -52,9 +57,7 @@ struct DateLexicon: Sendable {
   init() {
     var words: [String: DateWord] = [:]
     Self.readNames("months.tsv") { language, column, name in
-      words[name, default: DateWord()].months |= 1 << column
-      let days = language.hasSuffix(".") ? \DateWord.dottedMonths : \DateWord.plainMonths
-      words[name, default: DateWord()][keyPath: days] |= 1 << column
+      words[name, default: DateWord()].add(month: column, isDotted: language.utf8.last == UInt8(ascii: "."))
     }
     Self.readNames("weekdays.tsv") { words[$2, default: DateWord()].weekdays |= 1 << $1 }
     for row in Resource.rows(.ingest, "zones.tsv") where row.count >= 2 {
@@ -77,6 +80,11 @@ struct DateLexicon: Sendable {
 
   /// What a folded word means; nil for a word that has nothing to do with dates.
   func meaning(of folded: String) -> DateWord? { words[folded] }
+
+  /// Whether a word names a month in some language.
+  func isMonth(_ word: Substring) -> Bool {
+    word.utf8.count <= 40 && (words[Self.fold(word)]?.months ?? 0) != 0
+  }
 
   /// Small letters, with the dot that lower-casing a Turkish capital leaves behind taken away.
   static func fold(_ word: some StringProtocol) -> String {

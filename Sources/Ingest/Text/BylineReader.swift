@@ -71,7 +71,7 @@ package enum BylineReader {
       let start = rest.lastIndex(of: " ").map { rest.index(after: $0) } ?? rest.startIndex
       let core = rest[start...].prefix { $0 != "." && $0 != ":" }
       let isSmall = core.first?.isLowercase == true && core.count <= 4
-      let isOfTime = MonthNames.shared.contains(core) || DateLabel.update.ends(core)
+      let isOfTime = DateLexicon.shared.isMonth(core) || DateLabel.update.ends(core)
       guard isSmall || isOfTime || !core.contains(where: \.isLetter) else { break }
       rest = rest[..<start].trimmed
     }

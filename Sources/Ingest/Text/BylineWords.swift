@@ -13,7 +13,7 @@ struct BylineWords: Sendable {
     for row in Resource.rows(.ingest, "bylines.tsv") where row.count >= 2 {
       words[row[0], default: []].insert(Folding.fold(row[1]))
     }
-    for row in Resource.rows(.ingest, "furniture.tsv") where row.count >= 4 && row[0] == "byline" && row[2] == "^" {
+    for row in Furniture.rows where row.count >= 4 && row[0] == "byline" && row[2] == "^" {
       let phrase = Folding.fold(row[3])
       if let first = phrase.first { phrases[first, default: []].append(phrase) }
     }

@@ -105,7 +105,7 @@ private struct DatelineReader {
       else {
         break
       }
-      if next > start, MonthNames.shared.contains(word.core) { break }
+      if next > start, DateLexicon.shared.isMonth(word.core) { break }
       next += 1
       if word.text.hasSuffix(":") { return next }
       if word.text.hasSuffix(","), next < words.count, isDayPart(words[next]) || knownAgency(words[next]) != nil {
@@ -117,7 +117,7 @@ private struct DatelineReader {
   }
 
   private func isDayPart(_ word: Word) -> Bool {
-    MonthNames.shared.contains(word.core) || (1...2).contains(word.core.count) && Int(word.core) != nil
+    DateLexicon.shared.isMonth(word.core) || (1...2).contains(word.core.count) && Int(word.core) != nil
   }
 
   /// "Dec 12", "12 December", "Dec. 12, 2025", "12 de diciembre"; whether one was there.
@@ -126,7 +126,7 @@ private struct DatelineReader {
     var (hasMonth, hasNumber) = (false, false)
     while next < words.count, next - start < 5 {
       let word = words[next]
-      if !hasMonth, MonthNames.shared.contains(word.core) {
+      if !hasMonth, DateLexicon.shared.isMonth(word.core) {
         hasMonth = true
       } else if let number = Int(word.core.prefix { $0.isNumber }), number > 0 {
         if !hasNumber, number <= 31, word.core.count <= 4 {
@@ -193,21 +193,4 @@ private struct DatelineReader {
   private func isUpper(_ word: Substring) -> Bool {
     word.count > 2 && word.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
   }
-}
-
-/// The names of the months in the languages of `months.tsv`.
-struct MonthNames: Sendable {
-  static let shared = MonthNames()
-
-  private var names: Set<[UInt8]> = []
-
-  private init() {
-    for row in Resource.rows(.ingest, "months.tsv") {
-      for column in row.dropFirst() {
-        for name in column.split(separator: " ") { names.insert(Folding.fold(name)) }
-      }
-    }
-  }
-
-  func contains(_ word: Substring) -> Bool { word.utf8.count <= 40 && names.contains(Folding.fold(word)) }
 }

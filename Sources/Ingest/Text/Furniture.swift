@@ -29,7 +29,9 @@ package struct Furniture: Sendable {
   }
 
   /// The furniture that the program brings along.
-  package static let shared = Furniture(rows: Resource.rows(.ingest, "furniture.tsv"))
+  package static let shared = Furniture(rows: rows)
+  /// The rows of `furniture.tsv`: kind, languages, match, text.
+  static let rows = Resource.rows(.ingest, "furniture.tsv")
 
   private let phrases: FurniturePhrases
 

@@ -14,27 +14,15 @@ struct MarkdownLines {
   /// Whether a text is plainly Markdown: links in its notation, or a heading on top and more signs of it; a file's name that
   /// says so needs only one sign. A script's comments, quoted within a page, are no headings.
   static func isMarkdown(_ text: String, name: String = "") -> Bool {
-    let bytes = Array(text.utf8.prefix(64 << 10))
-    var (headings, links, others) = (0, 0, 0)
-    let lines = bytes.split(separator: 0x0A)
-    for line in lines {
-      if headingLevel(line) != nil { headings += 1 }
-      if line.starts(with: "> ".utf8) || line.starts(with: "```".utf8) { others += 1 }
-      line.withUnsafeBufferPointer { line in
-        var last: UInt8 = 0
-        for byte in line {
-          if last == 0x5D && byte == 0x28 { links += 1 }
-          if last == 0x2A && byte == 0x2A { others += 1 }
-          last = byte
-        }
-      }
+    var text = text
+    let signs = text.withUTF8 { MarkdownSigns(UnsafeBufferPointer(rebasing: $0.prefix(64 << 10))) }
+    if let first = signs.firstLine, first.elementsEqual("---".utf8) || first.elementsEqual("+++".utf8) {
+      let settings = FrontMatter(Array(text.utf8.prefix(64 << 10)).split(separator: 0x0A))
+      if let settings, settings.values["title"] != nil || settings.values["date"] != nil { return true }
     }
-    if let settings = FrontMatter(lines), settings.values["title"] != nil || settings.values["date"] != nil {
-      return true
-    }
-    if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return headings + links + others > 0 }
-    let isTopped = lines.first.map { headingLevel($0) != nil || $0.elementsEqual(Array("---".utf8)) } ?? false
-    return links >= 3 || (isTopped && headings + links + others >= 2)
+    if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return signs.all > 0 }
+    let isTopped = signs.firstLine.map { headingLevel($0) != nil || $0.elementsEqual("---".utf8) } ?? false
+    return signs.links >= 3 || (isTopped && signs.all >= 2)
   }
 
   /// The lines of normalised text, each with what it is.
@@ -96,7 +84,7 @@ struct MarkdownLines {
     begin(.row, Array(cells.joined(separator: Array(" | ".utf8))))
   }
 
-  private static func headingLevel(_ line: ArraySlice<UInt8>) -> Int? {
+  fileprivate static func headingLevel(_ line: ArraySlice<UInt8>) -> Int? {
     let level = line.prefix { $0 == .number }.count
     return (1...6).contains(level) && line.dropFirst(level).first == .space && line.count > level + 1 ? level : nil
   }
@@ -162,4 +150,39 @@ struct MarkdownLines {
 extension UInt8 {
   /// A sign that a backslash takes its meaning from.
   fileprivate var isMarkdownSign: Bool { "\\`*_{}[]()#+-.!|<>~".utf8.contains(self) }
+}
+
+/// How many signs of Markdown a text holds, counted in one pass.
+private struct MarkdownSigns {
+  private(set) var headings = 0
+  private(set) var links = 0
+  private(set) var others = 0
+  /// The first line that holds anything.
+  private(set) var firstLine: ArraySlice<UInt8>?
+
+  var all: Int { headings + links + others }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var last: UInt8 = .newline
+    for (index, byte) in bytes.enumerated() {
+      if last == .newline, byte != .newline { begin(bytes, index) }
+      if last == 0x5D && byte == 0x28 { links += 1 }
+      if last == 0x2A && byte == 0x2A { others += 1 }
+      last = byte
+    }
+  }
+
+  private mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) {
+    let isHeading = bytes[start] == .number
+    if firstLine == nil || isHeading {
+      let line = Array(bytes[start...].prefix { $0 != .newline })[...]
+      firstLine = firstLine ?? line
+      if isHeading, MarkdownLines.headingLevel(line) != nil { headings += 1 }
+    }
+    switch bytes[start] {
+    case .greater where bytes[start...].starts(with: "> ".utf8): others += 1
+    case UInt8(ascii: "`") where bytes[start...].starts(with: "```".utf8): others += 1
+    default: break
+    }
+  }
 }

@@ -9,6 +9,10 @@ struct NameLexicon: Sendable {
   private(set) var titles = PhraseTable<TitleHead>()
   private(set) var places = PhraseTable<PlaceName>()
   private(set) var countries: [String] = []
+  /// Of the countries those that are bodies of countries ("EU").
+  private(set) var bodies: Set<Int16> = []
+  /// The first words of portfolios of two words, by the second.
+  private(set) var portfolioPairs: [UInt64: Set<UInt64>] = [:]
   /// The spellings that a family name's spelling can stand for, by culture.
   private(set) var koreanFamilies: [String: Set<String>] = [:]
   private(set) var chineseFamilies: [String: Set<String>] = [:]
@@ -39,7 +43,13 @@ struct NameLexicon: Sendable {
 
   private mutating func readWords() {
     for row in Resource.rows(.linking, "name_words.tsv") where row.count == 2 {
-      if let trait = Traits.named[String(row[0])] { add(trait, to: row[1]) }
+      guard let trait = Traits.named[String(row[0])] else { continue }
+      let keys = Tokenizer.keys(of: row[1])
+      if trait == .portfolio, keys.count == 2 {
+        portfolioPairs[keys[1], default: []].insert(keys[0])
+      } else {
+        add(trait, to: row[1])
+      }
     }
     for row in Resource.rows(.linking, "abbreviations.tsv") { add(.abbreviation, to: row[0]) }
   }
@@ -110,6 +120,7 @@ struct NameLexicon: Sendable {
         indexes[row[0]] = index
         countries.append(String(row[0]))
       }
+      if row[1] == "body" { bodies.insert(Int16(index)) }
       addPlace(row[2], PlaceName(country: index, isAdjective: row[1] == "adjective"))
     }
     for row in Resource.rows(.linking, "places.tsv") { addPlace(row[0], PlaceName(country: -1, isAdjective: false)) }

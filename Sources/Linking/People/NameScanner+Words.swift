@@ -8,6 +8,15 @@ extension NameScanner {
     return index + 1 >= tokens.count || tokens[index + 1].shape != .number
   }
 
+  /// "JACKSON -- The governor …": a place in capitals before a dash, at a text's start.
+  func isDateline(_ index: Int) -> Bool {
+    guard index < 3, tokens[..<(index + 1)].allSatisfy({ $0.shape == .upper && $0.bytes.count > 2 }) else {
+      return false
+    }
+    let next = tokens[index...].firstIndex { $0.shape != .upper } ?? tokens.count
+    return next + 1 < tokens.count && tokens[next].isMark("-") && !tokens[next].isGlued
+  }
+
   /// "Mrs May", "Minister May", "May said", "May’s plan"; never after "in" or "last".
   func readsAsSurname(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -55,6 +64,14 @@ extension NameScanner {
       title.head.kind == .business, !title.head.isPlural, title.core.lowerBound <= next + 2
     {
       return true
+    }
+    // "N said that its chief executive …"
+    if next + 1 < tokens.count, tokens[next].shape == .lower, tokens[next].traits.contains(.say) {
+      let end = min(next + 8, tokens.count)
+      let its = tokens[next..<end].firstIndex { $0.key == TitleScanner.its }
+      if let its, tokens[next + 1..<its].allSatisfy({ !$0.isCapitalized || $0.traits.contains(.weekday) }) {
+        return true
+      }
     }
     guard range.lowerBound > 1 else { return false }
     return Self.holdings.contains(tokens[range.lowerBound - 1].key)

@@ -61,7 +61,7 @@ struct NameScanner {
 
   func canStart(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.isCapitalized else { return false }
+    guard token.isCapitalized, !isDateline(index) else { return false }
     if token.traits.contains(.month), readsAsSurname(index) { return true }
     if opensChinese(index) { return true }
     guard !isBarrier(index) || opensFamily(index) else { return false }
@@ -123,7 +123,7 @@ struct NameScanner {
       if token.isGlued, !tokens[index - 1].isMark("-") { break }
       if token.isCapitalized,
         isBarrier(index) || isLooseStop(index, words)
-          ? continuesEastern(index, words) || isMonthSurname(index, words) : true
+          ? continuesEastern(index, words) || continuesVietnamese(index, words) || isMonthSurname(index, words) : true
       {
         words.append(index)
         index += 1
@@ -141,6 +141,12 @@ struct NameScanner {
 
   /// "van der Leyen", "bin Salman": small particles before a capital, hyphens in "al-" included.
   func particles(_ index: Int, limit: Int) -> Int? {
+    if tokens[index].key == Self.an, index > 0, Self.gaelic.contains(tokens[index - 1].key), index + 1 < limit,
+      tokens[index + 1].shape == .capital, !isBarrier(index + 1)
+    {
+      // "Iain Mac an Tàilleir"
+      return index + 1
+    }
     var end = index
     while end < limit, end - index < 4,
       (tokens[end].shape == .lower && tokens[end].traits.contains(.particle))
@@ -150,6 +156,9 @@ struct NameScanner {
     if tokens[index].traits.contains(.stop), end - index == 1, !followsName(index) { return nil }
     return end
   }
+
+  private static let an = Tokenizer.keys(of: "an").first ?? 0
+  private static let gaelic = QuoteReader.keys("mac nic mag mhic")
 
   /// A nickname in quotes or brackets between two names.
   func nickname(_ index: Int, limit: Int) -> Int? {
@@ -206,7 +215,21 @@ struct NameScanner {
     guard tokens[index].shape == .capital, words.count <= 2, !isTitle[index], !tokens[index].traits.contains(.inPlace)
     else { return false }
     return !tokens[words[0]].traits.isDisjoint(with: [.korean, .chinese, .vietnamese]) && isSyllable(index)
-      && words.dropFirst().allSatisfy(isSyllable) && tokens[words[0]].traits.isDisjoint(with: .given)
+      && words.dropFirst().allSatisfy(isSyllable)
+      && (tokens[words[0]].traits.isDisjoint(with: .given) || hasEasternTail(index))
+  }
+
+  /// "Ah-reum" behind "Kim", which is a given name elsewhere.
+  private func hasEasternTail(_ index: Int) -> Bool {
+    index + 2 < tokens.count && tokens[index + 1].isMark("-") && tokens[index + 1].isGlued && tokens[index + 2].isGlued
+      && tokens[index + 2].shape == .lower && isSyllable(index + 2)
+  }
+
+  /// "Nguyen Thi Thu Ha": a weekday's abbreviation within a Vietnamese name.
+  func continuesVietnamese(_ index: Int, _ words: [Int]) -> Bool {
+    tokens[index].shape == .capital && !tokens[index].hasStop && tokens[index].bytes.count <= 6 && !isTitle[index]
+      && !tokens[index].traits.contains(.inPlace) && tokens[words[0]].traits.contains(.vietnamese)
+      && (words.count > 1 || index + 1 < tokens.count && tokens[index + 1].shape == .capital)
   }
 
   /// "To", "So", "He" end a name unless syllables of an eastern one stand before.

@@ -79,7 +79,7 @@ struct PeopleReader {
 
   private func person(_ draft: PersonDraft) -> Person {
     let roles = roles(of: draft)
-    let isOfficial = draft.titles.contains { $0.phrase.head.isOfficial } || draft.mentions.contains { governs($0.span) }
+    let isOfficial = draft.titles.contains { isPublic($0.phrase) } || draft.mentions.contains { governs($0.span) }
     var person = Person(name: draft.name, kind: isOfficial ? .official : .other)
     person.mentions = draft.mentions.map { mention in
       Mention(
@@ -89,6 +89,17 @@ struct PeopleReader {
     person.roles = roles
     person.keys = PersonKeys.keys(of: draft.name, titles: draft.titles.map(\.phrase))
     return person
+  }
+
+  /// An office of a state or a party; the president of a club or a company holds none.
+  private func isPublic(_ phrase: TitlePhrase) -> Bool {
+    guard phrase.head.isOfficial, let organization = phrase.organization else { return phrase.head.isOfficial }
+    switch phrase.head.kind {
+    case .state, .government, .leader, .agency:
+      let words = Tokenizer.keys(of: organization).map(lexicon.traits)
+      return !words.contains { $0.contains(.privateBody) } || words.contains { $0.contains(.publicBody) }
+    default: return true
+    }
   }
 
   /// "the N government", "the N-M summit": nobody else has one.
@@ -107,7 +118,9 @@ struct PeopleReader {
     ["administration", "government", "presidency", "cabinet", "regime", "era"].flatMap { Tokenizer.keys(of: $0) })
 
   private func roles(of draft: PersonDraft) -> [Role] {
-    draft.mentions.flatMap { mention in mention.span.titles.map { role($0, text: texts[mention.span.text]) } }
+    draft.mentions.flatMap { mention in
+      mention.span.titles.filter { $0.phrase.head.kind != .kin }.map { role($0, text: texts[mention.span.text]) }
+    }
   }
 
   private func role(_ use: TitleUse, text: PersonText) -> Role {

@@ -17,6 +17,7 @@ struct PersonText {
     bytes = Array(passage.text.utf8)
     tokens = Tokenizer.tokens(of: bytes, lexicon: lexicon)
     markPlaces(lexicon)
+    markPortfolios(lexicon)
     splitSentences()
     isHeadline = countCapitals()
   }
@@ -66,6 +67,17 @@ struct PersonText {
     }
   }
 
+  /// "public works": what is a verb elsewhere belongs to a portfolio.
+  private mutating func markPortfolios(_ lexicon: NameLexicon) {
+    for index in tokens.indices.dropFirst() where tokens[index].traits.contains(.act) {
+      guard tokens[index].shape == tokens[index - 1].shape,
+        lexicon.portfolioPairs[tokens[index].key]?.contains(tokens[index - 1].key) ?? false
+      else { continue }
+      tokens[index].traits.remove([.act, .say])
+      tokens[index].traits.insert(.portfolio)
+    }
+  }
+
   /// A place's name is no person's first name ("Jordan Peale", "Paris Moran"); "us" is no country, and the "Un" behind a family
   /// name no union of them.
   private func isPlace(_ index: Int, _ count: Int) -> Bool {
@@ -84,7 +96,7 @@ struct PersonText {
   /// "Gen. Itamar Golan", "President Rosario Lima": a place’s word in the two words behind a title is somebody's name.
   private func isTitledName(_ index: Int) -> Bool {
     func isTitle(_ token: Int) -> Bool {
-      token >= 0 && tokens[token].isCapitalized && tokens[token].traits.contains(.titleStart)
+      token >= 0 && tokens[token].isWord && tokens[token].traits.contains(.titleStart)
         && tokens[token].traits.isDisjoint(with: Traits.given)
     }
     func isName(_ token: Int) -> Bool {

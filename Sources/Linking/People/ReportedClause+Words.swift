@@ -36,6 +36,9 @@ extension ReportedClause {
     guard token.shape != .mark || token.opens, !token.traits.contains(.opener), !Self.joints.contains(token.key),
       !QuoteReader.prepositions.contains(token.key), token.key != Self.to
     else { return false }
+    if token.key == Self.no {
+      return (index + 1..<min(index + 4, sentence.upperBound)).contains(where: isFinite)
+    }
     return !Self.objects.contains(token.key) || (index + 1 < sentence.upperBound && isFinite(index + 1))
   }
 
@@ -64,6 +67,7 @@ extension ReportedClause {
   static let shortened = keys("he she it there this here")
   static let days = keys("today yesterday tonight again later also")
   static let dayOpeners = keys("on late early last this")
+  static let no = Tokenizer.keys(of: "no").first ?? 0
   static let and = Tokenizer.keys(of: "and").first ?? 0
   static let to = Tokenizer.keys(of: "to").first ?? 0
 }

@@ -186,7 +186,7 @@ extension ReportedClause {
     while let last = range.last, text.tokens[last].shape == .mark, !text.tokens[last].closes,
       !text.tokens[last].isMark(")")
     { range = range.dropLast() }
-    guard range.filter({ text.tokens[$0].isWord }).count >= 4 else { return nil }
+    guard range.filter({ text.tokens[$0].isWord }).count >= 3 else { return nil }
     let isHeadline = text.tokens.last.map { $0.shape != .mark } ?? true
     return isHeadline && range.contains { text.tokens[$0].isMark(",") } ? nil : range
   }

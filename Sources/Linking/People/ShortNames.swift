@@ -123,6 +123,9 @@ extension PersonResolver {
     let token = texts[span.text].tokens[word]
     let isTitled = span.titles.contains {
       $0.form == "title before the name" || $0.form == "title before several names"
+        || $0.form == "title after the name" && $0.phrase.head.isOfficial && token.shape == .capital
+          && token.traits.isDisjoint(with: [.common, .stop])
+        || $0.form == "sentence says so" && token.shape == .capital && token.traits.isDisjoint(with: [.common, .stop])
     }
     let isNamed =
       !token.traits.isDisjoint(with: Traits.family.union(.given)) && token.traits.isDisjoint(with: [.common, .stop])

@@ -3,6 +3,11 @@ extension TitleBinder {
   mutating func bindPredicates() {
     var last: (title: Int, span: Int)?
     for (title, phrase) in titles.enumerated() where !isUsed[title] && !phrase.head.isPlural {
+      if let (span, isPast) = holder(behind: phrase) {
+        give(title, to: span, "sentence says so")
+        if isPast { markFormer(span) }
+        continue
+      }
       let start = introduction(before: phrase.range.lowerBound)
       if let (span, isReplaced) = appointee(before: start) {
         give(title, to: span, "sentence says so")
@@ -10,7 +15,9 @@ extension TitleBinder {
         continue
       }
       let lower = text.sentenceRange(at: phrase.range.lowerBound).lowerBound
-      if let before = last, before.title == title - 1, isSecondOffice(start, after: titles[before.title], lower) {
+      if let before = last, before.title == title - 1,
+        isSecondOffice(start, after: titles[before.title], lower, hasArticle: start < phrase.range.lowerBound)
+      {
         let isPast = spans[before.span].titles.last?.phrase.modifiers.contains(.former) ?? false
         give(title, to: before.span, "sentence says so")
         if isPast { markFormer(before.span) }
@@ -18,25 +25,33 @@ extension TitleBinder {
         continue
       }
       guard start > lower, tokens[start - 1].shape == .lower, let verb = verb(endingAt: start - 1, lower: lower),
-        let span = subject(before: verb.start, lower: lower)
+        let span = subject(before: verb.start, lower: lower) ?? antecedent(ofPronounBefore: verb.start, lower: lower)
       else { continue }
       give(title, to: span, "sentence says so")
       last = (title, span)
-      if verb.isPast || spans[span].titles.last?.until != nil { markFormer(span) }
+      // "was elected president": the verb stands among what belongs to the title
+      let isAppointed = tokens[phrase.range.lowerBound..<phrase.core.lowerBound].contains {
+        Self.appointing.contains($0.key)
+      }
+      if verb.isPast && !isAppointed || spans[span].titles.last?.until != nil { markFormer(span) }
     }
   }
 
   /// "served as A from 2011 to 2015 and later as B": another office of whoever held the one before.
-  private func isSecondOffice(_ start: Int, after title: TitlePhrase, _ lower: Int) -> Bool {
+  ///
+  /// "was A from 2011 to 2015 and a B until 2020": the same behind a period and an article.
+  private func isSecondOffice(_ start: Int, after title: TitlePhrase, _ lower: Int, hasArticle: Bool) -> Bool {
     let gap = title.range.upperBound..<max(title.range.upperBound, start)
-    guard title.range.lowerBound >= lower, let last = gap.last, tokens[last].key == Self.as, gap.count <= 9 else {
-      return false
-    }
+    guard title.range.lowerBound >= lower, gap.count <= 9,
+      let last = gap.last(where: { !Self.laterWords.contains(tokens[$0].key) }),
+      tokens[last].key == Self.as
+        || hasArticle && tokens[last].key == Self.and && gap.contains(where: { tokens[$0].shape == .number })
+    else { return false }
     return gap.contains { tokens[$0].key == Self.and } && !gap.contains { tokens[$0].isMark(",") || tokens[$0].opens }
       && spans.touching(gap, of: \.range).isEmpty
   }
 
-  private mutating func markFormer(_ span: Int) {
+  mutating func markFormer(_ span: Int) {
     let last = spans[span].titles.count - 1
     if !spans[span].titles[last].phrase.modifiers.contains(.former) {
       spans[span].titles[last].phrase.modifiers.append(.former)
@@ -56,7 +71,9 @@ extension TitleBinder {
     let lower = text.sentenceRange(at: start).lowerBound
     let end = start > lower && tokens[start - 1].key == Self.as ? start - 1 : start
     let span = spans.position(startingAt: end, of: \.range) - 1
-    guard span >= 0, spans[span].range.upperBound == end else { return nil }
+    guard span >= 0,
+      spans[span].range.upperBound == end || end < start && isInserted(spans[span].range.upperBound..<end)
+    else { return nil }
     var first = spans[span].range.lowerBound
     if let before = titles.touching(lower..<first, of: \.range).last, before.range.upperBound == first {
       first = before.range.lowerBound
@@ -67,12 +84,24 @@ extension TitleBinder {
     return end < start && Self.replacing.contains(key) ? (span, true) : nil
   }
 
+  /// "appointed N, deputy head of the trade office, as chief negotiator": what stands between two commas.
+  private func isInserted(_ gap: Range<Int>) -> Bool {
+    guard gap.count > 2, gap.count <= 16, let first = gap.first, let last = gap.last else { return false }
+    return tokens[first].isMark(",") && tokens[last].isMark(",")
+      && gap.allSatisfy { tokens[$0].traits.isDisjoint(with: [.say, .finite]) }
+  }
+
   /// A verb that ties a person to an office, ending at a token: "was", "served as", "was named".
   private func verb(endingAt index: Int, lower: Int) -> (start: Int, isPast: Bool)? {
     let key = tokens[index].key
     if Self.present.contains(key) { return (index, false) }
     if Self.past.contains(key) { return (index, true) }
+    // "had been": over; "has been": so still
+    if key == Self.been, index > lower, Self.having.contains(tokens[index - 1].key) {
+      return (index - 1, tokens[index - 1].key == Self.had)
+    }
     if Self.appointing.contains(key) { return (index, false) }
+    if key == Self.to, index > lower, Self.raising.contains(tokens[index - 1].key) { return (index - 1, false) }
     guard key == Self.as, index > lower else { return nil }
     for back in 1...3 where index - back >= lower {
       let key = tokens[index - back].key
@@ -94,9 +123,16 @@ extension TitleBinder {
     if gap.first.map({ tokens[$0].isPossessive }) ?? false { return nil }
     let hasWho = gap.contains { tokens[$0].key == Self.who }
     // "N, who …, was named"
-    let main = gap.last.map { Self.helpers.contains(tokens[$0].key) ? gap.dropLast() : gap } ?? gap
+    var main = gap
+    while let last = main.last, Self.helpers.contains(tokens[last].key) { main = main.dropLast() }
     let isClosed = main.last.map { tokens[$0].isMark(",") } ?? false
     if hasWho { return gap.count <= 14 || (isClosed && gap.count <= 34) ? span : nil }
+    // "Her father, N, was chairman"
+    if gap.count == 1, isClosed, spans[span].range.lowerBound > lower,
+      tokens[spans[span].range.lowerBound - 1].isMark(",")
+    {
+      return span
+    }
     // "N, director general at the ministry, becomes assistant minister"
     if isClosed, gap.count > 2, gap.count <= 22, gap.first.map({ tokens[$0].isMark(",") }) ?? false { return span }
     let isPlain = gap.allSatisfy {
@@ -105,7 +141,53 @@ extension TitleBinder {
     return isPlain && gap.count <= 3 ? span : nil
   }
 
+  /// Who "he" or "she" is that a sentence starts with: the one person of the sentence before it.
+  func antecedent(ofPronounBefore verb: Int, lower: Int) -> Int? {
+    guard verb > lower, tokens[verb - 1].traits.contains(.heOrShe), lower > 0, isOpening(verb - 1, from: lower)
+    else { return nil }
+    let before = text.sentenceRange(at: lower - 1)
+    // what stands behind a preposition is no subject
+    let named = spans.touching(before, of: \.range).filter { span in
+      let first = span.range.lowerBound
+      return first == before.lowerBound || !QuoteReader.prepositions.contains(tokens[first - 1].key)
+    }
+    guard let last = named.last, let word = last.words.last,
+      named.allSatisfy({ $0.words.last.map { tokens[$0].key } == tokens[word].key }),
+      named[0].range.lowerBound - before.lowerBound < 20
+    else { return nil }
+    let pronoun = tokens[verb - 1].traits.intersection([.male, .female])
+    let given = last.words.first.map { tokens[$0].traits } ?? []
+    if pronoun == .male, given.contains(.givenFemale), !given.contains(.givenMale) { return nil }
+    if pronoun == .female, given.contains(.givenMale), !given.contains(.givenFemale) { return nil }
+    return spans.indices.last { spans[$0].range == last.range }
+  }
+
+  /// A pronoun opens its sentence, alone or behind a phrase that a comma closes and that names nobody.
+  private func isOpening(_ pronoun: Int, from start: Int) -> Bool {
+    if pronoun <= start + 1 { return true }
+    return pronoun - start <= 10 && tokens[pronoun - 1].isMark(",")
+      && spans.touching(start..<pronoun, of: \.range).isEmpty
+  }
+
   private static let `as` = Tokenizer.keys(of: "as").first ?? 0
+  private static let to = Tokenizer.keys(of: "to").first ?? 0
+  private static let raising = QuoteReader.keys("promoted elevated demoted raised moved")
+  private static let laterWords = QuoteReader.keys("later then subsequently afterwards")
+  /// "The new health minister is N": the office first, and then who holds it.
+  private func holder(behind title: TitlePhrase) -> (span: Int, isPast: Bool)? {
+    let verb = title.range.upperBound
+    guard title.isDefinite, verb + 1 < tokens.count, tokens[verb].shape == .lower,
+      Self.being.contains(tokens[verb].key) || Self.past.contains(tokens[verb].key),
+      case let span = spans.position(startingAt: verb + 1, of: \.range), span < spans.count,
+      spans[span].range.lowerBound == verb + 1, spans[span].words.count > 1
+    else { return nil }
+    return (span, Self.past.contains(tokens[verb].key))
+  }
+
+  private static let being = QuoteReader.keys("is becomes remains")
+  private static let been = Tokenizer.keys(of: "been").first ?? 0
+  private static let had = Tokenizer.keys(of: "had").first ?? 0
+  private static let having = QuoteReader.keys("had has have")
   private static let who = Tokenizer.keys(of: "who").first ?? 0
   private static let present = QuoteReader.keys("is become becomes became remains being")
   private static let leaving = QuoteReader.keys(
@@ -113,13 +195,16 @@ extension TitleBinder {
   )
   private static let taking = QuoteReader.keys("took takes take taking")
   private static let takenWords = QuoteReader.keys("office over charge")
-  private static let helpers = QuoteReader.keys("was is will has had been")
+  private static let helpers = QuoteReader.keys("was is will has had have been be")
   private static let past = QuoteReader.keys("was")
-  private static let appointing = QuoteReader.keys("named appointed elected nominated made sworn")
+  private static let appointing = QuoteReader.keys(
+    "named appointed elected nominated made sworn chosen confirmed sent posted")
   private static let naming = QuoteReader.keys(
     "named names naming appointed appoints appointing nominated nominates nominating elected elects electing picked picks picking chose tapped made hired installed"
   )
   private static let replacing = QuoteReader.keys("replaced replaces replacing succeeded succeeds succeeding")
-  private static let serving = QuoteReader.keys("served serves serving worked works working acted acts acting service")
-  private static let served = QuoteReader.keys("served worked acted")
+  private static let serving = QuoteReader.keys(
+    "served serves serve serving worked works work working acted acts act acting service stand stands standing stood ended ends continue continues stays remains"
+  )
+  private static let served = QuoteReader.keys("served worked acted stood ended")
 }

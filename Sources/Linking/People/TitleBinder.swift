@@ -54,7 +54,7 @@ struct TitleBinder {
   private mutating func bindStacked(_ title: Int, to span: Int) {
     var next = title
     while next > 0, !isUsed[next - 1], follows(next), !titles[next - 1].head.isPlural,
-      titles[next - 1].head.kind != .person
+      !titles[next - 1].head.kind.isPersonal
     {
       next -= 1
       give(next, to: span, "title before the name")
@@ -65,6 +65,13 @@ struct TitleBinder {
   private func follows(_ title: Int) -> Bool {
     let (before, start) = (titles[title - 1], titles[title].range.lowerBound)
     if before.range.upperBound == start { return true }
+    if before.range.upperBound + 1 == start, tokens[start - 1].key == Self.and, !titles[title].head.isPlural,
+      before.isDefinite, !before.head.isOfficial || titles[title].modifiers.contains(.former),
+      tokens[before.core.lowerBound].shape == .lower, tokens[titles[title].core.lowerBound].shape == .lower
+    {
+      // "the broadcaster and former senator N"
+      return true
+    }
     return before.range.upperBound + 1 == start && tokens[start - 1].key == Self.and && !titles[title].head.isPlural
       && before.head.isOfficial && titles[title].head.isOfficial && tokens[before.core.lowerBound].isCapitalized
       && tokens[titles[title].core.lowerBound].isCapitalized
@@ -75,7 +82,7 @@ struct TitleBinder {
     let start = spans[span].range.upperBound
     let limit = min(text.sentenceRange(at: spans[span].range.lowerBound).upperBound, start + 8)
     let last = spans[span].titles.count - 1
-    let isAt = start < tokens.count && tokens[start].key == TitleScanner.at
+    let isAt = start < tokens.count && TitleScanner.workLinkers.contains(tokens[start].key)
     guard spans[span].titles[last].phrase.organization == nil, start + 1 < limit, isAt || tokens[start].key == Self.of,
       tokens[start].shape == .lower
     else { return }
@@ -146,6 +153,9 @@ struct TitleBinder {
           break
         }
         give(title, to: span, "title after the name")
+        if tokens[index..<titles[title].range.lowerBound].contains(where: { Self.pastWords.contains($0.key) }) {
+          markFormer(span)
+        }
         isSecond = true
         guard end + 1 < limit,
           tokens[end].key == Self.and || (tokens[end].isMark(",") && tokens[end + 1].key == Self.and)
@@ -175,24 +185,62 @@ struct TitleBinder {
     return span < spans.count && spans[span].range.lowerBound == start ? span : nil
   }
 
-  /// "the foreign minister of X, N, said": a definite title, a comma, a full name.
+  /// "the foreign minister of X, N, said": a definite title, a comma, a full name; "A lawyer by training, she was …".
   private mutating func bindLeadingAppositions() {
     for (title, phrase) in titles.enumerated() where !isUsed[title] && phrase.isDefinite && !phrase.head.isPlural {
+      if let span = pronounSpan(behind: phrase) {
+        give(title, to: span, "sentence says so")
+        continue
+      }
       let comma = phrase.range.upperBound
       guard comma + 1 < tokens.count, tokens[comma].isMark(",") || tokens[comma].isMark(":"),
-        let span = spanStarting(at: comma + 1), spans[span].isFull
+        let span = spanStarting(at: afterAddress(comma + 1)),
+        spans[span].isFull || standsAlone(spans[span], behind: phrase)
       else { continue }
       let next = spans[span].range.upperBound
       let isClosed =
         next >= tokens.count || tokens[next].isMark(",") || tokens[next].isMark(".") || tokens[next].isMark("?")
-        || !tokens[next].traits.isDisjoint(with: [.say, .act])
+        || !tokens[next].traits.isDisjoint(with: [.say, .act, .past, .finite])
+        || tokens[next].shape == .lower && text.string(next).hasSuffix("ed")
       if isClosed { give(title, to: span, "title before the name") }
     }
+  }
+
+  /// Behind "Dr", "Father" and whatever else a name is addressed by.
+  private func afterAddress(_ start: Int) -> Int {
+    if tokens[start].traits.contains(.honorific) { return start + 1 }
+    let title = titles.position(startingAt: start, of: \.range)
+    guard title < titles.count, titles[title].range.lowerBound == start, tokens[start].isCapitalized else {
+      return start
+    }
+    return titles[title].range.upperBound
+  }
+
+  /// Whom "she" stands for in "A tax lawyer by training, she …".
+  private func pronounSpan(behind phrase: TitlePhrase) -> Int? {
+    var comma = phrase.range.upperBound
+    while comma < tokens.count, comma - phrase.range.upperBound < 5, tokens[comma].shape == .lower { comma += 1 }
+    guard comma + 2 < tokens.count, tokens[comma].isMark(","), tokens[comma + 1].traits.contains(.heOrShe) else {
+      return nil
+    }
+    return antecedent(ofPronounBefore: comma + 2, lower: text.sentenceRange(at: phrase.range.lowerBound).lowerBound)
+  }
+
+  /// "A former judge, N followed …", "The director general of forests, N, …": one word that can only be a name there.
+  private func standsAlone(_ span: NameSpan, behind phrase: TitlePhrase) -> Bool {
+    let start = text.sentenceRange(at: phrase.range.lowerBound).lowerBound
+    let isBetweenCommas = span.range.upperBound < tokens.count && tokens[span.range.upperBound].isMark(",")
+    guard span.words.count == 1, phrase.range.lowerBound <= start + 1 || isBetweenCommas, let word = span.words.first,
+      phrase.head.isOfficial || phrase.head.kind == .kin && !tokens[word].traits.isDisjoint(with: .given)
+    else { return false }
+    return tokens[word].shape == .capital
+      && tokens[word].traits.isDisjoint(with: [.common, .stop, .organization, .place, .thing, .inPlace, .month])
   }
 
   static let and = Tokenizer.keys(of: "and").first ?? 0
   static let of = Tokenizer.keys(of: "of").first ?? 0
   /// Words that only lead up to a title.
   static let introductions = QuoteReader.keys(
-    "the a an its their his her our one of currently now today also then both new")
+    "the a an its their his her our one of currently now today also then both new previously formerly once")
+  private static let pastWords = QuoteReader.keys("previously formerly once")
 }

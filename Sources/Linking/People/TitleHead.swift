@@ -2,6 +2,11 @@
 enum TitleClass: String, Sendable {
   case state, government, cabinet, diplomat, spokesperson, leader, legislator, regional, justice, military, police
   case agency, royal, business, scholar, health, law, media, arts, sport, religion, person
+  /// "brother", "widow": what somebody is to another, no office.
+  case kin
+
+  /// No office, and not one that an organisation gives.
+  var isPersonal: Bool { self == .person || self == .kin }
 }
 
 /// The noun of a title, from the data files.

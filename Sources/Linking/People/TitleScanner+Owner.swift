@@ -21,10 +21,25 @@ extension TitleScanner {
     return index - 4
   }
 
+  /// "Brazil sent its vice president": the country that the sentence starts with, when it names no other before the title.
+  func subjectCountry(before index: Int) -> String? {
+    let start = text.sentenceRange(at: index).lowerBound
+    let named = (start..<index).filter { tokens[$0].country >= 0 }
+    guard let first = named.first, first <= start + 1, Set(named.map { tokens[$0].country }).count == 1,
+      tokens[first].shape == .capital, !tokens[first].traits.contains(.adjective),
+      !lexicon.bodies.contains(tokens[first].country)
+    else { return nil }
+    return lexicon.countries[Int(tokens[first].country)]
+  }
+
   /// A noun in capitals only because its sentence starts with it.
   func isEverydayOwner(_ index: Int) -> Bool {
     let start = text.sentenceRange(at: index).lowerBound
     guard index == start || (index == start + 1 && tokens[start].shape == .mark) else { return false }
+    // "Presiding judge N"
+    if tokens[index].shape == .capital, text.bytes[tokens[index].bytes].suffix(3).elementsEqual("ing".utf8) {
+      return true
+    }
     return tokens[index].shape == .capital && tokens[index].country < 0
       && !tokens[index].traits.isDisjoint(with: [.common, .organization, .thing, .place])
   }
@@ -79,15 +94,19 @@ extension TitleScanner {
     guard index > lower else { return possessive + 1 }
     let last = tokens[index - 1]
     if last.country >= 0 {
-      phrase.country = phrase.country ?? lexicon.countries[Int(last.country)]
       while index > lower, tokens[index - 1].country == last.country { index -= 1 }
+      if lexicon.bodies.contains(last.country) {
+        phrase.organization = text.string(index..<possessive)
+      } else {
+        phrase.country = phrase.country ?? lexicon.countries[Int(last.country)]
+      }
       return index
     }
     if last.shape == .lower, last.traits.contains(.organization), !isPart(last) {
       // "the agency’s acting director", "the foreign ministry’s spokesperson"
       index -= 1
       while index > lower, tokens[index - 1].shape == .lower, isPart(tokens[index - 1]) { index -= 1 }
-      if phrase.head.kind != .person { phrase.organization = text.string(index..<possessive) }
+      if !phrase.head.kind.isPersonal { phrase.organization = text.string(index..<possessive) }
       return index
     }
     while index > lower, isOwner(tokens[index - 1], at: index - 1) || (index < possessive && isJoint(tokens[index - 1]))
@@ -96,7 +115,7 @@ extension TitleScanner {
     }
     while index < possessive, !tokens[index].isCapitalized { index += 1 }
     guard index < possessive else { return possessive + 1 }
-    if phrase.head.kind != .person { phrase.organization = text.string(index..<possessive) }
+    if !phrase.head.kind.isPersonal { phrase.organization = text.string(index..<possessive) }
     return tokens[index..<possessive].contains { $0.traits.contains(.organization) } ? index : possessive + 1
   }
 }

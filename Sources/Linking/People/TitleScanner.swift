@@ -23,7 +23,8 @@ struct TitleScanner {
 
   func phrase(at index: Int, after limit: Int) -> TitlePhrase? {
     guard tokens[index].traits.contains(.titleStart), !tokens[index].traits.contains(.inPlace), !isTail(index),
-      let (own, ownCount) = lexicon.titles.longest(at: index, in: tokens), !isName(index, ownCount)
+      let (own, ownCount) = lexicon.titles.longest(at: index, in: tokens), !isName(index, ownCount),
+      ownCount > 1 || !belongsToLater(index)
     else { return nil }
     let (index, head, count) = longer(than: own, at: index, ownCount)
     var phrase = TitlePhrase(
@@ -35,6 +36,18 @@ struct TitleScanner {
       phrase.key = text.string(phrase.core.lowerBound..<index).lowercased() + " " + head.canonical
     }
     return phrase
+  }
+
+  /// "deputy finance minister": a deputy is no title by itself where another head follows.
+  private func belongsToLater(_ index: Int) -> Bool {
+    guard !tokens[index].traits.isDisjoint(with: [.deputy, .vice]) else { return false }
+    var next = index + 1
+    while next < tokens.count, next - index <= 4, isPart(tokens[next]), tokens[next].shape == tokens[index].shape {
+      if lexicon.titles.longest(at: next, in: tokens) != nil { return true }
+      next += 1
+    }
+    return next > index + 1 && next < tokens.count && tokens[next].shape == tokens[index].shape
+      && lexicon.titles.longest(at: next, in: tokens) != nil
   }
 
   /// "Deputy Secretary-General": of heads that overlap the one that ends last, when only modifiers stand before it.
@@ -101,10 +114,15 @@ struct TitleScanner {
         continue
       }
       if token.country >= 0, token.traits.contains(.inPlace), ownerStart == nil || token.traits.contains(.adjective) {
-        phrase.country = phrase.country ?? lexicon.countries[Int(token.country)]
+        let end = index
         phrase.isDefinite = true
         index -= 1
         while index > lower, tokens[index - 1].country == token.country { index -= 1 }
+        if lexicon.bodies.contains(token.country), !token.traits.contains(.adjective) {
+          phrase.organization = phrase.organization ?? text.string(index..<end)
+        } else {
+          phrase.country = phrase.country ?? lexicon.countries[Int(token.country)]
+        }
         continue
       }
       if ownerStart == nil, token.isWord, isPart(token), belongs(token, to: phrase.head, headIsCapital) {
@@ -130,7 +148,12 @@ struct TitleScanner {
         if first > lower, first - 1 == text.sentenceRange(at: first).lowerBound, isPart(tokens[first - 1]) {
           first -= 1
         }
-        phrase.organization = text.string(first..<index)
+        if index - first == 1, token.traits.contains(.privateBody), !phrase.head.kind.isPersonal {
+          // "union representative", "board president"
+          coreStart = first
+        } else {
+          phrase.organization = text.string(first..<index)
+        }
         index = first
         break
       }
@@ -158,19 +181,28 @@ struct TitleScanner {
     }
     if let ownerStart, phrase.head.kind == .cabinet {
       coreStart = ownerStart
-    } else if let ownerStart, phrase.head.kind != .person {
+    } else if let ownerStart, !phrase.head.kind.isPersonal {
       let owner = ownerStart..<ownerEnd(from: ownerStart, to: coreStart)
       // "New" that opens a headline is no organisation.
       if owner.contains(where: { !tokens[$0].traits.contains(.stop) }) { phrase.organization = text.string(owner) }
     }
-    let isTrade = phrase.head.kind == .arts || phrase.head.kind == .sport || phrase.head.kind == .person
+    let isTrade = phrase.head.kind == .arts || phrase.head.kind == .sport || phrase.head.kind.isPersonal
     if ownerStart == nil, !phrase.isDefinite, !headIsCapital, !isTrade,
       let noun = commonOwner(before: index, lower: lower)
     {
       (coreStart, index) = (noun, noun)
     }
     index = pastWord(before: index, lower: lower)
-    if index > lower, isDeterminer(tokens[index - 1]) { phrase.isDefinite = true }
+    if index > lower, isDeterminer(tokens[index - 1]) {
+      phrase.isDefinite = true
+      if tokens[index - 1].key == Self.its, phrase.country == nil, phrase.organization == nil {
+        phrase.country = subjectCountry(before: index - 1)
+      }
+    }
+    if index - 2 >= lower, tokens[index - 1].key == Self.as, Self.followers.contains(tokens[index - 2].key) {
+      phrase.isDefinite = true
+      if tokens[index - 2].key == Self.predecessor { phrase.modifiers.append(.former) }
+    }
     phrase.core = coreStart..<phrase.core.upperBound
     phrase.range = index..<phrase.range.upperBound
   }
@@ -198,9 +230,17 @@ struct TitleScanner {
   static let the = Tokenizer.keys(of: "the").first ?? 0
   static let determiners = Set(
     ["the", "a", "an", "his", "her", "their", "its", "our", "this", "that"].flatMap { Tokenizer.keys(of: $0) })
-  static let linkers = Set(["of", "for", "to", "at", "in", "on"].flatMap { Tokenizer.keys(of: $0) })
+  static let linkers = Set(["of", "for", "to", "at", "in", "on", "with"].flatMap { Tokenizer.keys(of: $0) })
+  static let place = Tokenizer.keys(of: "place").first ?? 0
+  static let to = Tokenizer.keys(of: "to").first ?? 0
   static let `for` = Tokenizer.keys(of: "for").first ?? 0
-  static let at = Tokenizer.keys(of: "at").first ?? 0
+  /// Behind these stands where somebody works, never what the office is called.
+  static let workLinkers = Set(["at", "with"].flatMap { Tokenizer.keys(of: $0) })
+  static let its = Tokenizer.keys(of: "its").first ?? 0
+  /// "his successor as chairman, N": a title behind one of these stands for a person.
+  private static let followers = QuoteReader.keys("successor predecessor replacement")
+  private static let predecessor = Tokenizer.keys(of: "predecessor").first ?? 0
+  static let same = Tokenizer.keys(of: "same").first ?? 0
 
   func isAnd(_ token: Token) -> Bool { token.key == Self.and || token.isMark("&") }
   func isJoint(_ token: Token) -> Bool {

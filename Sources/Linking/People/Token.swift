@@ -92,6 +92,11 @@ struct Traits: OptionSet, Hashable, Sendable {
   /// A word before a title that makes another office of it ("first", "state").
   static let rank = Traits(rawValue: 1 << 44)
 
+  /// Names of bodies with such a word are of companies, clubs and the like.
+  static let privateBody = Traits(rawValue: 1 << 45)
+  /// Names of bodies with such a word belong to a state, whatever else is in them.
+  static let publicBody = Traits(rawValue: 1 << 46)
+
   static let given: Traits = [.givenMale, .givenFemale]
   static let family: Traits = [.korean, .chinese, .vietnamese, .japanese, .general]
 
@@ -103,5 +108,6 @@ struct Traits: OptionSet, Hashable, Sendable {
     "organization": .organization, "place": .place, "thing": .thing, "summit": .summit, "eponym": .eponym,
     "he": .heOrShe, "pronoun": .pronoun, "say": .say, "act": .act, "stop": .stop, "common": .common,
     "report": .report, "claim": .claim, "finite": .finite, "past": .past, "opener": .opener, "rank": .rank,
+    "private": .privateBody, "public": .publicBody,
   ]
 }

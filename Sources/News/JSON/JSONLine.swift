@@ -79,14 +79,25 @@ private final class JSONLineEncoder: Encoder {
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { input in
       var start = 0
-      for index in input.indices where input[index] < 0x20 || input[index] == 0x22 || input[index] == 0x5C {
-        bytes.append(contentsOf: input[start..<index])
-        escape(input[index])
-        start = index + 1
+      while let next = Self.special(in: input, from: start) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: input[start..<next]))
+        escape(input[next])
+        start = next + 1
       }
-      bytes.append(contentsOf: input[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: input[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The next byte that does not stand in a string as it is.
+  private static func special(in input: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < input.count {
+      let byte = input[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { return index }
+      index += 1
+    }
+    return nil
   }
 
   private func escape(_ byte: UInt8) {

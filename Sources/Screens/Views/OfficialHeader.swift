@@ -71,7 +71,7 @@ enum OfficialHeader {
 
   private static func count(_ page: OfficialPage, _ tab: OfficialView.Tab) -> Int {
     switch tab {
-    case .quotes: page.quotes.count
+    case .quotes: page.sayings.count
     case .articles: page.articles.count
     case .roles: page.roles.count
     case .stories: page.stories.count

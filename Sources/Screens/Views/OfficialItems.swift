@@ -4,7 +4,7 @@ import News
 enum OfficialItems {
   static func items(_ page: OfficialPage, _ tab: OfficialView.Tab, glyphs: Glyphs) -> [Item] {
     switch tab {
-    case .quotes: page.quotes.enumerated().map { quote($1, number: $0) }
+    case .quotes: page.sayings.enumerated().map { saying($1, number: $0) }
     case .articles: page.articles.enumerated().map { mention($1, number: $0) }
     case .roles: page.roles.enumerated().map { role($1, number: $0) }
     case .stories: page.stories.enumerated().map { story($1, number: $0) }
@@ -21,15 +21,30 @@ enum OfficialItems {
     return item
   }
 
-  private static func quote(_ sighting: Sighting<Quote>, number: Int) -> Item {
+  private static func saying(_ saying: Saying, number: Int) -> Item {
+    let sighting = saying.quote
     var item = item(sighting, sighting.value.shown, number: number, at: sighting.value.place)
     item.role = sighting.value.kind == .direct ? .quote : .list
     item.trail = [
-      sighting.value.certainty == .named ? nil : "speaker: \(sighting.value.certainty.rawValue)", sighting.source,
+      sighting.value.certainty == .named ? nil : "speaker: \(sighting.value.certainty.rawValue)", printed(saying),
     ]
     .compactMap(\.self).joined(separator: "  ")
     item.card = sighting.card
+    for wording in saying.wordings {
+      item.card?.add(
+        "also",
+        "\(wording.value.shown) (\([wording.source, wording.published?.date].compactMap(\.self).joined(separator: ", ")))"
+      )
+    }
     return item
+  }
+
+  /// "Gazette, Herald (3 wordings)".
+  private static func printed(_ saying: Saying) -> String? {
+    let sources = saying.sources
+    let named = sources.prefix(2).joined(separator: ", ") + (sources.count > 2 ? " …" : "")
+    guard !saying.wordings.isEmpty else { return sources.first }
+    return named + (named.isEmpty ? "" : " ") + "(\(saying.wordings.count + 1) wordings)"
   }
 
   private static func mention(_ sighting: Sighting<Mention>, number: Int) -> Item {

@@ -52,7 +52,7 @@ struct OfficialView: RowsView {
     guard let official = page?.official else { return "" }
     // The row counts what was said word for word, the page all that is reported as said: the tab's number is told.
     let counts = [
-      counted(official.articles, "article"), counted(page?.quotes.count ?? official.quotes, "quote"),
+      counted(official.articles, "article"), counted(page?.sayings.count ?? official.quotes, "quote"),
     ]
     return ([Timestamp.span(official.first, official.last)] + counts).filter { !$0.isEmpty }.joined(
       separator: " \(desk.glyphs.dot) ")

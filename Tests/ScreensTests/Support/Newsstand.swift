@@ -283,6 +283,7 @@ extension Newsstand {
         official.articles += here.person.mentions.prefix(1).map(sighting)
       }
     }
+    official.sayings = official.quotes.map { Saying($0) }
     official.variants = [Counted(row.name, 2)]
     official.companions = Self.officials.filter { $0.id != id }.map { Counted($0, 1) }
     official.days = [Counted(Timestamp.daysSinceEpoch(year: 2031, month: 3, day: 6), 2)]
