@@ -10,7 +10,8 @@ struct Import: AsyncParsableCommand {
     discussion: """
       Pages as text or HTML, feeds, subscription lists and Dossier's own exports are told apart by what they hold. \
       Importing the same bytes again changes nothing. Ctrl-c stops cleanly: what is in stays in, and the next import of \
-      the same paths goes on.
+      the same paths goes on. A feed is known by its file: kept under one name, its changed entries take the place of the \
+      old ones; what is piped in changes nothing.
 
       Examples:
         dossier import page.html saved-pages/

@@ -36,7 +36,9 @@ enum Fixture {
     return person
   }
 
-  static func prepared(_ article: ParsedArticle, people: [Person] = [], feed: FeedScope? = nil) -> PreparedArticle {
+  static func prepared(
+    _ article: ParsedArticle, people: [Person] = [], from origin: ArticleOrigin = .page
+  ) -> PreparedArticle {
     var reading = Reading()
     reading.people = people
     reading.titleKey = article.title.lowercased()
@@ -46,7 +48,7 @@ enum Fixture {
     }
     return PreparedArticle(
       article, reading: reading, forms: forms,
-      itemKeys: article.related.map { [$0.title].compactMap { $0?.lowercased() } }, feed: feed)
+      itemKeys: article.related.map { [$0.title].compactMap { $0?.lowercased() } }, origin: origin)
   }
 
   static func document(_ articles: [PreparedArticle], name: String = "page", imported: Int64 = 1_760_000_000)
@@ -141,7 +143,7 @@ struct PlainRules: LinkRules {
 
   func summary(of item: RelatedItem) -> PreparedArticle? {
     guard let text = item.text else { return nil }
-    var article = Fixture.article(item.title ?? text, [text], source: nil, published: nil)
+    var article = Fixture.article(item.title ?? text, [text], source: nil, published: nil, url: item.url)
     article.kind = .summary
     return Fixture.prepared(article)
   }

@@ -58,8 +58,7 @@ import Testing
     let page = Fixture.article("As it was", ["True words."], url: "https://a.example/1")
     var told = Fixture.article("As it was not", ["False words."], url: "https://a.example/1")
     told.updated = Timestamp("2030-01-01")
-    let liar = FeedScope(header: FeedHeader(title: "A", link: "https://a.example/"), file: "liar.xml")
-    let archive = try Fixture.archive([Fixture.prepared(page), Fixture.prepared(told, feed: liar)])
+    let archive = try Fixture.archive([Fixture.prepared(page), Fixture.prepared(told, from: .feed("liar.xml"))])
     let rows = try archive.articles(ArticleQuery(), .first, limit: 5).rows
     #expect(rows.map(\.title) == ["As it was"])
   }

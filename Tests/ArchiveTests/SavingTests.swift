@@ -53,15 +53,6 @@ import Testing
   #expect(try archive.article(id)?.article.title == "Talks end")
 }
 
-@Test func noFeedSpeaksForAnother() throws {
-  let own = FeedScope(header: FeedHeader(title: "A", link: "https://a.example/"), file: "a.xml")
-  let other = FeedScope(header: FeedHeader(title: "B", link: "https://b.example/"), file: "b.xml")
-  let real = Fixture.article("Real", ["As it was."], url: "https://a.example/1", guid: "1")
-  let fake = Fixture.article("Fake", ["As it was not."], url: "https://a.example/1", guid: "1")
-  let archive = try Fixture.archive([Fixture.prepared(real, feed: own), Fixture.prepared(fake, feed: other)])
-  #expect(try archive.articles(ArticleQuery(), .first, limit: 5).rows.count == 2)
-}
-
 @Test func sameWordsOfOneOutletAreOneArticleAndOfTwoOutletsTwo() throws {
   let body = [String(repeating: "Many words that are said here again and again. ", count: 6)]
   func page(_ source: String, _ url: String) -> PreparedArticle {

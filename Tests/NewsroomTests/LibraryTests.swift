@@ -110,18 +110,3 @@ private func summary(of newsroom: Newsroom) async throws -> [String] {
   _ = try await newsroom.importPaths([folder.url.path])
   #expect(try await titles(newsroom).count == 3)
 }
-
-@Test func aFeedCannotTakeAnothersArticle() async throws {
-  func feed(_ site: String, _ title: String) -> String {
-    """
-    <?xml version="1.0"?><rss version="2.0"><channel><title>\(site)</title><link>https://\(site).example/</link>
-    <item><title>\(title)</title><guid>tag:one</guid><link>https://post.example/1</link>
-    <description>\(title) and what came of it in the end, told in a line or two for those who have little time.</description>
-    </item></channel></rss>
-    """
-  }
-  let folder = try PageFolder(["a.xml": feed("post", "True report"), "b.xml": feed("thief", "False report")])
-  let newsroom = try Newsroom.temporary()
-  _ = try await newsroom.importPaths([folder.url.path])
-  #expect(try await Set(titles(newsroom)) == ["True report", "False report"])
-}

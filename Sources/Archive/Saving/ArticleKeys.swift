@@ -1,21 +1,13 @@
-import Foundation
 import News
 
-/// Which feed an article came in, so that no feed can pass its articles off as another's.
-package struct FeedScope: Hashable, Sendable {
-  /// What tells this feed from others: its address, else its title, else the name of its file.
-  var name: String
-  var host: String?
-
-  package init(header: FeedHeader?, file: String) {
-    host = header?.link.flatMap(Self.host)
-    name = header?.link ?? header?.title ?? file
-  }
-
-  static func host(_ address: String) -> String? {
-    guard let host = URLComponents(string: address)?.host?.lowercased(), !host.isEmpty else { return nil }
-    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-  }
+/// Where an article came from. What a file says of itself is no part of it: two feeds may claim one address, and the same ids.
+package enum ArticleOrigin: Hashable, Sendable {
+  /// A page that the user saved.
+  case page
+  /// A feed, by the file that it was read from.
+  case feed(String)
+  /// An export, which holds what came from many places.
+  case export
 }
 
 /// One thing that an article is known again by.
@@ -27,38 +19,69 @@ struct ArticleKey: Sendable {
     case words = "same words"
   }
 
+  /// What an article finds by a key of its own, and may do with it.
+  enum Reach {
+    /// Earlier versions of itself, whose place it may take.
+    case own
+    /// The same text from elsewhere, which stays as it is.
+    case same
+    /// A whole page that the user saved, which stays as it is.
+    case page
+    /// Nothing: others find it.
+    case none
+  }
+
   let kind: Kind
+  let reach: Reach
   let bytes: [UInt8]
+
+  init(_ kind: Kind, _ reach: Reach, _ parts: [String]) {
+    self.kind = kind
+    self.reach = reach
+    bytes = Fingerprint.key(parts)
+  }
 }
 
 /// What an article is known again by.
+///
+/// A saved page may take the place of anything with its address. A feed changes only what came of the same file, and an export
+/// changes nothing: what they bring otherwise stands beside what is there.
 enum ArticleKeys {
   /// The surest first: the publisher's own id, the address, the words.
-  static func keys(of article: ParsedArticle, feed: FeedScope?) -> [ArticleKey] {
+  static func keys(of article: ParsedArticle, from origin: ArticleOrigin) -> [ArticleKey] {
+    let guid = article.guid.flatMap { $0.isEmpty ? nil : $0 }
+    let url = article.url.flatMap { $0.isEmpty ? nil : $0 }
+    let words = words(of: article)
+    let source = WordScanner.words(article.source ?? "").joined(separator: " ")
     var keys: [ArticleKey] = []
-    if let guid = article.guid, !guid.isEmpty {
-      keys.append(
-        ArticleKey(kind: .guid, bytes: Fingerprint.key(["guid", feed?.name ?? article.source ?? "", guid])))
+    switch origin {
+    case .page:
+      if let guid { keys.append(ArticleKey(.guid, .own, ["guid", article.source ?? "", guid])) }
+      if let url { keys.append(ArticleKey(.address, .own, ["url", url])) }
+    case .feed(let file):
+      if let guid { keys.append(ArticleKey(.guid, .own, ["feed guid", file, guid])) }
+      if let url { keys.append(ArticleKey(.address, .own, ["feed url", file, url])) }
+      if let url { keys.append(ArticleKey(.address, .page, ["url", url])) }
+    case .export:
+      if let url { keys.append(ArticleKey(.address, .none, ["url", url])) }
     }
-    if let url = article.url, !url.isEmpty {
-      // A feed may speak for its own site only.
-      let isOwn = feed == nil || feed?.host != nil && FeedScope.host(url) == feed?.host
-      keys.append(
-        ArticleKey(kind: .address, bytes: Fingerprint.key(isOwn ? ["url", url] : ["url", feed?.name ?? "", url])))
+    let reach: ArticleKey.Reach = origin == .page ? .own : .same
+    let text = words.joined(separator: " ")
+    if url != nil || guid != nil {
+      // Feeds of one outlet bring one article under several names of the outlet, but never under several addresses.
+      keys.append(ArticleKey(.words, reach, ["same", url ?? source, guid ?? "", text]))
     }
-    let words = wordKey(of: article)
-    if keys.isEmpty || words.count >= fewest { keys.append(ArticleKey(kind: .words, bytes: words.key)) }
+    if keys.isEmpty || words.count >= fewest { keys.append(ArticleKey(.words, reach, ["words", source, text])) }
     return keys
   }
 
   /// Below so many words two articles may read alike by chance ("Live updates").
   private static let fewest = 40
 
-  private static func wordKey(of article: ParsedArticle) -> (key: [UInt8], count: Int) {
+  private static func words(of article: ParsedArticle) -> [String] {
     var words = WordScanner.words(article.title)
     for block in article.body { words += WordScanner.words(block.text) }
     if article.body.isEmpty, let summary = article.summary { words += WordScanner.words(summary) }
-    let source = WordScanner.words(article.source ?? "").joined(separator: " ")
-    return (Fingerprint.key(["words", source, words.joined(separator: " ")]), words.count)
+    return words
   }
 }

@@ -46,7 +46,7 @@ package struct PreparedArticle: Sendable {
   let itemKeys: [[String]]
   /// What it is known again by, the surest first.
   let keys: [ArticleKey]
-  let isFromFeed: Bool
+  let origin: ArticleOrigin
   let content: [UInt8]
   /// `content` as it lies in the library.
   let squeezed: [UInt8]
@@ -55,14 +55,16 @@ package struct PreparedArticle: Sendable {
   let subject: [UInt8]
   let lookup: String
 
-  /// `forms` is how each person of `reading` is named, in the same order; `feed` is nil for a page.
-  package init(_ article: ParsedArticle, reading: Reading, forms: [NameForm], itemKeys: [[String]], feed: FeedScope?) {
+  /// `forms` is how each person of `reading` is named, in the same order.
+  package init(
+    _ article: ParsedArticle, reading: Reading, forms: [NameForm], itemKeys: [[String]], origin: ArticleOrigin
+  ) {
     self.article = article
     self.reading = reading
     self.forms = zip(forms, reading.people).map { PreparedForm($0, person: $1) }
     self.itemKeys = itemKeys
-    keys = ArticleKeys.keys(of: article, feed: feed)
-    isFromFeed = feed != nil
+    keys = ArticleKeys.keys(of: article, from: origin)
+    self.origin = origin
     content = ArticleContent.pack(article)
     squeezed = Squeeze.pack(content)
     // What was packed a line above reads back; an index without words would only be poorer.

@@ -124,23 +124,28 @@ struct Saver {
     _ prepared: PreparedArticle, of document: Int64, imported: Int64
   ) throws -> SavedDocument.Article {
     let article = prepared.article
-    guard let (known, kind) = try find(prepared.keys) else {
+    guard let (known, key) = try find(prepared.keys) else {
       let id = try insert(prepared, document: document, imported: imported)
       return SavedDocument.Article(id: ArticleID(id), kind: article.kind, outcome: .new)
     }
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO provenance (document, article) VALUES (?, ?)")
       .execute(arguments: [document, known])
-    let isNewer = try isNewer(prepared, than: known)
-    if isNewer { try replace(known, with: prepared, document: document, imported: imported) }
-    try insert(prepared.keys, of: known)
+    var isNewer = false
+    // What it found elsewhere keeps its keys to itself too, or a copy would be known by them from now on, and could be changed.
+    if key.reach == .own {
+      isNewer = try self.isNewer(prepared, than: known)
+      if isNewer { try replace(known, with: prepared, document: document, imported: imported) }
+      try insert(prepared.keys, of: known)
+    }
     return SavedDocument.Article(
-      id: ArticleID(known), kind: article.kind, outcome: isNewer ? .updated : .duplicate, reason: kind.rawValue)
+      id: ArticleID(known), kind: article.kind, outcome: isNewer ? .updated : .duplicate, reason: key.kind.rawValue)
   }
 
-  func find(_ keys: [ArticleKey]) throws -> (article: Int64, by: ArticleKey.Kind)? {
+  func find(_ keys: [ArticleKey]) throws -> (article: Int64, by: ArticleKey)? {
     let statement = try db.cachedStatement(sql: "SELECT article FROM identity WHERE key = ?")
-    for key in keys {
-      if let article = try Int64.fetchOne(statement, arguments: [Data(key.bytes)]) { return (article, key.kind) }
+    for key in keys where key.reach != .none {
+      guard let article = try Int64.fetchOne(statement, arguments: [Data(key.bytes)]) else { continue }
+      if try key.reach != .page || isWholePage(article) { return (article, key) }
     }
     return nil
   }
@@ -149,16 +154,24 @@ struct Saver {
   private func isNewer(_ prepared: PreparedArticle, than known: Int64) throws -> Bool {
     let article = prepared.article
     guard let bytes = try Content.bytes(of: known, in: db), bytes != prepared.content else { return false }
+    // What a feed says of itself proves nothing: it never changes what the user saved as a page.
+    if prepared.origin != .page, try isPage(known) { return false }
     let old = try ArticleContent.unpack(bytes)
     if old.kind != article.kind { return article.kind == .full }
-    // What a feed says of itself proves nothing: it never changes what the user saved as a page.
-    if prepared.isFromFeed, try isPage(known) { return false }
     let (oldDate, newDate) = (old.updated ?? old.published, article.updated ?? article.published)
     guard let oldDate, let newDate, oldDate.seconds != newDate.seconds else {
       return old.title != article.title || old.body != article.body || oldDate != newDate
         || old.summary != article.summary
     }
     return newDate.seconds > oldDate.seconds
+  }
+
+  /// Not what a page tells of another article.
+  private func isWholePage(_ article: Int64) throws -> Bool {
+    let isWhole = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT kind = ? AND item_of IS NULL FROM article WHERE id = ?"),
+      arguments: [ParsedArticle.Kind.full.code, article])
+    return try isWhole == true && isPage(article)
   }
 
   private func isPage(_ article: Int64) throws -> Bool {

@@ -62,17 +62,30 @@ enum Preparation: Sendable {
     var document = PreparedDocument(
       file: name, hash: hash, format: parsed.format, reader: Ingest.readerVersion, imported: now,
       original: bytes)
-    let feed = parsed.feed.map { FeedScope(header: $0, file: name) }
-    document.articles = parsed.articles.map { article($0, feed: feed) }
+    let origin = origin(of: parsed.format, name: name, hash: hash)
+    document.articles = parsed.articles.map { article($0, from: origin) }
     document.problems = parsed.problems
     document.squeeze()
     return document
   }
 
-  static func article(_ article: ParsedArticle, feed: FeedScope?) -> PreparedArticle {
+  /// A feed is known by its file, whichever way one came to it. What is piped in may be any feed: it is known by its bytes, and
+  /// so changes nothing that came before.
+  private static func origin(of format: Format, name: String, hash: SHA256) -> ArticleOrigin {
+    switch format {
+    case .text, .markdown, .html, .mhtml, .opml, .unknown: .page
+    case .dossier: .export
+    case .rss, .rdf, .atom, .jsonFeed:
+      .feed(
+        name == "-"
+          ? "- \(hash.bytes)" : URL(fileURLWithPath: name).standardizedFileURL.resolvingSymlinksInPath().path)
+    }
+  }
+
+  static func article(_ article: ParsedArticle, from origin: ArticleOrigin) -> PreparedArticle {
     let reading = Linker.read(article)
     return PreparedArticle(
       article, reading: reading, forms: reading.people.map(Naming.form),
-      itemKeys: article.related.map(Linker.titleKeys), feed: feed)
+      itemKeys: article.related.map(Linker.titleKeys), origin: origin)
   }
 }

@@ -76,7 +76,7 @@ struct Rules: LinkRules {
       for role in reading.people[index].roles.indices { reading.people[index].roles[role].isBlurb = true }
     }
     return PreparedArticle(
-      article, reading: reading, forms: reading.people.map(Naming.form), itemKeys: [], feed: nil)
+      article, reading: reading, forms: reading.people.map(Naming.form), itemKeys: [], origin: .page)
   }
 
   private static func article(_ item: RelatedItem) -> ParsedArticle {
