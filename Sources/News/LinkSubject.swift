@@ -76,14 +76,31 @@ package struct ScoredLink: Hashable, Sendable {
   package var kind: RelatedLink.Kind
   /// 0 to 1.
   package var score: Double
-  /// In words, never empty.
-  package var reason: String
+  /// The people that its reason names: what they are called may change later.
+  package var people: [OfficialID]
+  /// The rest of its reason in words, the heaviest first.
+  package var reasons: [String]
 
-  package init(article: ArticleID, kind: RelatedLink.Kind, score: Double, reason: String) {
+  package init(
+    article: ArticleID, kind: RelatedLink.Kind, score: Double, people: [OfficialID] = [], reasons: [String]
+  ) {
     self.article = article
     self.kind = kind
     self.score = score
-    self.reason = reason
+    self.people = people
+    self.reasons = reasons
+  }
+
+  /// The reason in words, never empty: "same people: …; same words: …; 3 days later".
+  /// - Parameter names: What `people` are called.
+  package func reason(naming names: [String]) -> String {
+    var reasons = reasons
+    if !names.isEmpty {
+      // That a copy is one comes first.
+      reasons.insert(
+        "same people: " + names.joined(separator: ", "), at: kind == .copy ? min(1, reasons.count) : 0)
+    }
+    return reasons.joined(separator: "; ")
   }
 }
 

@@ -108,16 +108,19 @@ struct PlainRules: LinkRules {
     candidates.first { $0.titleKey == item.title?.lowercased() }.map { ($0.id, "same title") }
   }
 
-  func relate(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink] {
+  func relate(
+    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double, tellsWhy: Bool
+  ) -> [ScoredLink] {
     let own = Set(subject.terms.map(\.term))
     return candidates.compactMap { candidate in
       let shared = own.intersection(candidate.terms.map(\.term)).sorted()
+      let people = Set(subject.officials.map(\.value)).intersection(candidate.officials.map(\.value)).sorted()
       guard !shared.isEmpty else { return nil }
       let score = Double(shared.count) / Double(own.count)
       return ScoredLink(
-        article: candidate.id, kind: score > 0.5 ? .sameStory : .similar, score: score,
-        reason: "same words: \(shared.joined(separator: ", "))")
-    }.sorted { ($0.score, $1.article) > ($1.score, $0.article) }
+        article: candidate.id, kind: score > 0.5 ? .sameStory : .similar, score: score, people: people,
+        reasons: ["same words: \(shared.joined(separator: ", "))"])
+    }.filter { $0.score >= least }.sorted { ($0.score, $1.article) > ($1.score, $0.article) }
   }
 
   func threads(_ subjects: [LinkSubject], statistics: TermStatistics, decisions: [StoryDecision]) -> [EventGroup] {

@@ -61,7 +61,7 @@ private let blurb = "A short account of what another page tells at length."
     Fixture.prepared(Fixture.article("Three", ["nothing else"])),
   ])
   let id = try #require(try archive.articles(ArticleQuery(), .first, limit: 9).rows.first { $0.title == "One" }).id
-  let related = try archive.related(id, limit: 5, rules: Fixture.sameName, LinkMemory())
+  let related = try archive.described(archive.links(of: id, rules: Fixture.sameName, LinkMemory()))
   #expect(related.map(\.title) == ["Two"])
   #expect(related.map(\.reason) == ["same words: ferry"])
 }

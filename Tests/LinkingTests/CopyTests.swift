@@ -16,7 +16,7 @@ private let report =
   ]
   let links = Linker.relate(subjects[0], to: subjects, statistics: Fixtures.statistics(subjects))
   #expect(links.map(\.kind) == [.copy])
-  #expect(links[0].reason.hasPrefix("same text, "))
+  #expect(links[0].reasons.first?.hasPrefix("same text, ") == true)
   let shared = Set(Linker.bands(subjects[0].minHash)).intersection(Linker.bands(subjects[1].minHash))
   #expect(!shared.isEmpty)
 }

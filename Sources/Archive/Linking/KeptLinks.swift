@@ -4,6 +4,9 @@ import News
 
 /// What an article's related list shows of its computed links, as it is kept: found when the article was linked, so that
 /// moving along a list reads one row for it.
+///
+/// People are kept by their ids, so that a row says what they are called when it is read. When somebody is parted from a person,
+/// the lists of all that name this person are withheld until they are found anew: until then they are computed when asked for.
 package enum KeptLinks {
   /// How many computed links an article shows.
   package static let most = 12
@@ -19,9 +22,10 @@ package enum KeptLinks {
     var packer = Packer(capacity: 1_024)
     packer.list(links) { packer, link in
       packer.number(Int(link.article.rawValue))
-      packer.count(kinds.firstIndex(of: link.kind) ?? kinds.count - 1)
+      packer.count(kinds.count + (kinds.firstIndex(of: link.kind) ?? kinds.count - 1))
       packer.fixed(Float(link.score).bitPattern)
-      packer.text(link.reason)
+      packer.list(link.people) { $0.number(Int($1.rawValue)) }
+      packer.list(link.reasons) { $0.text($1) }
     }
     try db.cachedStatement(
       sql: """
@@ -31,27 +35,45 @@ package enum KeptLinks {
     ).execute(arguments: [article, Data(Squeeze.pack(packer.bytes))])
   }
 
-  /// Best first; nil when they were never found, or when too much came in since.
+  /// Best first; nil when they were never found, are withheld, or when too much came in since.
   static func fetch(_ article: Int64, in db: Database) throws -> [ScoredLink]? {
+    guard let (links, then, now) = try stored(article, in: db), then >= enough || abs(now - then) * 8 <= then else {
+      return nil
+    }
+    return links
+  }
+
+  /// With how many articles there were then, and are now.
+  private static func stored(_ article: Int64, in db: Database) throws -> (
+    links: [ScoredLink], then: Int64, now: Int64
+  )? {
     let statement = try QuickStatement(
       db, "SELECT bytes, articles, (SELECT value FROM counter WHERE name = 'articles') FROM related WHERE article = ?")
     statement.bind(1, article)
     guard try statement.next() else { return nil }
     defer { statement.stop() }
-    let (then, now) = (statement.number(1), statement.number(2))
-    guard then >= enough || abs(now - then) * 8 <= then else { return nil }
-    return try unpack(statement.bytes(0))
+    return try unpack(statement.bytes(0)).map { ($0, statement.number(1), statement.number(2)) }
   }
 
-  private static func unpack(_ bytes: [UInt8]) throws -> [ScoredLink] {
+  /// Nil for a list that was kept with the people's names in it, as they were called then.
+  private static func unpack(_ bytes: [UInt8]) throws -> [ScoredLink]? {
     var unpacker = Unpacker(try Squeeze.unpack(bytes))
-    return try unpacker.list { (unpacker) throws(DamagedBytes) in
+    var hasNames = false
+    let links = try unpacker.list { (unpacker) throws(DamagedBytes) in
       let article = ArticleID(Int64(try unpacker.number()))
-      let kind = try unpacker.count()
-      guard kinds.indices.contains(kind) else { throw DamagedBytes(offset: unpacker.offset) }
+      let code = try unpacker.count()
       let score = Double(Float(bitPattern: try unpacker.fixed()))
-      return ScoredLink(article: article, kind: kinds[kind], score: score, reason: try unpacker.text())
+      if kinds.indices.contains(code) {
+        hasNames = true
+        return ScoredLink(article: article, kind: kinds[code], score: score, reasons: [try unpacker.text()])
+      }
+      guard kinds.indices.contains(code - kinds.count) else { throw DamagedBytes(offset: unpacker.offset) }
+      return ScoredLink(
+        article: article, kind: kinds[code - kinds.count], score: score,
+        people: try unpacker.list { (unpacker) throws(DamagedBytes) in OfficialID(Int64(try unpacker.number())) },
+        reasons: try unpacker.list { (unpacker) throws(DamagedBytes) in try unpacker.text() })
     }
+    return hasNames ? nil : links
   }
 
   /// Has the list of an article found anew which was found before `newcomer` was there.
@@ -60,9 +82,26 @@ package enum KeptLinks {
       .execute(arguments: [article, newcomer])
   }
 
+  /// Has the lists of the articles found anew that name somebody in one way, for now it means another person.
+  static func renew(naming form: Int64, in db: Database) throws {
+    try db.cachedStatement(
+      sql: "UPDATE related SET is_stale = 1 WHERE article IN (SELECT article FROM person WHERE form = ?)"
+    ).execute(arguments: [form])
+  }
+
+  /// Withholds the lists of all articles that name a person, before one of them turns out to name somebody else: each may say
+  /// that it shares the person with that one.
+  static func withhold(naming official: Int64, in db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE related SET is_stale = 1, articles = 0 WHERE article IN (SELECT article FROM person WHERE official = ?)
+        """
+    ).execute(arguments: [official])
+  }
+
   /// Forgets the list of an article whose text changes, and has those found anew that it stands in.
   static func forget(_ article: Int64, in db: Database) throws {
-    for link in try fetch(article, in: db) ?? [] {
+    for link in try stored(article, in: db)?.links ?? [] {
       try db.cachedStatement(sql: "UPDATE related SET is_stale = 1 WHERE article = ?")
         .execute(arguments: [link.article.rawValue])
     }

@@ -10,14 +10,12 @@ package protocol LinkRules: Sendable {
   func resolve(
     _ item: RelatedItem, among candidates: [(id: ArticleID, titleKey: String, text: String)]
   ) -> (article: ArticleID, reason: String)?
-  func relate(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink]
   /// Where an article lies among others; nil when `relate` finds it out by itself each time.
   func vector(of subject: LinkSubject, statistics: TermStatistics) -> LinkVector?
-  /// The same links without their reasons.
-  func likely(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink]
-  /// Those of the links that score at least so much.
+  /// The candidates that an article is related to and that score at least so much, best first, copies included whatever they
+  /// score; reasons only when they are asked for.
   func relate(
-    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double
+    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double, tellsWhy: Bool
   ) -> [ScoredLink]
   func threads(_ subjects: [LinkSubject], statistics: TermStatistics, decisions: [StoryDecision]) -> [EventGroup]
   func matchStories(groups: [EventGroup], existing: [StoryID: [ArticleID]]) -> [StoryID?]
@@ -30,16 +28,4 @@ package protocol LinkRules: Sendable {
 
 extension LinkRules {
   package func vector(of subject: LinkSubject, statistics: TermStatistics) -> LinkVector? { nil }
-
-  package func likely(
-    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics
-  ) -> [ScoredLink] {
-    relate(subject, to: candidates, statistics: statistics)
-  }
-
-  package func relate(
-    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double
-  ) -> [ScoredLink] {
-    relate(subject, to: candidates, statistics: statistics).filter { $0.score >= least }
-  }
 }

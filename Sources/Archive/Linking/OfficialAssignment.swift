@@ -23,7 +23,12 @@ struct OfficialAssignment {
     for (number, group) in groups.enumerated() {
       let owned = owners.filter { $0.value == number }.keys.sorted()
       let target = try owned.first ?? revive(group)
-      for form in group.forms where before[form] != target { try move(form, to: target) }
+      for form in group.forms {
+        guard let old = before[form], old != target else { continue }
+        // Not all of a person goes along: some of its articles name somebody else now.
+        if owners[old] != number { try KeptLinks.withhold(naming: old, in: db) }
+        try move(form, to: target)
+      }
       settled.append((target, group, Array(owned.dropFirst())))
     }
     // Only when all have moved is it known what each has.
@@ -56,9 +61,7 @@ struct OfficialAssignment {
 
   private func move(_ form: Int64, to official: Int64) throws {
     try db.cachedStatement(sql: "UPDATE form SET official = ? WHERE id = ?").execute(arguments: [official, form])
-    // Their related lists name the person that it was.
-    try db.cachedStatement(sql: "DELETE FROM related WHERE article IN (SELECT article FROM person WHERE form = ?)")
-      .execute(arguments: [form])
+    try KeptLinks.renew(naming: form, in: db)
     try db.cachedStatement(sql: "UPDATE person SET official = ? WHERE form = ?").execute(arguments: [official, form])
   }
 

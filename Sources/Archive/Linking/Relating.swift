@@ -7,21 +7,20 @@ extension Archive {
   /// How many terms they are looked up by.
   private static let lookups = 12
 
-  /// The computed links of one article, best first, each with its reason; empty when there is none of this id.
+  /// The computed links of one article, best first; empty when there is none of this id.
   /// - Parameter memory: What was learned of other articles since the library changed; it learns more.
-  package func related(
-    _ id: ArticleID, limit: Int, rules: some LinkRules, _ memory: LinkMemory
-  ) throws(ArchiveError) -> [RelatedLink] {
+  package func links(
+    of id: ArticleID, rules: some LinkRules, _ memory: LinkMemory
+  ) throws(ArchiveError) -> [ScoredLink] {
     try read { db in
-      let id = try Moved.article(id.rawValue, in: db)
-      let links = try Self.links(of: id, least: nil, rules: rules, SubjectShelf(db, memory, rules: rules))
-      return try Self.describe(links.prefix(limit), in: db)
+      try Self.links(
+        of: Moved.article(id.rawValue, in: db), least: 0, rules: rules, SubjectShelf(db, memory, rules: rules))
     }
   }
 
-  /// All links of an article that the rules give, copies of a better one folded; with `least`, those that score so much.
+  /// The links of an article that score at least `least`, best first, copies of a better one folded.
   static func links(
-    of id: Int64, least: Double?, rules: some LinkRules, _ shelf: SubjectShelf
+    of id: Int64, least: Double, rules: some LinkRules, _ shelf: SubjectShelf
   ) throws -> [ScoredLink] {
     let db = shelf.db
     guard let subject = try shelf.subject(id),
@@ -32,12 +31,7 @@ extension Archive {
     let terms = rules.lookupTerms(reading, statistics: shelf.statistics).prefix(lookups)
     let found = try shelf.sharing(Array(terms), around: position, fewest: 1, atMost: candidates, of: 120)
     let others = try found.compactMap { try shelf.subject($0) }
-    let links =
-      if let least {
-        rules.relate(subject, to: others, statistics: shelf.statistics, least: least)
-      } else {
-        rules.relate(subject, to: others, statistics: shelf.statistics)
-      }
+    let links = rules.relate(subject, to: others, statistics: shelf.statistics, least: least, tellsWhy: true)
     return try Copies.folded(links, in: db)
   }
 
@@ -50,7 +44,13 @@ extension Archive {
     }
   }
 
-  static func describe(_ links: some Sequence<ScoredLink>, in db: Database) throws -> [RelatedLink] {
+  /// Links as a list shows them, with what articles and people are called now; one to an article that is gone is left out.
+  package func described(_ links: [ScoredLink]) throws(ArchiveError) -> [RelatedLink] {
+    try read { db in try Self.describe(links, in: db) }
+  }
+
+  static func describe(_ links: [ScoredLink], in db: Database) throws -> [RelatedLink] {
+    var names = PeopleNames(db)
     let statement = try db.cachedStatement(
       sql: """
         SELECT article.title, article.published, source.name FROM article
@@ -60,7 +60,32 @@ extension Archive {
       guard let row = try Row.fetchOne(statement, arguments: [link.article.rawValue]) else { return nil }
       return RelatedLink(
         article: link.article, title: row[0], published: (row[1] as String?).flatMap(Timestamp.init), source: row[2],
-        kind: link.kind, score: link.score, reason: link.reason)
+        kind: link.kind, score: link.score, reason: link.reason(naming: try names.of(link.people)))
     }
+  }
+}
+
+/// What people are called now, each asked for once.
+private struct PeopleNames {
+  private let db: Database
+  private var known: [OfficialID: String] = [:]
+
+  init(_ db: Database) { self.db = db }
+
+  /// Each name once: two people may be one by now.
+  mutating func of(_ people: [OfficialID]) throws -> [String] {
+    var names: [String] = []
+    for id in people {
+      guard let name = try known[id] ?? fetch(id) else { continue }
+      known[id] = name
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  private func fetch(_ id: OfficialID) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT name FROM official WHERE id = ?"),
+      arguments: [Moved.official(id.rawValue, in: db)])
   }
 }

@@ -40,7 +40,7 @@ extension LinkSettler {
     let found = try shelf.sharing(
       Array(terms.prefix(10)), around: position, fewest: 2, atMost: Self.candidates, of: 80)
     let others = try found.compactMap { try shelf.subject($0) }
-    let links = rules.likely(subject, to: others, statistics: shelf.statistics)
+    let links = rules.relate(subject, to: others, statistics: shelf.statistics, least: 0, tellsWhy: false)
     try Copies.write(links.filter { $0.kind == .copy }.map(\.article.rawValue), of: article, in: db)
     return try links.filter { $0.kind == .sameStory || $0.kind == .copy }.map(\.article.rawValue).filter(isEvent)
   }

@@ -56,6 +56,8 @@ enum OwnForms {
     let row = try Row.fetchOne(
       db, sql: "SELECT mentions, quotes FROM person WHERE article = ? AND form = ?", arguments: [article, old])
     guard let row else { return }
+    let person = try Int64.fetchOne(db, sql: "SELECT official FROM form WHERE id = ?", arguments: [old])
+    if let person { try KeptLinks.withhold(naming: person, in: db) }
     try db.execute(
       sql: """
         UPDATE person SET form = ?1, official = (SELECT official FROM form WHERE id = ?1) WHERE article = ? AND form = ?

@@ -31,8 +31,8 @@ enum Schema {
     ("7 related rows", related),
   ]
 
-  /// What an article's related list shows of its computed links, how many articles there were when they were computed, and
-  /// the newest of these; see `KeptLinks`.
+  /// What an article's related list shows of its computed links, how many articles there were when they were computed (0: not
+  /// to be shown any more), and the newest of these; see `KeptLinks`.
   private static let related = """
     CREATE TABLE related (
       article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,

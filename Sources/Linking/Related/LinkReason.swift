@@ -14,8 +14,14 @@ struct LinkReason {
   /// Whether there is anything to say but when it was.
   var saysWhatIsShared: Bool { containment != nil || !common.isEmpty }
 
+  /// So many people are named.
+  static let mostPeople = 4
+
   /// Never empty when something is shared: "same people: …; same words: …; 3 days later".
-  var words: String {
+  var words: String { parts(namesPeople: true).joined(separator: "; ") }
+
+  /// The reasons one by one; without the people's names, to be told with what the people are called then.
+  func parts(namesPeople: Bool) -> [String] {
     let shared = terms
     var parts: [String] = []
     func add(_ label: String, _ values: some Collection<String>) {
@@ -23,12 +29,12 @@ struct LinkReason {
     }
     if let containment { parts.append("same text, \(Int((containment * 100).rounded())) of 100 phrases") }
     let told = Set(officials.flatMap { $0.lowercased().split { !$0.isLetter }.map(String.init) })
-    add("same people: ", officials.prefix(4))
+    if namesPeople { add("same people: ", officials.prefix(Self.mostPeople)) }
     add("same names: ", shared.names.filter { !told.contains($0) }.prefix(4).map(Self.capitalize))
     add("same words: ", shared.words.filter { !shared.names.contains($0) && !told.contains($0) }.prefix(5))
     add("same numbers: ", shared.numbers.filter(Self.tells).prefix(3))
     if let days { parts.append(Self.distance(days)) }
-    return parts.joined(separator: "; ")
+    return parts
   }
 
   /// Whether a number says anything by itself: days of the month, small counts and years stand in every other article.

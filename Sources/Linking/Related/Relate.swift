@@ -32,17 +32,18 @@ extension Linker {
     found.sort { $0.score != $1.score ? $0.score > $1.score : $0.candidate.id < $1.candidate.id }
     found.removeLast(max(0, found.count - mostLinks))
     guard tellsWhy else {
-      return found.map { ScoredLink(article: $0.candidate.id, kind: $0.kind, score: $0.score, reason: "") }
+      return found.map { ScoredLink(article: $0.candidate.id, kind: $0.kind, score: $0.score, reasons: []) }
     }
     let common = space.common(0, with: found.map { $0.index + 1 })
     return zip(found, common).compactMap { relation, common in
+      let people = relation.officials.filter { statistics.officialNames[$0] != nil }
       let reason = LinkReason(
-        common: common,
-        officials: relation.officials.compactMap { statistics.officialNames[$0] }, days: relation.days,
+        common: common, officials: people.compactMap { statistics.officialNames[$0] }, days: relation.days,
         containment: relation.containment)
       guard reason.saysWhatIsShared else { return nil }
       return ScoredLink(
-        article: relation.candidate.id, kind: relation.kind, score: relation.score, reason: reason.words)
+        article: relation.candidate.id, kind: relation.kind, score: relation.score,
+        people: Array(people.prefix(LinkReason.mostPeople)), reasons: reason.parts(namesPeople: false))
     }
   }
 

@@ -7,7 +7,7 @@ import News
 actor RelatedMemory {
   private var articles = 0
   private var learned = LinkMemory()
-  private var links: [ArticleID: [RelatedLink]] = [:]
+  private var links: [ArticleID: [ScoredLink]] = [:]
 
   /// So many links are computed and kept for each article.
   private static let most = 20
@@ -19,11 +19,11 @@ actor RelatedMemory {
     let count = try archive.articleCount()
     if count != articles { forget() }
     articles = count
-    if limit <= Self.most, let known = links[id] { return Array(known.prefix(limit)) }
-    let found = try archive.related(id, limit: max(limit, Self.most), rules: Rules(), learned)
+    if limit <= Self.most, let known = links[id] { return try archive.described(Array(known.prefix(limit))) }
+    let found = try archive.links(of: id, rules: Rules(), learned)
     if links.count >= Self.room { links.removeAll(keepingCapacity: true) }
     links[id] = Array(found.prefix(Self.most))
-    return Array(found.prefix(limit))
+    return try archive.described(Array(found.prefix(limit)))
   }
 
   /// To be said whenever the library was linked anew.

@@ -24,22 +24,15 @@ struct Rules: LinkRules {
     Linker.resolve(item, among: candidates)
   }
 
-  func relate(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink] {
-    Linker.relate(subject, to: candidates, statistics: statistics)
-  }
-
   func vector(of subject: LinkSubject, statistics: TermStatistics) -> LinkVector? {
     LinkVector(subject, statistics: statistics)
   }
 
-  func likely(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink] {
-    Linker.relate(subject, to: candidates, statistics: statistics, tellsWhy: false)
-  }
-
   func relate(
-    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double
+    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double, tellsWhy: Bool
   ) -> [ScoredLink] {
-    Linker.relate(subject, to: candidates, statistics: statistics, least: least)
+    Linker.relate(
+      subject, to: candidates, statistics: statistics, least: max(least, Linker.leastSimilarity), tellsWhy: tellsWhy)
   }
 
   func threads(_ subjects: [LinkSubject], statistics: TermStatistics, decisions: [StoryDecision]) -> [EventGroup] {

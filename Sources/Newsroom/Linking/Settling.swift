@@ -9,8 +9,9 @@ extension Newsroom {
   package func settle(told: @Sendable () -> Void = {}) async throws(NewsroomError) {
     try await settlePeople(told)
     try await settleLinks(told)
-    // The blurbs that became articles name people too.
+    // The blurbs that became articles name people too, and who they are may change a list.
     try await settlePeople(told)
+    try await settleLinks(told)
     await relatedMemory.forget()
   }
 
