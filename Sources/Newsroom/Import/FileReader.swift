@@ -7,16 +7,48 @@ enum FileReader {
   static let largest = 64 << 20
 
   static func read(_ path: String) -> Result<[UInt8], Refusal> {
-    // O_NONBLOCK: should a pipe have taken the file's place since it was looked at, this must not wait for it.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { return .failure(Refusal(FileWalk.unreadable(path, errno))) }
+    guard let descriptor = descriptor(path) else { return .failure(Refusal(FileWalk.unreadable(path, errno))) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return .failure(Refusal(FileWalk.unreadable(path, EINVAL)))
-    }
+    guard fstat(descriptor, &status) == 0 else { return .failure(Refusal(FileWalk.unreadable(path, errno))) }
     guard status.st_size <= largest else { return .failure(Refusal(tooLarge(path, bytes: Int(status.st_size)))) }
     return read(descriptor, path: path, expected: Int(status.st_size))
+  }
+
+  /// The bytes of one part of a file.
+  static func read(_ path: String, _ range: Range<Int>) -> Result<[UInt8], Refusal> {
+    guard let descriptor = descriptor(path) else { return .failure(Refusal(FileWalk.unreadable(path, errno))) }
+    defer { close(descriptor) }
+    var (bytes, failure): ([UInt8], Int32) = ([], 0)
+    while bytes.count < range.count {
+      let room = range.count - bytes.count
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let got = pread(descriptor, buffer.baseAddress, room, off_t(range.lowerBound + bytes.count))
+        failure = got < 0 ? errno : 0
+        count = max(got, 0)
+      }
+      if failure == EINTR { continue }
+      // Cut down while it was read: the part is gone.
+      guard failure == 0, !part.isEmpty else {
+        return .failure(Refusal(FileWalk.unreadable(path, failure == 0 ? ESTALE : failure)))
+      }
+      bytes += part
+    }
+    return .success(bytes)
+  }
+
+  /// An open file, nil with `errno` when there is none of this name.
+  static func descriptor(_ path: String) -> Int32? {
+    // O_NONBLOCK: should a pipe have taken the file's place since it was looked at, this must not wait for it.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      errno = EINVAL
+      return nil
+    }
+    return descriptor
   }
 
   private static func read(_ descriptor: Int32, path: String, expected: Int) -> Result<[UInt8], Refusal> {

@@ -6,11 +6,15 @@ import News
 /// Nothing that could hang or never end is opened: pipes, sockets and devices are named and passed over, as are loops of links.
 struct FileWalk {
   private(set) var files: [String] = []
+  /// Those of them that are too great for one document.
+  private(set) var large: Set<String> = []
   private(set) var problems: [Problem] = []
   private var folders: Set<FileIdentity> = []
+  private let limits: ImportLimits
 
   /// Walks all of `paths`, in their order.
-  init(_ paths: [String]) {
+  init(_ paths: [String], limits: ImportLimits = ImportLimits()) {
+    self.limits = limits
     // A stack rather than recursion: strangers' folders may be deep.
     var pending = Array(paths.reversed())
     while let path = pending.popLast() {
@@ -27,7 +31,9 @@ struct FileWalk {
       return []
     }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: files.append(path)
+    case S_IFREG:
+      files.append(path)
+      if status.st_size > limits.document { large.insert(path) }
     case S_IFDIR:
       guard folders.insert(FileIdentity(status)).inserted else {
         problems.append(
@@ -55,6 +61,20 @@ struct FileWalk {
       problems.append(Self.unreadable(folder, EACCES))
       return []
     }
+  }
+
+  /// What there is to be read, and what is wrong with it before that: of a large export its parts.
+  var sources: (sources: [ImportSource], problems: [Problem]) {
+    var (sources, problems): ([ImportSource], [Problem]) = ([], problems)
+    for file in files {
+      guard large.contains(file), let export = ExportParts(file, limits: limits) else {
+        sources.append(.file(file))
+        continue
+      }
+      sources += export.ranges.map { .part(file, $0) }
+      problems += export.problems
+    }
+    return (sources, problems)
   }
 
   private static func advice(_ code: Int32) -> String {

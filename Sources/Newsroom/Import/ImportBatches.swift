@@ -3,12 +3,25 @@ struct ImportBatches {
   private var rest: ArraySlice<ImportSource>
   /// Each batch is one transaction: large enough that its cost is shared, small enough that progress is seen.
   private static let size = 256
+  /// A part of an export holds as much as so many pages.
+  private static let part = 64
 
   init(_ sources: [ImportSource]) { rest = sources[...] }
 
   /// Empty at the end.
   mutating func next() -> [ImportSource] {
-    defer { rest = rest.dropFirst(Self.size) }
-    return Array(rest.prefix(Self.size))
+    var (batch, size): ([ImportSource], Int) = ([], 0)
+    while size < Self.size, let source = rest.popFirst() {
+      batch.append(source)
+      size += Self.size(of: source)
+    }
+    return batch
+  }
+
+  private static func size(of source: ImportSource) -> Int {
+    switch source {
+    case .file, .bytes: 1
+    case .part: part
+    }
   }
 }

@@ -5,17 +5,52 @@ import News
 struct ImportLog: Sendable {
   var report = ImportReport()
   private let allFiles: Int
+  private var done = 0
+  /// Where in the report each file stands that comes in parts; nil before its first part.
+  private var places: [String: Int?]
   private let progress: @Sendable (ImportProgress) -> Void
   private let start = ContinuousClock().now
 
-  init(allFiles: Int, progress: @escaping @Sendable (ImportProgress) -> Void) {
+  /// - Parameters:
+  ///   - allFiles: How many there are to come, parts of files counted as files.
+  ///   - large: The files that come in parts.
+  init(allFiles: Int, large: Set<String>, progress: @escaping @Sendable (ImportProgress) -> Void) {
     self.allFiles = allFiles
+    places = Dictionary(uniqueKeysWithValues: large.map { ($0, nil) })
     self.progress = progress
   }
 
   mutating func refuse(_ problem: Problem) {
-    report.refused += 1
-    report.files.append(ImportedFile(file: problem.file, status: .refused, problems: [problem]))
+    add(ImportedFile(file: problem.file, status: .refused, problems: [problem]))
+  }
+
+  /// What came of a part of a file is told with what came of the parts before it.
+  private mutating func add(_ imported: ImportedFile) {
+    done += 1
+    guard let place = places[imported.file] ?? nil else {
+      if imported.status == .refused { report.refused += 1 }
+      if places.keys.contains(imported.file) { places[imported.file] = report.files.count }
+      return report.files.append(imported)
+    }
+    var before = report.files[place]
+    if before.status == .refused, imported.status != .refused { report.refused -= 1 }
+    before.status = Self.rank(imported.status) < Self.rank(before.status) ? imported.status : before.status
+    before.articles += imported.articles
+    before.problems += imported.problems.filter { !before.problems.contains($0) }
+    before.reason = before.status == .duplicate ? before.reason ?? imported.reason : nil
+    report.files[place] = before
+  }
+
+  /// The more a file gave the lower: what the whole of it is called.
+  private static func rank(_ status: ImportedFile.Status) -> Int {
+    switch status {
+    case .full: 0
+    case .summary: 1
+    case .updated: 2
+    case .copy: 3
+    case .duplicate: 4
+    case .refused: 5
+    }
   }
 
   mutating func add(_ saved: SavedDocument, file: String) {
@@ -26,11 +61,10 @@ struct ImportLog: Sendable {
       case .duplicate: report.duplicates += 1
       }
     }
-    if saved.articles.isEmpty { report.refused += 1 }
     var imported = ImportedFile(
       file: file, status: status(saved), articles: saved.articles.map(\.id), problems: saved.problems)
     if imported.status == .duplicate { imported.reason = saved.articles.first?.reason }
-    report.files.append(imported)
+    add(imported)
     news += saved.articles.filter { $0.outcome == .new && $0.kind == .full }.map(\.id)
   }
 
@@ -52,7 +86,7 @@ struct ImportLog: Sendable {
   func tell() {
     progress(
       ImportProgress(
-        files: report.files.count, allFiles: allFiles, imported: report.imported, refused: report.refused,
+        files: done, allFiles: allFiles, imported: report.imported, refused: report.refused,
         seconds: (ContinuousClock().now - start) / .seconds(1)))
   }
 

@@ -12,30 +12,40 @@ extension Newsroom {
     _ paths: [String], standardInput: [UInt8]? = nil,
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) async throws(NewsroomError) -> ImportReport {
-    let walk = FileWalk(paths.filter { $0 != "-" })
-    var sources = walk.files.map(ImportSource.file)
+    try await importPaths(paths, standardInput: standardInput, limits: ImportLimits(), progress: progress)
+  }
+
+  /// The same within other limits than the usual ones.
+  func importPaths(
+    _ paths: [String], standardInput: [UInt8]? = nil, limits: ImportLimits,
+    progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+  ) async throws(NewsroomError) -> ImportReport {
+    var (sources, problems) = FileWalk(paths.filter { $0 != "-" }, limits: limits).sources
     if let standardInput, paths.contains("-") { sources.insert(.bytes(standardInput, name: "-"), at: 0) }
-    return try await importSources(sources, refused: walk.problems, progress: progress)
+    return try await importSources(sources, problems, progress: progress)
   }
 
   /// Takes in the articles that come with the program.
   package func importSample() async throws(NewsroomError) -> ImportReport {
     let sources = Resource.files(.sample).map { ImportSource.bytes(Array($0.text.utf8), name: "sample/\($0.name)") }
-    return try await importSources(sources, refused: []) { _ in }
+    return try await importSources(sources, [])
   }
 
   /// Takes in what was found under a name that could not be read before; what was told of the name is forgotten.
   func importFound(_ walk: FileWalk, retried name: String) async throws(NewsroomError) -> ImportReport {
     try ask { (archive) throws(ArchiveError) in try archive.forgetProblems(of: name) }
-    return try await importSources(walk.files.map(ImportSource.file), refused: walk.problems) { _ in }
+    let (sources, problems) = walk.sources
+    return try await importSources(sources, problems)
   }
 
   private func importSources(
-    _ sources: [ImportSource], refused: [Problem], progress: @escaping @Sendable (ImportProgress) -> Void
+    _ sources: [ImportSource], _ problems: [Problem],
+    progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) async throws(NewsroomError) -> ImportReport {
-    try ask { (archive) throws(ArchiveError) in try archive.keep(refused) }
-    var log = ImportLog(allFiles: sources.count + refused.count, progress: progress)
-    for problem in refused { log.refuse(problem) }
+    try ask { (archive) throws(ArchiveError) in try archive.keep(problems) }
+    let large = sources.compactMap { source -> String? in if case .part(let file, _) = source { file } else { nil } }
+    var log = ImportLog(allFiles: sources.count + problems.count, large: Set(large), progress: progress)
+    for problem in problems { log.refuse(problem) }
     var batches = ImportBatches(sources)
     var prepared = await prepare(batches.next())
     while !prepared.isEmpty, !Task.isCancelled {

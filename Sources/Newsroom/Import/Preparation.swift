@@ -7,6 +7,8 @@ import News
 /// One input of an import.
 enum ImportSource: Sendable {
   case file(String)
+  /// A part of an export that is too great for one document.
+  case part(String, Range<Int>)
   case bytes([UInt8], name: String)
 }
 
@@ -47,6 +49,11 @@ enum Preparation: Sendable {
       case .bytes(let bytes, let name): self = .read(name: name, bytes, SHA256(of: bytes))
       case .file(let path):
         switch FileReader.read(path) {
+        case .success(let bytes): self = .read(name: path, bytes, SHA256(of: bytes))
+        case .failure(let refusal): self = .refused(refusal.problem)
+        }
+      case .part(let path, let range):
+        switch ExportParts.read(path, range) {
         case .success(let bytes): self = .read(name: path, bytes, SHA256(of: bytes))
         case .failure(let refusal): self = .refused(refusal.problem)
         }
