@@ -7,17 +7,31 @@ import News
 /// The only type that knows SQLite. All its functions wait for the disk and speak of articles, never of rows.
 package final class Archive: Sendable {
   let writer: any DatabaseWriter
+  /// The library's file; empty for a library in memory.
+  package let path: String
 
   /// Opens a library, or makes one where there is none; the folder and the file are the user's alone.
   ///
+  /// One that may not be written is opened to be read: whatever would change it throws `.readOnly`.
   /// - Throws: `.cannotOpen`, `.newer`, `.damaged` or `.busy`; the file is then as it was.
-  package init(file: URL) throws(ArchiveError) {
-    let path = file.path(percentEncoded: false)
+  package convenience init(file: URL) throws(ArchiveError) {
+    try self.init(file: file, isFixed: LibraryFile.isFixed(file.path(percentEncoded: false)))
+  }
+
+  /// - Parameter isFixed: Whether the library may be read only.
+  init(file: URL, isFixed: Bool) throws(ArchiveError) {
+    path = file.path(percentEncoded: false)
     do {
-      try LibraryFile.prepare(path)
-      let lock = try LibraryFile.Lock(besides: path)
-      defer { lock.release() }
-      writer = try DatabasePool(path: path, configuration: Self.configuration)
+      if isFixed {
+        var configuration = Self.configuration
+        configuration.readonly = true
+        writer = try DatabaseQueue(path: LibraryFile.fixedAddress(of: path), configuration: configuration)
+      } else {
+        try LibraryFile.prepare(path)
+        let lock = try LibraryFile.Lock(besides: path)
+        defer { lock.release() }
+        writer = try DatabasePool(path: path, configuration: Self.configuration)
+      }
       try Schema.migrate(writer)
     } catch {
       let error = ArchiveError(error)
@@ -28,6 +42,7 @@ package final class Archive: Sendable {
 
   /// A library of the moment, in memory.
   package init() throws(ArchiveError) {
+    path = ""
     do {
       writer = try DatabaseQueue(configuration: Self.configuration)
       try Schema.migrate(writer)

@@ -18,6 +18,21 @@ enum LibraryFile {
     }
   }
 
+  /// Whether the user may read a library and not write it. A log with something in it is the work of somebody who writes there:
+  /// without it the library would be read wrongly.
+  static func isFixed(_ path: String) -> Bool {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path(percentEncoded: false)
+    guard access(path, R_OK) == 0, access(path, W_OK) != 0 || access(folder, W_OK) != 0 else { return false }
+    var status = stat()
+    return stat(path + "-wal", &status) != 0 || status.st_size == 0
+  }
+
+  /// What SQLite takes for the name of a library that nobody changes: it looks neither for locks nor for a log, which it could
+  /// not make.
+  ///
+  /// Source: https://sqlite.org/uri.html, `immutable`
+  static func fixedAddress(of path: String) -> String { URL(fileURLWithPath: path).absoluteString + "?immutable=1" }
+
   /// Held while a library is opened and its tables are made or changed.
   struct Lock {
     private let descriptor: Int32

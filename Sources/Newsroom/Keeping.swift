@@ -14,13 +14,18 @@ extension Newsroom {
     return document
   }
 
-  /// Looks for damage and says what was found, a line each; empty when all is well. With `repair`, makes anew what can be.
+  /// Looks for damage and says what was found, a line each; empty when all is well. With `repair`, makes anew what can be made
+  /// from the texts.
+  /// - Throws: with `repair`, `.damaged` for what cannot be: of a file with damaged pages nothing is written.
   package func check(repair: Bool = false) async throws(NewsroomError) -> [String] {
     let findings = try ask { (archive) throws(ArchiveError) in try archive.check() }
     guard repair, !findings.isEmpty else { return findings }
+    let damage = try ask { (archive) throws(ArchiveError) in try archive.damage() }
+    if let first = damage.first { throw NewsroomError(.damaged(reason: first), path: archive.path) }
     try ask { (archive) throws(ArchiveError) in try archive.rebuild() }
     let left = try ask { (archive) throws(ArchiveError) in try archive.check() }
-    return findings.map { left.contains($0) ? $0 : "mended: \($0)" }
+    if let first = left.first { throw NewsroomError(.damaged(reason: first), path: archive.path) }
+    return findings.map { "mended: \($0)" }
   }
 
   /// A whole copy of the library in a new file, made while it is in use.

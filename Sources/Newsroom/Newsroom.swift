@@ -19,7 +19,9 @@ package actor Newsroom {
   package init(
     library: URL, now: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970) }
   ) throws(NewsroomError) {
-    do throws(ArchiveError) { archive = try Archive(file: library) } catch { throw NewsroomError(error) }
+    do throws(ArchiveError) { archive = try Archive(file: library) } catch {
+      throw NewsroomError(error, library: library.path(percentEncoded: false))
+    }
     name = "library"
     self.now = now
   }
@@ -36,18 +38,20 @@ package actor Newsroom {
   ) throws(NewsroomError) -> Newsroom {
     do throws(ArchiveError) {
       return Newsroom(archive: try Archive(), name: name, now: now)
-    } catch { throw NewsroomError(error) }
+    } catch { throw NewsroomError(error, library: "") }
   }
 
   /// The same as `ask`, for what an actor of its own keeps.
   nonisolated func ask<Value: Sendable>(
     _ body: @Sendable (Archive) async throws(ArchiveError) -> Value
   ) async throws(NewsroomError) -> Value {
-    do throws(ArchiveError) { return try await body(archive) } catch { throw NewsroomError(error) }
+    do throws(ArchiveError) { return try await body(archive) } catch {
+      throw NewsroomError(error, library: archive.path)
+    }
   }
 
   /// Runs what the archive does, with its errors in the words of the front door.
   nonisolated func ask<Value>(_ body: (Archive) throws(ArchiveError) -> Value) throws(NewsroomError) -> Value {
-    do throws(ArchiveError) { return try body(archive) } catch { throw NewsroomError(error) }
+    do throws(ArchiveError) { return try body(archive) } catch { throw NewsroomError(error, library: archive.path) }
   }
 }

@@ -1,44 +1,64 @@
 import Archive
 
 /// Why something could not be done at all. Bad input is not among it: that is a `Problem`.
-package enum NewsroomError: Error, Hashable, Sendable {
-  case cannotOpen(path: String, reason: String)
-  case busy
-  case diskFull
-  case readOnly
-  case damaged(reason: String)
-  case newer
-  case cancelled
-  case failed(reason: String)
-
-  init(_ error: ArchiveError) {
-    self =
-      switch error {
-      case .cannotOpen(let path, let reason): .cannotOpen(path: path, reason: reason)
-      case .busy: .busy
-      case .diskFull: .diskFull
-      case .readOnly: .readOnly
-      case .damaged(let reason): .damaged(reason: reason)
-      case .newer: .newer
-      case .cancelled: .cancelled
-      case .failed(let reason): .failed(reason: reason)
-      }
+package struct NewsroomError: Error, Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case cannotOpen(reason: String)
+    case busy
+    case diskFull
+    case readOnly
+    case damaged(reason: String)
+    case newer
+    case cancelled
+    case failed(reason: String)
   }
+
+  package var kind: Kind
+  /// The file that it happened to; empty for a library in memory.
+  package var path: String
+
+  package init(_ kind: Kind, path: String) {
+    self.kind = kind
+    self.path = path
+  }
+
+  /// - Parameter library: The file of the library that was asked.
+  init(_ error: ArchiveError, library: String) {
+    path = library
+    switch error {
+    case .cannotOpen(let file, let reason):
+      kind = .cannotOpen(reason: reason)
+      path = file
+    case .busy: kind = .busy
+    case .diskFull: kind = .diskFull
+    case .readOnly: kind = .readOnly
+    case .damaged(let reason): kind = .damaged(reason: reason)
+    case .newer: kind = .newer
+    case .cancelled: kind = .cancelled
+    case .failed(let reason): kind = .failed(reason: reason)
+    }
+  }
+
+  package var isDamage: Bool { if case .damaged = kind { true } else { false } }
 }
 
 extension NewsroomError: CustomStringConvertible {
   /// What, where and what helps, in one line.
   package var description: String {
-    switch self {
-    case .cannotOpen(let path, let reason):
-      "cannot open the library \(path): \(reason); choose another with --library FILE"
-    case .busy: "another Dossier is writing to the library; try again when it is done"
-    case .diskFull: "the disk is full, or a quota reached; what was in the library stays; make room and try again"
-    case .readOnly: "the library may only be read; check the permissions of the file and its folder"
-    case .damaged(let reason): "the library is damaged (\(reason)); run: dossier check --repair"
-    case .newer: "the library was made by a later Dossier; update this one, or choose another with --library FILE"
+    let library = path.isEmpty ? "the library in memory" : "the library \(path)"
+    let choice = path.isEmpty ? "" : " --library \(path)"
+    return switch kind {
+    case .cannotOpen(let reason): "cannot open \(library): \(reason); choose another with --library FILE"
+    case .busy: "another Dossier is writing to \(library); try again when it is done"
+    case .diskFull:
+      "no room for \(library): the disk is full, or a quota reached; what was in it stays; make room and try again"
+    case .readOnly:
+      "\(library) may only be read; check the permissions of the file and its folder, or copy it and name the copy with --library"
+    case .damaged(let reason):
+      "\(library) is damaged (\(reason)); to save what can be read in a new file: dossier check --repair\(choice)"
+    case .newer: "\(library) was made by a later Dossier; update this one, or choose another with --library FILE"
     case .cancelled: "stopped"
-    case .failed(let reason): "the library cannot do this: \(reason); run: dossier check"
+    case .failed(let reason): "\(library) cannot do this: \(reason); to look for damage: dossier check\(choice)"
     }
   }
 }

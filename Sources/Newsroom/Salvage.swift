@@ -19,10 +19,13 @@ extension Newsroom {
   /// - Throws: `.cannotOpen` when there is a file of the new name already; `.damaged` when nothing can be read.
   package static func salvage(_ file: URL, into target: URL) async throws(NewsroomError) -> SalvageReport {
     guard !FileManager.default.fileExists(atPath: target.path) else {
-      throw .cannotOpen(path: target.path, reason: "there is such a file already")
+      throw NewsroomError(
+        .cannotOpen(reason: "there is such a file already, which is not written over; move it away"), path: target.path)
     }
     let wreck: Wreck
-    do throws(ArchiveError) { wreck = try Wreck(file: file, besides: target) } catch { throw NewsroomError(error) }
+    do throws(ArchiveError) { wreck = try Wreck(file: file, besides: target) } catch {
+      throw NewsroomError(error, library: file.path(percentEncoded: false))
+    }
     let newsroom = try Newsroom(library: target)
     var report = SalvageReport()
     for number in wreck.documents() {

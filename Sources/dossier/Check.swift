@@ -28,7 +28,7 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let newsroom: Newsroom
     do { newsroom = try Newsroom(library: options.url) } catch {
-      guard case .damaged = error, repair else { throw failure(error) }
+      guard error.isDamage, repair else { throw failure(error) }
       return try await salvage()
     }
     if let backup {
@@ -38,7 +38,7 @@ struct Check: AsyncParsableCommand {
     if reparse { return try await readAgain(newsroom) }
     let findings: [String]
     do { findings = try await newsroom.check(repair: repair) } catch {
-      guard case .damaged = error, repair else { throw failure(error) }
+      guard error.isDamage, repair else { throw failure(error) }
       return try await salvage()
     }
     for finding in findings { Output.line(finding) }
@@ -56,6 +56,7 @@ struct Check: AsyncParsableCommand {
     Output.line(
       "Saved in \(target.path): \(report.documents) pages with \(report.articles) articles, \(report.marked) of them with your marks."
     )
+    Output.line("What you joined or took apart by hand, and your notes on people and stories, are not in it.")
     if report.lost > 0 { Output.line("\(report.lost) pages could not be read any more.") }
     Output.line("Look at it with: dossier --library \(target.path)")
     throw ExitCode(report.lost > 0 ? 1 : 0)

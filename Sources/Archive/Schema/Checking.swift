@@ -6,10 +6,7 @@ extension Archive {
   /// Looks for damage: in the file, in what refers to what, and in the word indexes. One line for each finding.
   package func check() throws(ArchiveError) -> [String] {
     try write { db in
-      var findings = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
-      findings += try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(20).map { row in
-        "\(row[0] as String? ?? "a table") points to what is gone in \(row[2] as String? ?? "another")"
-      }
+      var findings = try Self.damage(in: db)
       for index in Self.indexes {
         do {
           try db.execute(sql: "INSERT INTO \(index) (\(index), rank) VALUES ('integrity-check', 1)")
@@ -22,6 +19,17 @@ extension Archive {
       }
       return findings
     }
+  }
+
+  /// The findings of `check` that no rebuilding mends: damaged pages, and what refers to what is gone.
+  package func damage() throws(ArchiveError) -> [String] { try read { db in try Self.damage(in: db) } }
+
+  private static func damage(in db: Database) throws -> [String] {
+    let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+    return try pages
+      + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(20).map { row in
+        "\(row[0] as String? ?? "a table") points to what is gone in \(row[2] as String? ?? "another")"
+      }
   }
 
   /// Makes anew all that can be made from the texts: word indexes and counts. The texts and the user's marks stay.

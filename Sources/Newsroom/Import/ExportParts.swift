@@ -6,7 +6,7 @@ struct ImportLimits: Sendable {
   /// The greatest document, in bytes.
   var document = FileReader.largest
   /// Of a greater export about so much is one document, in bytes.
-  var part = 4 << 20
+  var part = 256 << 10
 }
 
 /// An export that is greater than a document may be, cut into parts that each hold whole articles and are documents of their own.

@@ -4,7 +4,7 @@ struct ImportBatches {
   /// Each batch is one transaction: large enough that its cost is shared, small enough that progress is seen.
   private static let size = 256
   /// A part of an export holds as much as so many pages.
-  private static let part = 64
+  private static let part = 32
 
   init(_ sources: [ImportSource]) { rest = sources[...] }
 
