@@ -9,6 +9,7 @@ package final class Archive: Sendable {
   let writer: any DatabaseWriter
   /// The library's file; empty for a library in memory.
   package let path: String
+  private let turn: LibraryTurn?
 
   /// Opens a library, or makes one where there is none; the folder and the file are the user's alone.
   ///
@@ -26,11 +27,13 @@ package final class Archive: Sendable {
         var configuration = Self.configuration
         configuration.readonly = true
         writer = try DatabaseQueue(path: LibraryFile.fixedAddress(of: path), configuration: configuration)
+        turn = nil
       } else {
         try LibraryFile.prepare(path)
         let lock = try LibraryFile.Lock(besides: path)
         defer { lock.release() }
         writer = try DatabasePool(path: path, configuration: Self.configuration)
+        turn = LibraryTurn(besides: path)
       }
       try Schema.migrate(writer)
     } catch {
@@ -42,7 +45,7 @@ package final class Archive: Sendable {
 
   /// A library of the moment, in memory.
   package init() throws(ArchiveError) {
-    path = ""
+    (path, turn) = ("", nil)
     do {
       writer = try DatabaseQueue(configuration: Self.configuration)
       try Schema.migrate(writer)
@@ -74,7 +77,7 @@ package final class Archive: Sendable {
 
   /// All of `body` or nothing of it, safe against a killed program.
   func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-    do { return try writer.write(body) } catch { throw ArchiveError(error) }
+    do { return try writer.writeWithoutTransaction { try commit(body, in: $0) } } catch { throw ArchiveError(error) }
   }
 
   /// As `write`, and on the disk when it returns, safe against a power cut too: for what only the user knows.
@@ -83,14 +86,20 @@ package final class Archive: Sendable {
       return try writer.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = FULL")
         defer { try? db.execute(sql: "PRAGMA synchronous = NORMAL") }
-        var value: Value?
-        try db.inTransaction {
-          value = try body(db)
-          return .commit
-        }
-        guard let value else { throw ArchiveError.failed(reason: "nothing was written") }
-        return value
+        return try commit(body, in: db)
       }
     } catch { throw ArchiveError(error) }
+  }
+
+  private func commit<Value>(_ body: (Database) throws -> Value, in db: Database) throws -> Value {
+    try turn?.take()
+    defer { turn?.release() }
+    var value: Value?
+    try db.inTransaction {
+      value = try body(db)
+      return .commit
+    }
+    guard let value else { throw ArchiveError.failed(reason: "nothing was written") }
+    return value
   }
 }

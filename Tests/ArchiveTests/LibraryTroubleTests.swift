@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import News
+import Synchronization
 import Testing
 
 @testable import Archive
@@ -69,4 +70,49 @@ import Testing
     }
     #expect(try one.check() == [])
   }
+
+  /// Who asks while another program writes without a pause is the next one, and need not be lucky.
+  @Test func whoWaitsToWriteIsTheNextOne() async throws {
+    let (busy, other) = (try Archive(file: file), try Archive(file: file))
+    let written = Count()
+    let task = Task.detached {
+      while !Task.isCancelled {
+        try busy.write { db in
+          // As long as a small part of an import takes.
+          _ = try Int.fetchOne(
+            db,
+            sql:
+              "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 50000) SELECT max(i) FROM n")
+          try db.execute(sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('busy', 'yes')")
+        }
+        written.add()
+      }
+    }
+    while written.value == 0 { await Task.yield() }
+    for number in 0..<10 {
+      let before = written.value
+      _ = try other.mark([ArticleID(1)], .tag("\(number)", true))
+      #expect(written.value - before <= 3)
+    }
+    task.cancel()
+    _ = try await task.value
+  }
+
+  @Test func aTurnThatNeverComesIsToldAndGoesWithItsHolder() throws {
+    let path = folder.file("shelf").path
+    var holder = LibraryTurn(besides: path)
+    try holder?.take()
+    let other = try #require(LibraryTurn(besides: path, longestMilliseconds: 20))
+    #expect(throws: ArchiveError.busy) { try other.take() }
+    holder = nil
+    try other.take()
+    other.release()
+  }
+}
+
+/// Counts in two threads.
+private final class Count: Sendable {
+  private let count = Mutex(0)
+  var value: Int { count.withLock { $0 } }
+  func add() { count.withLock { $0 += 1 } }
 }
