@@ -75,7 +75,7 @@ package struct App: Sendable {
     history = History(Visit(location: Location(.articles)))
     let others = configuration.complaints.count - 1
     if let first = configuration.complaints.first {
-      desk.say(first + (others > 0 ? " (and \(others) more)" : ""), isError: true)
+      desk.fail(first + (others > 0 ? " (and \(others) more)" : ""), .settings)
     }
   }
 
@@ -114,8 +114,10 @@ package struct App: Sendable {
     case .answer(let ticket, let answer): receive(answer, for: ticket)
     case .holds(let articles): take(holding: articles)
     case .told(let text): desk.say(text)
+    case .failed(let text, let topic): desk.fail(text, topic)
     }
     carryOut(from: before)
+    name(.library)
     view.settle(in: Screen(desk.size).body, &desk)
     if history.index != stop || desk.keepsSession || desk.effects.contains(where: \.movesPlace) { saveSession() }
     desk.keepsSession = false
@@ -131,6 +133,11 @@ package struct App: Sendable {
   private mutating func takeEffects() -> [Effect] {
     defer { desk.effects = [] }
     return desk.effects
+  }
+
+  /// Gives a refusal or an error that names no page of the help this one.
+  mutating func name(_ topic: HelpTopic.Name) {
+    if let message = desk.message, message.kind != .notice, message.topic == nil { desk.message?.topic = topic }
   }
 
   mutating func runErrand(_ errand: Errand, _ question: Question) {

@@ -5,7 +5,7 @@ extension App {
   mutating func receive(_ answer: Answer, for ticket: Ticket) {
     if let errand = errands[ticket] { return receive(answer, for: ticket, errand) }
     guard desk.isAwaited(ticket) else {
-      if case .failed(let message) = answer { desk.say(message, isError: true) }
+      if case .failed(let message) = answer { desk.fail(message) }
       return
     }
     view.receive(answer, for: ticket, &desk)
@@ -43,7 +43,7 @@ extension App {
   }
 
   private mutating func fail(_ message: String, _ errand: Errand) {
-    desk.say(message, isError: true)
+    desk.fail(message, errand.topic)
     if errand == .session { restore(nil) }
     if errand == .importing { (progress, importLine) = (nil, "") }
   }
@@ -110,5 +110,20 @@ extension App {
     if report.refused > 0 { parts.append("\(report.refused) failed (:problems)") }
     let head = report.wasCancelled ? "stopped; imported \(report.imported)" : "imported \(report.imported)"
     return head + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+  }
+}
+
+extension App.Errand {
+  /// The page of the help about what was wanted; nil where the library as such failed.
+  fileprivate var topic: HelpTopic.Name? {
+    switch self {
+    case .importing: .importing
+    case .note, .noteEdited: .notes
+    case .storyNamed: .stories
+    case .searchSaved: .search
+    case .candidates, .storyCandidates: .join
+    case .article(let command): HelpTopic.of(command)
+    case .overview, .session, .completion, .change: nil
+    }
   }
 }

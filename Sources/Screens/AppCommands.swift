@@ -3,6 +3,11 @@ import News
 extension App {
   /// Carries out one command: by what lies over the view, by the view, or by the app itself.
   mutating func perform(_ command: Command.Name, count: Int?) {
+    carryOut(command, count: count)
+    if let topic = HelpTopic.of(command) { name(topic) }
+  }
+
+  private mutating func carryOut(_ command: Command.Name, count: Int?) {
     if overlay != nil, performInOverlay(command, count: count) { return }
     if command == .leave, view.clear(&desk) { return }
     if command == .refresh { arrived = 0 }
@@ -14,9 +19,14 @@ extension App {
 
   private mutating func performMoves(_ command: Command.Name, count: Int?) -> Bool {
     switch command {
-    case .back: if !go(by: -(count ?? 1)) { desk.say("this is where you began") }
-    case .forward: if !go(by: count ?? 1) { desk.say("nothing further ahead") }
-    case .lastView: if history.stops.indices.contains(lastIndex), lastIndex != history.index { go(to: lastIndex) }
+    case .back: if !go(by: -(count ?? 1)) { desk.refuse("this is where you began") }
+    case .forward: if !go(by: count ?? 1) { desk.refuse("nothing further ahead") }
+    case .lastView:
+      guard history.stops.indices.contains(lastIndex), lastIndex != history.index else {
+        desk.refuse("no other view was open yet")
+        break
+      }
+      go(to: lastIndex)
     case .close: close()
     case .quit: quit()
     case .leave: break
@@ -25,7 +35,7 @@ extension App {
     case .search: open(.search(""))
     case .saveSearch:
       let query = view.location.screen == .search ? view.location.text : view.filterText
-      if query.isEmpty { desk.say("nothing is searched for here") } else { openPrompt(.saveSearch, query) }
+      if query.isEmpty { desk.refuse("nothing is searched for here") } else { openPrompt(.saveSearch, query) }
     case .commandLine: openPrompt(.command)
     case .problems: open(Location(.problems))
     default: return false
@@ -37,7 +47,8 @@ extension App {
     switch command {
     case .help: overlay = .menu(.help(view.context, keymap: keymap))
     case .themes: openThemes()
-    case .card: if let card = view.card { overlay = .card(card, top: 0) } else { desk.say("nothing to tell of this") }
+    case .card:
+      if let card = view.card { overlay = .card(card, top: 0) } else { desk.refuse("nothing to tell of this") }
     case .undo: change(.undo)
     case .wider: measure(by: 4)
     case .narrower: measure(by: -4)
@@ -50,7 +61,7 @@ extension App {
 
   private mutating func interrupt() {
     guard errands.values.contains(.importing) else {
-      return desk.say("nothing runs in the background; \(desk.key(.close)) leaves")
+      return desk.refuse("nothing runs in the background; \(desk.key(.close)) leaves")
     }
     desk.effects.append(.interrupt)
     desk.say("stopping; what is in stays in")
@@ -80,18 +91,23 @@ extension App {
     switch command {
     case .read, .star, .coverage, .people, .browseLink, .copyAddress, .copyMarkdown, .copyJSON, .browse:
       withPage(command)
-    case .tag: if view.subject != nil { openPrompt(.tag) }
-    case .copyTitle: if let subject = view.subject { copy(subject.title, "the title") }
+    case .tag: if view.subject != nil { openPrompt(.tag) } else { refuseWithoutArticle() }
+    case .copyTitle: if let subject = view.subject { copy(subject.title, "the title") } else { refuseWithoutArticle() }
     case .copyQuote:
       if let quote = view.subject?.quote {
         copy(quote, "the quote")
       } else {
-        desk.say("no quote here; \(desk.key(.nextPerson)) goes to one")
+        desk.refuse("no quote here; \(desk.key(.nextPerson)) goes to one")
       }
     case .note: openNote()
-    case .original: if let subject = view.subject { open(Location(.original(subject.article))) }
-    case .dropped: if let subject = view.subject { open(Location(.dropped(subject.article))) }
-    case .fields: if let subject = view.subject { open(Location(.fields(subject.article))) }
+    case .original, .dropped, .fields:
+      guard let article = view.subject?.article else {
+        refuseWithoutArticle()
+        break
+      }
+      open(
+        Location(command == .original ? .original(article) : command == .dropped ? .dropped(article) : .fields(article))
+      )
     case .readVisible: markVisible()
     case .join: openJoin()
     case .split: split()
@@ -102,7 +118,7 @@ extension App {
 
   /// Carries the command out now when enough is known of the article, else when its page came.
   private mutating func withPage(_ command: Command.Name) {
-    guard let subject = view.subject else { return desk.say("no article here") }
+    guard let subject = view.subject else { return refuseWithoutArticle() }
     if let marks = subject.marks, command == .read || command == .star {
       return toggle(command, subject.article, marks)
     }
@@ -111,7 +127,15 @@ extension App {
     runErrand(.article(command), .article(subject.article))
   }
 
+  private mutating func refuseWithoutArticle() { desk.refuse("no article here") }
+
+  /// Carries the command out on an article whose page came.
   mutating func perform(_ command: Command.Name, on page: ArticlePage) {
+    carryOut(command, on: page)
+    if let topic = HelpTopic.of(command) { name(topic) }
+  }
+
+  private mutating func carryOut(_ command: Command.Name, on page: ArticlePage) {
     let article = page.article.content
     switch command {
     case .read, .star: toggle(command, page.article.id, page.marks)
@@ -119,19 +143,20 @@ extension App {
       if let story = page.story {
         open(Location(.story(story.id)))
       } else {
-        desk.say("this article stands in no story")
+        desk.refuse("this article stands in no story")
       }
     case .people:
       let items = page.people.enumerated().map { Panel.person($1, number: $0, article: page.article.id) }
       if items.isEmpty {
-        desk.say("nobody is named here")
+        desk.refuse("nobody is named here")
       } else {
         overlay = .menu(Menu(.people, title: "People in this article", items: items))
       }
-    case .browse: if let address = article.url { openAddress(address) } else { desk.say("the page gives no address") }
+    case .browse:
+      if let address = article.url { openAddress(address) } else { desk.refuse("the page gives no address") }
     case .browseLink: openLinks(article)
     case .copyAddress:
-      if let address = article.url { copy(address, "the address") } else { desk.say("the page gives no address") }
+      if let address = article.url { copy(address, "the address") } else { desk.refuse("the page gives no address") }
     case .copyMarkdown: copy(Markdown.article(page), "the article as Markdown")
     case .copyJSON: if let text = JSONText.article(page.article) { copy(text, "the article as JSON") }
     default: break
@@ -145,13 +170,17 @@ extension App {
   private mutating func markVisible() {
     guard let browse = view as? BrowseView, let list = browse.pager?.list else { return }
     let articles = list.rows.dropFirst(list.top).prefix(list.height).filter { !$0.marks.isRead }.map(\.id)
-    if articles.isEmpty { desk.say("all that is visible is read") } else { change(.mark(Array(articles), .read(true))) }
+    if articles.isEmpty {
+      desk.refuse("all that is visible is read")
+    } else {
+      change(.mark(Array(articles), .read(true)))
+    }
   }
 
   private mutating func openLinks(_ article: ParsedArticle) {
     let links = [(article.title, article.url)] + article.related.map { ($0.title ?? $0.text ?? "", $0.url) }
     let shown = links.compactMap { title, address in address.map { (title, $0) } }
-    guard !shown.isEmpty else { return desk.say("the page gives no address") }
+    guard !shown.isEmpty else { return desk.refuse("the page gives no address") }
     let items = shown.enumerated().map { index, link in
       var item = Item(index, link.0)
       item.trail = link.1
@@ -166,7 +195,7 @@ extension App {
     switch command {
     case .export:
       if view.exported(.markdown).isEmpty {
-        desk.say("nothing to write here")
+        desk.refuse("nothing to write here")
       } else {
         let items = ExportForm.allCases.enumerated().map { Item($0, $1.name) }
         overlay = .menu(Menu(.export, title: "Write what is shown to a file", items: items))
@@ -192,7 +221,7 @@ extension App {
     let scheme = address.prefix { $0 != ":" }.lowercased()
     let isPlain = address.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
     guard ["http", "https", "mailto"].contains(scheme), isPlain else {
-      return desk.say("not opened: \(address)", isError: true)
+      return desk.fail("not opened: \(address)", .links)
     }
     desk.effects.append(.openURL(address))
     desk.say("opening \(address)")

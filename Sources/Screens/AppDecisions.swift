@@ -9,7 +9,7 @@ extension App {
         .storyCandidates(story), .stories(.around(story.sortKey, story.id.rawValue), limit: Self.storiesOffered))
     }
     guard let official = view as? OfficialView, let page = official.page else {
-      return desk.say("open one of the two first, then \(desk.key(.join)) there")
+      return desk.refuse("open one of the two first, then \(desk.key(.join)) there")
     }
     let name = page.official.name.split(separator: " ").max { $0.count < $1.count } ?? ""
     runErrand(.candidates(page.official), .officials(matching: String(name), .first, limit: 30))
@@ -26,7 +26,7 @@ extension App {
       item.target = Location(.official(row.id))
       return item
     }
-    guard !items.isEmpty else { return desk.say("nobody else has a name like it") }
+    guard !items.isEmpty else { return desk.refuse("nobody else has a name like it") }
     overlay = .menu(Menu(.join(official.id), title: "\(official.name) is one person with", items: items))
   }
 
@@ -39,14 +39,14 @@ extension App {
       item.target = Location(.story(row.id))
       return item
     }
-    guard !items.isEmpty else { return desk.say("there is no other story") }
+    guard !items.isEmpty else { return desk.refuse("there is no other story") }
     overlay = .menu(Menu(.joinStory(story.id), title: "This is one story with", items: items))
   }
 
   /// Takes the article under the cursor away from the person or the story that is open.
   mutating func split() {
     let cursor = (view as? OfficialView)?.list.current ?? (view as? StoryView)?.list.current
-    guard let article = cursor?.article else { return desk.say("no article under the cursor to take away") }
+    guard let article = cursor?.article else { return desk.refuse("no article under the cursor to take away") }
     if let story = (view as? StoryView)?.page?.story.id { change(.splitStory(story, from: article)) }
     if let official = view as? OfficialView { change(.splitOfficial(official.id, from: article)) }
   }

@@ -32,14 +32,14 @@ extension App {
       frame.draw(Line(), right: Line(status, .status), row: area.row, column: 1, maxColumns: area.columns - 2)
       return
     }
-    var left = Line()
+    var (left, right) = (Line(), Line())
     if let message = desk.message {
-      left.add(message.text, message.isError ? .statusError : .status)
+      left.add(message.text, message.kind == .error ? .statusError : .status)
+      if let topic = message.topic { right.add(":help \(topic.rawValue) ", .status) }
     } else {
       left.add(
         [view.position, view.findStatus ?? "", importLine].filter { !$0.isEmpty }.joined(separator: "  "), .status)
     }
-    var right = Line()
     if let digits, digits.isCertain { right.add(digits.text + " ", .status) }
     if arrived > 0 { right.add("\(arrived) new \(keymap.keys(for: .refresh, in: context) ?? "")", .status) }
     frame.draw(left, right: right, row: area.row, column: 1, maxColumns: area.columns - 2)
@@ -75,7 +75,7 @@ extension App {
     let leave = keymap.keys(for: .leave, in: .menu) ?? ""
     guard case .menu(let menu) = overlay else { return [footerItem(leave, "close"), footerItem("j k", "scroll")] }
     if menu.isTyping { return [footerItem("Enter", "keep"), footerItem("Esc", "all again")] }
-    let chooses = menu.kind == .help ? [] : [footerItem(keymap.keys(for: .open, in: .menu) ?? "", "choose")]
+    let chooses = menu.kind == .help && menu.list.current?.topic == nil ? [] : [footerItem(keymap.keys(for: .open, in: .menu) ?? "", "choose")]
     let find = footerItem(keymap.keys(for: .find, in: .menu) ?? "", "filter")
     return chooses + [footerItem(leave, menu.kind == .themes ? "as before" : "close"), find]
   }

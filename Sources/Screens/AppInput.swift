@@ -34,7 +34,9 @@ extension App {
       perform(command, count: count)
     case .prefix: break
     case .nothing:
-      if pending.count > 1 { desk.say("\(Keymap.text(pending)) does nothing here; \(desk.key(.help)) shows the keys") }
+      if pending.count > 1 {
+        desk.refuse("\(Keymap.text(pending)) does nothing here; \(desk.key(.help)) shows the keys", .keys)
+      }
       pending = []
       digits = nil
     }
@@ -49,9 +51,8 @@ extension App {
       return
     }
     if !view.type(.paste(text), &desk) {
-      desk.say(
-        "pasted text is not read as keys; \(desk.key(.search)), \(desk.key(.find)) and \(desk.key(.commandLine)) take it"
-      )
+      let takers = "\(desk.key(.search)), \(desk.key(.find)) and \(desk.key(.commandLine))"
+      desk.refuse("pasted text is not read as keys; \(takers) take it", .keys)
     }
   }
 

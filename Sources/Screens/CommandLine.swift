@@ -3,19 +3,22 @@ import News
 /// What can be typed behind `:`: every command by its name, and these with words of their own.
 package enum CommandLine {
   /// Commands that exist only here, with what follows them and what they do.
-  static let own: [(name: String, argument: String, help: String)] = [
-    ("import", "PATH…", "bring files and folders into the library"),
-    ("search", "QUERY", "search the whole library"),
-    ("forget", "NAME", "drop a saved search"),
-    ("filter", "QUERY", "filter this list"),
-    ("mark", "read|unread|star|unstar|tag NAME|untag NAME", "mark all articles of this list, also those out of sight"),
-    ("official", "NAME", "people whose name matches"),
-    ("story", "TITLE", "open a story by words of its title"),
-    ("theme", "NAME", "change the theme"),
-    ("keys", "NAME", "use a set of keys: newsboat, arrows; without a name your own"),
-    ("set", "NAME VALUE", "change a setting; alone, show all"),
-    ("write", "", "keep the settings as they are in config.toml"),
-    ("help", "TOPIC", "the keys whose names or words match"),
+  static let own: [(name: String, argument: String, help: String, topic: HelpTopic.Name)] = [
+    ("import", "PATH…", "bring files and folders into the library", .importing),
+    ("search", "QUERY", "search the whole library", .search),
+    ("forget", "NAME", "drop a saved search", .search),
+    ("filter", "QUERY", "filter this list", .find),
+    (
+      "mark", "read|unread|star|unstar|tag NAME|untag NAME", "mark all articles of this list, also those out of sight",
+      .marks
+    ),
+    ("official", "NAME", "people whose name matches", .people),
+    ("story", "TITLE", "open a story by words of its title", .stories),
+    ("theme", "NAME", "change the theme", .settings),
+    ("keys", "NAME", "use a set of keys: newsboat, arrows; without a name your own", .keys),
+    ("set", "NAME VALUE", "change a setting; alone, show all", .settings),
+    ("write", "", "keep the settings as they are in config.toml", .settings),
+    ("help", "TOPIC", "a page of the help, or the keys whose names or words match", .keys),
   ]
 
   /// The same for the manual: what is typed, and what it does.
@@ -33,7 +36,8 @@ package enum CommandLine {
       case ("keys", 2): KeyPreset.all.map { "keys " + $0.name }
       case ("forget", _): settings.searches.map { "forget " + $0.name }
       case ("mark", 2): marks.map { "mark " + $0 }
-      case ("help", 2): Command.all.map { "help " + $0.name.rawValue }
+      case ("help", 2):
+        HelpTopic.all.map { "help " + $0.name.rawValue } + Command.all.map { "help " + $0.name.rawValue }
       case ("set", 2): Setting.all.map { "set \($0.name) " }
       case ("set", 3):
         Setting.named(words[1]).map { setting in setting.choices(settings).map { "set \(words[1]) \($0)" } } ?? []
@@ -73,6 +77,7 @@ extension App {
     let words = line.split(separator: " ", maxSplits: 1)
     guard let first = words.first else { return }
     let argument = words.count > 1 ? String(words[1]).trimmed : ""
+    defer { name(CommandLine.own.first { $0.name == first }?.topic ?? .keys) }
     switch (String(first), argument.isEmpty) {
     case ("import", false): importPaths(argument)
     case ("search", false): open(.search(argument))
@@ -89,7 +94,7 @@ extension App {
     case ("set", true): overlay = .card(Card(of: desk.settings), top: 0)
     case ("set", false): set(argument)
     case ("write", true): desk.effects.append(.keepSettings(desk.settings))
-    case ("help", _): overlay = .menu(.help(view.context, keymap: keymap, filter: argument))
+    case ("help", _): openHelp(argument)
     case ("q", _): close()
     default: runNamed(String(first))
     }
@@ -99,10 +104,10 @@ extension App {
     if let row = Int(name) {
       perform(.first, count: row)
     } else if let command = Command.Name(rawValue: name), let row = Command.row(command) {
-      if row.contexts.isDisjoint(with: context) { return desk.say("“\(name)” does nothing here", isError: true) }
+      if row.contexts.isDisjoint(with: context) { return desk.fail("“\(name)” does nothing here", HelpTopic.of(command)) }
       perform(command, count: nil)
     } else {
-      desk.say("There is no command “\(name)”; Tab completes, \(desk.key(.help)) lists them.", isError: true)
+      desk.fail("There is no command “\(name)”; Tab completes, \(desk.key(.help)) lists them.")
     }
   }
 
@@ -115,13 +120,12 @@ extension App {
   private mutating func set(_ text: String) {
     let words = text.split(whereSeparator: { $0 == " " || $0 == "=" }).map(String.init)
     guard let name = words.first, let setting = Setting.named(name), words.count <= 2 else {
-      let names = Setting.all.map(\.name).joined(separator: ", ")
-      return desk.say("It is “:set NAME VALUE”, with one of \(names).", isError: true)
+      return desk.fail("It is “:set NAME VALUE”; Tab names them.")
     }
     let value = words.count > 1 ? words[1] : name == "preset" ? "" : nil
     guard let value else { return desk.say("\(name) = \(setting.value(desk.settings)); \(setting.help)") }
     guard setting.set(value, in: &desk.settings) else {
-      return desk.say(setting.advice(desk.settings), isError: true)
+      return desk.fail(setting.advice(desk.settings))
     }
     if name == "preset" { useKeys() }
     saveSession()
@@ -130,7 +134,7 @@ extension App {
 
   private mutating func forget(_ name: String) {
     guard desk.settings.searches.contains(where: { $0.name == name }) else {
-      return desk.say("There is no saved search “\(name)”; Tab names them.", isError: true)
+      return desk.fail("There is no saved search “\(name)”; Tab names them.")
     }
     desk.settings.searches.removeAll { $0.name == name }
     saveSession()
@@ -141,9 +145,9 @@ extension App {
   /// Marks every article of the list, those beyond the screen too; `u` takes all of it back.
   private mutating func markAll(_ text: String) {
     guard let change = CommandLine.mark(text) else {
-      return desk.say("It is “:mark read”, or unread, star, unstar, tag NAME, untag NAME.", isError: true)
+      return desk.fail("It is “:mark read”, or unread, star, tag NAME; Tab names them.")
     }
-    guard let query = view.articleQuery else { return desk.say("no list of articles here", isError: true) }
+    guard let query = view.articleQuery else { return desk.fail("no list of articles here") }
     self.change(.markAll(query, change))
   }
 
@@ -153,7 +157,7 @@ extension App {
     for hit in results.hits {
       if case .story(let id) = hit.target, !hit.isNote { return open(Location(.story(id))) }
     }
-    desk.say("no story is called “\(name)”; \(desk.key(.stories)) lists them", isError: true)
+    desk.fail("no story is called “\(name)”; \(desk.key(.stories)) lists them", .stories)
   }
 }
 

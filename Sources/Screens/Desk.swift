@@ -21,8 +21,19 @@ struct Desk: Sendable {
 
   /// A line for the reader, shown until the next key.
   struct Message: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+      /// Something was done, or is as it is.
+      case notice
+      /// Something was not done, and why.
+      case refusal
+      /// Something failed.
+      case error
+    }
+
     var text: String
-    var isError = false
+    var kind = Kind.notice
+    /// The page of the help that tells more; refusals and errors always have one.
+    var topic: HelpTopic.Name?
   }
 
   var settings: Settings
@@ -84,7 +95,17 @@ struct Desk: Sendable {
   /// Whether an answer is still wanted; each is taken once.
   mutating func isAwaited(_ ticket: Ticket) -> Bool { awaited.remove(ticket) != nil }
 
-  mutating func say(_ text: String, isError: Bool = false) { message = Message(text: text, isError: isError) }
+  mutating func say(_ text: String) { message = Message(text: text) }
+
+  /// Says why something is not done. Without a topic the app names that of the command.
+  mutating func refuse(_ text: String, _ topic: HelpTopic.Name? = nil) {
+    message = Message(text: text, kind: .refusal, topic: topic)
+  }
+
+  /// Says what failed. Without a topic the app names that of the command.
+  mutating func fail(_ text: String, _ topic: HelpTopic.Name? = nil) {
+    message = Message(text: text, kind: .error, topic: topic)
+  }
 
   mutating func open(_ location: Location) { move = .open(location) }
 }

@@ -3,7 +3,7 @@ import News
 extension App {
   /// Fetches the note on what is meant here; the editor opens when it came.
   mutating func openNote() {
-    guard let subject = view.noteSubject else { return desk.say("nothing here to write a note on") }
+    guard let subject = view.noteSubject else { return desk.refuse("nothing here to write a note on") }
     runErrand(.note(subject), .note(subject))
   }
 

@@ -61,6 +61,13 @@ struct Menu: Sendable {
         items.append(item)
       }
     }
+    items.append(.heading(items.count, "Pages of the help"))
+    for topic in HelpTopic.all {
+      var item = Item(items.count, topic.title)
+      item.lead = ":help \(topic.name.rawValue)".filled(to: keyColumns)
+      item.topic = topic.name
+      items.append(item)
+    }
     var menu = Menu(.help, title: "Keys that work here", items: items)
     if !filter.isEmpty { menu.setFilter(filter) }
     return menu
@@ -68,6 +75,15 @@ struct Menu: Sendable {
 }
 
 extension App {
+  /// A page of the help by its name, else the keys whose names or words match.
+  mutating func openHelp(_ text: String) {
+    if let topic = HelpTopic.Name(rawValue: text).flatMap(HelpTopic.row) {
+      overlay = .card(topic.card(keymap: keymap), top: 0)
+    } else {
+      overlay = .menu(.help(view.context, keymap: keymap, filter: text))
+    }
+  }
+
   mutating func typeIntoOverlay(_ typing: Typing) -> Bool {
     guard case .menu(var menu)? = overlay else { return false }
     switch typing {
@@ -101,10 +117,14 @@ extension App {
       if menu.kind == .themes, let name = menu.list.current?.text { desk.settings.theme = name }
       overlay = .menu(menu)
     case (.card(let card, let top), _):
+      let body = Screen(desk.size).body
+      let page = max(1, OverlayDrawing.area(for: current, in: body).list.rows - 1)
+      let last = OverlayDrawing.lastTop(card, in: body)
       let steps: [Command.Name: Int] = [
-        .up: -1, .down: 1, .pageUp: -5, .readBack: -5, .pageDown: 5, .readOn: 5, .first: -top,
+        .up: -1, .down: 1, .pageUp: -page, .readBack: -page, .pageDown: page, .readOn: page, .first: -top,
+        .halfPageUp: -page / 2, .halfPageDown: page / 2, .last: last,
       ]
-      overlay = .card(card, top: max(0, top + (steps[command] ?? 0)))
+      overlay = .card(card, top: min(max(0, top + (steps[command] ?? 0)), last))
     }
     return true
   }
@@ -118,7 +138,7 @@ extension App {
     overlay = nil
     guard let item = menu.list.current else { return }
     switch menu.kind {
-    case .help: break
+    case .help: if let topic = item.topic { openHelp(topic.rawValue) }
     case .people: if let target = item.target { open(target) }
     case .themes: saveSession()
     case .export: write(ExportForm.allCases[min(Int(item.key.number), ExportForm.allCases.count - 1)])

@@ -20,6 +20,11 @@ enum OverlayDrawing {
     return Areas(heading: sheet.takeTop(1), list: sheet)
   }
 
+  /// How far a card can be scrolled.
+  static func lastTop(_ card: Card, in body: Area) -> Int {
+    max(0, lines(card, columns: columns(of: body)).count - area(for: .card(card, top: 0), in: body).list.rows)
+  }
+
   static func draw(_ overlay: Overlay, on frame: inout Frame, in body: Area, desk: Desk) {
     let areas = area(for: overlay, in: body)
     frame.fill(rows: areas.heading.row..<body.row + body.rows, columns: body.columnRange, role: .overlay)

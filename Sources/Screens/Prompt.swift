@@ -78,7 +78,7 @@ extension App {
     let text = current.input.string
     switch current.kind {
     case .find:
-      if let status = view.findStatus, status.hasSuffix("0/0") { desk.say("“\(text)” is not here") }
+      if let status = view.findStatus, status.hasSuffix("0/0") { desk.refuse("“\(text)” is not here", .find) }
     case .filter: break
     case .command: run(text)
     case .tag: tag(text)
@@ -114,7 +114,7 @@ extension App {
     else { return false }
     errands[ticket] = nil
     guard !names.isEmpty else {
-      desk.say("nothing is called that")
+      desk.refuse("nothing is called that", .keys)
       return true
     }
     prompt?.completions = names.map { wanted.head + $0 }

@@ -33,7 +33,7 @@ final class Carrier {
   func finishLinking() {
     let (newsroom, post) = (courier.newsroom, post)
     Task.detached {
-      do { try await newsroom.settle() } catch { post(.told(describe(error))) }
+      do { try await newsroom.settle() } catch { post(.failed(describe(error), .library)) }
     }
   }
 
@@ -46,7 +46,7 @@ final class Carrier {
     case .ask(let ticket, let question): ask(ticket, question)
     case .cancel(let ticket): tasks.removeValue(forKey: ticket)?.cancel()
     case .interrupt: stopImports()
-    case .openURL(let link): if let trouble = Browser.open(link) { say(trouble) }
+    case .openURL(let link): if let trouble = Browser.open(link) { post(.failed(trouble, .links)) }
     case .write(let file): save(file)
     case .keepSettings(let settings): keep(settings)
     case .copy(let text): if !Clipboard.copy(text) { return .copy(text) }
@@ -100,13 +100,13 @@ final class Carrier {
 
   private func save(_ file: OutputFile) {
     do { say("wrote \(try file.save())") } catch {
-      say("\(file.name) could not be written: \(error.localizedDescription)")
+      post(.failed("\(file.name) could not be written: \(error.localizedDescription)", .export))
     }
   }
 
   private func keep(_ settings: Settings) {
     do { say("wrote \(try Preferences.keep(settings))") } catch {
-      say("the settings could not be written: \(error.localizedDescription)")
+      post(.failed("the settings could not be written: \(error.localizedDescription)", .settings))
     }
   }
 

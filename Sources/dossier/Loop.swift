@@ -28,7 +28,7 @@ final class Loop {
     carrier = Carrier(newsroom: newsroom) { inbox.put($0) }
     app = App(
       size: terminal.size, themes: themes.names, theme: theme.name, configuration: preferences.configuration)
-    if let problem = themes.problems.first { inbox.put(.told(problem.description)) }
+    if let problem = themes.problems.first { inbox.put(.failed(problem.description, .settings)) }
   }
 
   /// Runs until the reader leaves or the terminal is gone; then the terminal is as it was.
@@ -79,7 +79,8 @@ final class Loop {
   private func carry(_ effects: [Effect]) {
     for effect in effects {
       switch carrier.carry(effect) {
-      case .copy(let text): if !terminal.copy(text) { inbox.put(.told("This terminal has no clipboard to copy to.")) }
+      case .copy(let text):
+        if !terminal.copy(text) { inbox.put(.failed("This terminal has no clipboard to copy to.", .copy)) }
       case .pipe(let command, let text): pipe(text, into: command)
       case .edit(let ticket, let text): edit(text, for: ticket)
       case .suspend: terminal.suspend()

@@ -35,6 +35,10 @@ struct Manual: AsyncParsableCommand {
     page.section("SETTINGS")
     page.paragraph("In config.toml, or with :set; :write keeps what was set.")
     for setting in Setting.all { page.entry(setting.name, setting.help) }
+    for topic in HelpTopic.all {
+      page.section(topic.title.uppercased())
+      for paragraph in topic.words { page.paragraph(paragraph) }
+    }
     page.section("FILES")
     page.entry(
       "$XDG_CONFIG_HOME/dossier/config.toml", "settings and keys; themes of your own stand in themes/ beside it")

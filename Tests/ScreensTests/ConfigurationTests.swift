@@ -154,7 +154,7 @@ import Testing
   var walk = Walk(configuration: configuration)
   #expect(walk.lines[23].hasSuffix("Ctrl-g keys"))
   walk.press("Enter Enter")
-  #expect(walk.screen.contains("Ctrl-t goes to the next person"))
+  #expect(walk.screen.contains("Ctrl-t goes to a person"))
   walk.press("Ctrl-g")
   #expect(walk.screen.contains("Keys that work here"))
 }

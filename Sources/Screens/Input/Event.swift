@@ -11,6 +11,8 @@ package enum Event: Hashable, Sendable {
   case holds(articles: Int)
   /// Something for the status line that no question asked for: a file was written, a browser is missing.
   case told(String)
+  /// Something could not be done outside, and the page of the help that is about it.
+  case failed(String, HelpTopic.Name)
 }
 
 /// How large the screen is, in cells.

@@ -19,6 +19,8 @@ struct Item: ListRow {
   var article: ArticleID?
   var story: StoryID?
   var card: Card?
+  /// The page of the help that the row stands for.
+  var topic: HelpTopic.Name?
   var isHeading = false
   /// Scalars of the text that a search matched.
   var highlights: [Range<Int>] = []

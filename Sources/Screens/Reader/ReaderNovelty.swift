@@ -15,7 +15,7 @@ extension BrowseView {
   mutating func take(_ novelty: Novelty, _ desk: inout Desk) {
     noveltyTicket = nil
     guard let reader, reader.id == wanted else { return }
-    if novelty.read == 0 { return desk.say("you have read no other article of this story") }
+    if novelty.read == 0 { return desk.refuse("you have read no other article of this story", .stories) }
     self.reader?.novelty = novelty
     desk.say("\(novelty.told); \(desk.key(.card)) shows which article said the others")
   }

@@ -49,8 +49,7 @@ package struct Configuration: Sendable {
   }
 
   private mutating func complainOfName(_ name: String, _ line: Int) {
-    let names = Setting.all.map(\.name).joined(separator: ", ")
-    complain(line, "there is no setting “\(name)”; there are \(names) and [keys]")
+    complain(line, "there is no setting “\(name)”; :set lists them")
   }
 
   /// The value as `Setting.set` takes it; nil when it is of another kind.
@@ -81,7 +80,7 @@ package struct Configuration: Sendable {
       if let known = Contexts.names.first(where: { $0.name == name }) {
         contexts.formUnion(known.contexts)
       } else {
-        complain(line, "there is no place “\(name)”; there are \(Contexts.names.map(\.name).joined(separator: ", "))")
+        complain(line, "there is no place “\(name)”; :help keys lists them")
       }
     }
     rebindings.append(Keymap.Rebinding(keys: member.key, command: command, contexts: contexts, line: line))

@@ -60,7 +60,7 @@ extension BrowseView {
 
   private mutating func open(_ item: Item, _ desk: inout Desk) {
     guard var target = item.target else {
-      desk.say(item.article == nil ? "not in the library; \(desk.key(.card)) shows what is known of it" : item.text)
+      desk.refuse("not in the library; \(desk.key(.card)) shows what is known of it")
       return
     }
     if target.screen == .reader { target.trail = panel.rows.compactMap(\.article) }
@@ -69,7 +69,7 @@ extension BrowseView {
 
   private mutating func openStop(_ desk: inout Desk) {
     guard let page, let stop = reader?.currentStop else {
-      desk.say("\(desk.key(.nextPerson)) goes to the next person, quote or related row; \(desk.key(.open)) opens it")
+      desk.refuse("\(desk.key(.nextPerson)) goes to a person, quote or related row first")
       return
     }
     open(stop.kind, of: page, &desk)
@@ -86,7 +86,7 @@ extension BrowseView {
       if let article = page.related[index].article {
         desk.open(.reading(article, trail: page.related.compactMap(\.article)))
       } else {
-        desk.say("not in the library; \(desk.key(.card)) shows what is known of it")
+        desk.refuse("not in the library; \(desk.key(.card)) shows what is known of it")
       }
     }
   }
@@ -128,7 +128,7 @@ extension BrowseView {
         pager?.list.move(by: steps)
       } else {
         let index = wanted.flatMap { trail.firstIndex(of: $0) }.map { $0 + steps } ?? -1
-        guard trail.indices.contains(index) else { return desk.say("no further article here") }
+        guard trail.indices.contains(index) else { return desk.refuse("no further article here") }
         read(trail[index], &desk)
       }
       return
@@ -136,7 +136,7 @@ extension BrowseView {
     let before = pager?.list.cursor
     pager?.list.move(by: steps)
     guard let row = pager?.list.current, pager?.list.cursor != before else {
-      return desk.say(steps > 0 ? "this is the last article" : "this is the first article")
+      return desk.refuse(steps > 0 ? "this is the last article" : "this is the first article")
     }
     read(row.id, &desk)
   }
@@ -151,7 +151,7 @@ extension BrowseView {
   }
 
   private mutating func goToUnread(_ direction: Int, _ desk: inout Desk) {
-    guard let list = pager?.list else { return desk.say("no list here; \(desk.key(.leave)) goes up to one") }
+    guard let list = pager?.list else { return desk.refuse("no list here; \(desk.key(.leave)) goes up to one") }
     let ahead =
       direction > 0
       ? Array(list.rows.indices.dropFirst(list.cursor + 1)) : list.rows.indices.prefix(list.cursor).reversed()
@@ -166,7 +166,7 @@ extension BrowseView {
   private mutating func askForUnread(_ direction: Int, _ desk: inout Desk) {
     guard let list = pager?.list, direction > 0 ? list.hasLater : list.hasEarlier,
       let key = (direction > 0 ? list.rows.last : list.rows.first)?.key
-    else { return desk.say("no unread article that way") }
+    else { return desk.refuse("no unread article that way") }
     var unread = query
     unread.unreadOnly = true
     let anchor: PageAnchor = direction > 0 ? .after(key.sort, key.number) : .before(key.sort, key.number)
@@ -175,7 +175,7 @@ extension BrowseView {
 
   mutating func takeUnread(_ rows: Page<ArticleRow>, _ desk: inout Desk) {
     unreadTicket = nil
-    guard let row = rows.rows.first else { return desk.say("no unread article that way") }
+    guard let row = rows.rows.first else { return desk.refuse("no unread article that way", .reading) }
     load(around: row.key, &desk)
     if focus != .list { read(row.id, &desk) }
   }
@@ -183,10 +183,10 @@ extension BrowseView {
   private mutating func goInStory(by steps: Int, _ desk: inout Desk) {
     guard let page, page.article.id == wanted, let index = page.storyArticles.firstIndex(where: { $0.id == wanted })
     else {
-      return desk.say("this article stands in no story")
+      return desk.refuse("this article stands in no story")
     }
     guard page.storyArticles.indices.contains(index + steps) else {
-      return desk.say(steps > 0 ? "the story's last article so far" : "the story's first article")
+      return desk.refuse(steps > 0 ? "the story's last article so far" : "the story's first article")
     }
     let next = page.storyArticles[index + steps]
     let isListed = pager?.list.select(key: next.key) ?? false
@@ -197,7 +197,7 @@ extension BrowseView {
 
   private mutating func hop(by steps: Int, _ desk: inout Desk) {
     focus = .text
-    if reader?.hop(by: steps) != true { desk.say(steps > 0 ? "nothing further to hop to" : "nothing before this") }
+    if reader?.hop(by: steps) != true { desk.refuse(steps > 0 ? "nothing further to hop to" : "nothing before this") }
   }
 
   /// The list of articles cycles on to what it is about.

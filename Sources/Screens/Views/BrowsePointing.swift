@@ -15,7 +15,7 @@ extension BrowseView {
     if focus == .list, let pane = panes.list, let list = pager?.list {
       targets += Self.visible(list, in: pane).map { (.listRow($0), pane.row + $0 - list.top, pane.column) }
     }
-    if targets.isEmpty { desk.say("nothing to open here") } else { hints = Hints(targets) }
+    if targets.isEmpty { desk.refuse("nothing to open here") } else { hints = Hints(targets) }
   }
 
   private static func visible<Row>(_ list: RowList<Row>, in pane: Area) -> [Int] {

@@ -109,7 +109,7 @@ struct BrowseView: View {
       if ticket == pageTicket { pageTicket = nil }
       // Asked again it would fail again: the page stays as it is.
       if ticket == wholeTicket { (wholeTicket, isWhole) = (nil, true) }
-      desk.say(message, isError: true)
+      desk.fail(message)
     default: break
     }
   }
@@ -118,7 +118,7 @@ struct BrowseView: View {
     guard let newPage else {
       (page, reader) = (nil, nil)
       panel.replace(with: [])
-      desk.say("This article is no longer in the library.", isError: true)
+      desk.fail("This article is no longer in the library.")
       return
     }
     page = newPage

@@ -77,7 +77,7 @@ struct ListView<Row: ListedRow>: View {
       if !Row.isFilteredByLibrary, pager.list.filter?.pattern ?? "" != filterText { pager.list.setFilter(filterText) }
     } else if case .failed(let message) = answer {
       pager.fail(ticket)
-      desk.say(message, isError: true)
+      desk.fail(message)
     }
   }
 
@@ -109,7 +109,7 @@ struct ListView<Row: ListedRow>: View {
 
   private func retry(_ rows: [Row], _ desk: inout Desk) {
     let problems = rows.compactMap(\.problem)
-    if problems.isEmpty { desk.say("nothing here to try again") } else { desk.move = .run(.retry(problems)) }
+    if problems.isEmpty { desk.refuse("nothing here to try again") } else { desk.move = .run(.retry(problems)) }
   }
 
   func draw(on frame: inout Frame, in area: Area, desk: Desk) {

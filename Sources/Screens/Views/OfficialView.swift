@@ -69,8 +69,8 @@ struct OfficialView: RowsView {
       page = newPage
       if isFirst, tab == .quotes, newPage.quotes.isEmpty { tab = .articles }
       rebuild(desk)
-    case .official(nil): desk.say("This person is no longer in the library.", isError: true)
-    case .failed(let message): desk.say(message, isError: true)
+    case .official(nil): desk.fail("This person is no longer in the library.")
+    case .failed(let message): desk.fail(message)
     default: break
     }
   }

@@ -87,7 +87,7 @@ struct SearchView: RowsView {
       completion.names = NameCompletion.names(in: answer, for: completion.typed) ?? []
       completion.ticket = nil
       // Nothing to complete with must not ask again: the answer would be the same.
-      if completion.names.isEmpty { desk.say("nothing is called that") } else { complete(&desk) }
+      if completion.names.isEmpty { desk.refuse("nothing is called that", .search) } else { complete(&desk) }
       return
     }
     guard answered == ticket else { return }
@@ -97,7 +97,7 @@ struct SearchView: RowsView {
       let isFirst = !list.isLoaded
       results = found
       list.replace(with: SearchItems.items(found), cursorAt: isFirst ? firstCursor : RowKey(0, 0))
-    case .failed(let message): desk.say(message, isError: true)
+    case .failed(let message): desk.fail(message, .search)
     default: break
     }
   }
@@ -237,7 +237,7 @@ struct SearchView: RowsView {
     if let error = results?.error {
       let start = label + 1 + min(error.range.lowerBound, max(0, pane.columns - label - 12))
       frame.draw(
-        Line("^ \(error.message) ", .error), row: pane.row + 1, column: pane.column + start,
+        Line("^ \(error.message); :help search ", .error), row: pane.row + 1, column: pane.column + start,
         maxColumns: pane.columns - start)
     }
   }

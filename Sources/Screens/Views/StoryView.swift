@@ -53,8 +53,8 @@ struct StoryView: RowsView {
     case .story(let newPage?):
       page = newPage
       rebuild(desk)
-    case .story(nil): desk.say("This story is no longer in the library.", isError: true)
-    case .failed(let message): desk.say(message, isError: true)
+    case .story(nil): desk.fail("This story is no longer in the library.")
+    case .failed(let message): desk.fail(message)
     default: break
     }
   }

@@ -67,7 +67,7 @@ struct TextView: View {
       text = kind == .fields ? article.map { FieldsText.text($0) } ?? "" : Self.dropped(article)
       // Behind the fields, so that their order is theirs whichever answer comes first.
       if kind == .fields { pageTicket = desk.ask(.original(self.article)) }
-    case .failed(let message): desk.say(message, isError: true)
+    case .failed(let message): desk.fail(message)
     default: break
     }
   }
