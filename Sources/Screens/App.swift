@@ -28,6 +28,10 @@ package struct App: Sendable {
     case candidates(OfficialRow)
     /// Which stories could be one with this one.
     case storyCandidates(StoryRow)
+    /// Who was chosen to be one person with this official.
+    case joining(OfficialID)
+    /// Which story was chosen to be one with this one.
+    case joiningStory(StoryID)
     /// A command that needed the whole article.
     case article(Command.Name)
   }
@@ -42,6 +46,8 @@ package struct App: Sendable {
   /// Keys of a sequence that is not complete.
   var pending: [Key] = []
   var digits: Digits?
+  /// What was typed and waits for an answer.
+  var held: [HeldKey] = []
   var prompt: Prompt?
   var overlay: Overlay?
   var errands: [Ticket: Errand] = [:]
@@ -116,12 +122,18 @@ package struct App: Sendable {
     case .told(let text): desk.say(text)
     case .failed(let text, let topic): desk.fail(text, topic)
     }
-    carryOut(from: before)
-    name(.library)
-    view.settle(in: Screen(desk.size).body, &desk)
+    finish(from: before)
+    releaseKeys()
     if history.index != stop || desk.keepsSession || desk.effects.contains(where: \.movesPlace) { saveSession() }
     desk.keepsSession = false
     return takeEffects()
+  }
+
+  /// What follows each event: going where the view wants to, and asking for what is missing there.
+  mutating func finish(from before: any View) {
+    carryOut(from: before)
+    name(.library)
+    view.settle(in: Screen(desk.size).body, &desk)
   }
 
   /// Leaves because the terminal or somebody outside wants it: saves where the reader is.

@@ -32,7 +32,10 @@ extension App {
     case .imported(let report): take(report)
     case .officials(let page): if case .candidates(let official) = errand { openJoin(official, with: page.rows) }
     case .stories(let page): if case .storyCandidates(let story) = errand { openJoin(story, with: page.rows) }
+    case .official(let page): if case .joining(let official) = errand { preview(joining: official, with: page) }
+    case .story(let page): if case .joiningStory(let story) = errand { preview(joining: story, with: page) }
     case .article(let page?): if case .article(let command) = errand { perform(command, on: page) }
+    case .article(nil): desk.fail("This article is no longer in the library.", errand.topic)
     case .note(let text): if case .note(let subject) = errand { edit(text, on: subject) }
     case .edited(let text): if case .noteEdited(let subject) = errand { take(note: text, on: subject) }
     case .arrivals(_, let newest): if case .searchSaved(let name) = errand { begin(name, at: newest) }
@@ -121,7 +124,7 @@ extension App.Errand {
     case .note, .noteEdited: .notes
     case .storyNamed: .stories
     case .searchSaved: .search
-    case .candidates, .storyCandidates: .join
+    case .candidates, .storyCandidates, .joining, .joiningStory: .join
     case .article(let command): HelpTopic.of(command)
     case .overview, .session, .completion, .change: nil
     }

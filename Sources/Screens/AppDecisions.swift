@@ -43,11 +43,32 @@ extension App {
     overlay = .menu(Menu(.joinStory(story.id), title: "This is one story with", items: items))
   }
 
-  /// Takes the article under the cursor away from the person or the story that is open.
+  /// Shows what taking the article under the cursor away from the person or the story that is open would do.
   mutating func split() {
     let cursor = (view as? OfficialView)?.list.current ?? (view as? StoryView)?.list.current
     guard let article = cursor?.article else { return desk.refuse("no article under the cursor to take away") }
-    if let story = (view as? StoryView)?.page?.story.id { change(.splitStory(story, from: article)) }
-    if let official = view as? OfficialView { change(.splitOfficial(official.id, from: article)) }
+    let undo = desk.key(.undo)
+    if let page = (view as? StoryView)?.page {
+      guard page.articles.count > 1 else { return desk.refuse("the story has one article only: nothing to split") }
+      overlay = .card(Card(splitting: page, from: article, undo: undo), top: 0)
+    } else if let page = (view as? OfficialView)?.page {
+      guard page.articles.count > 1 else {
+        return desk.refuse("\(page.official.name) is named in one article only: nothing to split")
+      }
+      overlay = .card(Card(splitting: page, from: article, undo: undo), top: 0)
+    }
+  }
+
+  /// Shows what joining the two would do; the key that opens joins them.
+  mutating func preview(joining official: OfficialID, with other: OfficialPage?) {
+    guard let other else { return desk.fail("This person is no longer in the library.", .join) }
+    guard let page = (view as? OfficialView)?.page, page.official.id == official else { return }
+    overlay = .card(Card(joining: page, with: other, undo: desk.key(.undo)), top: 0)
+  }
+
+  mutating func preview(joining story: StoryID, with other: StoryPage?) {
+    guard let other else { return desk.fail("This story is no longer in the library.", .join) }
+    guard let page = (view as? StoryView)?.page, page.story.id == story else { return }
+    overlay = .card(Card(joining: page, with: other, undo: desk.key(.undo)), top: 0)
   }
 }

@@ -40,6 +40,7 @@ extension App {
       left.add(
         [view.position, view.findStatus ?? "", importLine].filter { !$0.isEmpty }.joined(separator: "  "), .status)
     }
+    if !held.isEmpty { right.add("\(counted(held.count, "key")) waiting ", .status) }
     if let digits, digits.isCertain { right.add(digits.text + " ", .status) }
     if arrived > 0 { right.add("\(arrived) new \(keymap.keys(for: .refresh, in: context) ?? "")", .status) }
     frame.draw(left, right: right, row: area.row, column: 1, maxColumns: area.columns - 2)
@@ -73,9 +74,13 @@ extension App {
   /// What can be done with what lies over the view.
   private func footerItems(of overlay: Overlay) -> [Line] {
     let leave = keymap.keys(for: .leave, in: .menu) ?? ""
+    let open = keymap.keys(for: .open, in: .menu) ?? ""
+    if case .card(let card, _) = overlay, let decision = card.decision {
+      return [footerItem(open, decision.label), footerItem(leave, "leave it as it is"), footerItem("j k", "scroll")]
+    }
     guard case .menu(let menu) = overlay else { return [footerItem(leave, "close"), footerItem("j k", "scroll")] }
     if menu.isTyping { return [footerItem("Enter", "keep"), footerItem("Esc", "all again")] }
-    let chooses = menu.kind == .help && menu.list.current?.topic == nil ? [] : [footerItem(keymap.keys(for: .open, in: .menu) ?? "", "choose")]
+    let chooses = menu.kind == .help && menu.list.current?.topic == nil ? [] : [footerItem(open, "choose")]
     let find = footerItem(keymap.keys(for: .find, in: .menu) ?? "", "filter")
     return chooses + [footerItem(leave, menu.kind == .themes ? "as before" : "close"), find]
   }

@@ -20,10 +20,18 @@ struct Digits: Sendable {
 extension App {
   /// A key finds its way: hints and lines being typed first, then what lies over the view, then the keymap.
   mutating func take(_ key: Key) {
+    if hold(key) { return }
+    press(key)
+  }
+
+  mutating func press(_ key: Key) {
     if prompt != nil { return typeIntoPrompt(.key(key)) }
     if overlay?.isTyping == true, typeIntoOverlay(.key(key)) { return }
-    if overlay == nil, pending.isEmpty, view.type(.key(key), &desk) { return }
-    if pending.isEmpty, key.typed?.isASCII == true, let digit = key.typed?.wholeNumberValue, overlay == nil {
+    if isTyping {
+      if view.waits(toType: key) { return held.insert(.key(key), at: 0) }
+      if view.type(.key(key), &desk) { return }
+    }
+    if pending.isEmpty, key.typed?.isASCII == true, let digit = key.typed?.wholeNumberValue {
       return take(digit: digit, key)
     }
     pending.append(key)
@@ -31,7 +39,7 @@ extension App {
     case .command(let command):
       pending = []
       let count = takeCount(for: command)
-      perform(command, count: count)
+      performOrHold(command, count: count)
     case .prefix: break
     case .nothing:
       if pending.count > 1 {
@@ -45,6 +53,10 @@ extension App {
   var context: Contexts { overlay?.context ?? view.context }
 
   mutating func take(paste text: String) {
+    if held.isEmpty { type(pasted: text) } else { held.append(.paste(text)) }
+  }
+
+  mutating func type(pasted text: String) {
     if prompt != nil { return typeIntoPrompt(.paste(text)) }
     if overlay?.isTyping == true {
       _ = typeIntoOverlay(.paste(text))
@@ -61,7 +73,7 @@ extension App {
     let target: Location.Screen? = if case .command(let command) = meaning { command.rootScreen } else { nil }
     if target == nil, case .command(let command) = meaning {
       digits = nil
-      return perform(command, count: nil)
+      return performOrHold(command, count: nil)
     }
     if target == nil, digit == 0, digits == nil { return }
     var current =
@@ -93,6 +105,7 @@ extension App {
   }
 
   mutating func take(_ mouse: Mouse) {
+    if mouse.kind == .press || mouse.kind == .doublePress { held = [] }
     desk.message = mouse.kind == .drag || mouse.kind == .release ? desk.message : nil
     let screen = Screen(desk.size)
     if overlay != nil { return press(mouse, inOverlay: screen.body) }

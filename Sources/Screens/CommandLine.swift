@@ -104,7 +104,9 @@ extension App {
     if let row = Int(name) {
       perform(.first, count: row)
     } else if let command = Command.Name(rawValue: name), let row = Command.row(command) {
-      if row.contexts.isDisjoint(with: context) { return desk.fail("“\(name)” does nothing here", HelpTopic.of(command)) }
+      if row.contexts.isDisjoint(with: context) {
+        return desk.fail("“\(name)” does nothing here", HelpTopic.of(command))
+      }
       perform(command, count: nil)
     } else {
       desk.fail("There is no command “\(name)”; Tab completes, \(desk.key(.help)) lists them.")

@@ -80,9 +80,9 @@ extension App {
 
   /// To one of the main views, as it was last left.
   mutating func goToRoot(_ screen: Location.Screen) {
-    if view.isRoot, view.location.screen == screen { return }
+    if view.location.isWhole(screen) { return }
     history.current = Visit(location: view.location, view: view)
-    let last = history.stops.last { $0.location.screen == screen && $0.location.article == nil }
+    let last = history.stops.last { $0.location.isWhole(screen) }
     open(last?.location ?? Location(screen))
   }
 
@@ -102,6 +102,11 @@ extension App {
 }
 
 extension Location {
+  /// A main view with nothing taken out of it: not the articles of one source, person or story.
+  fileprivate func isWhole(_ root: Screen) -> Bool {
+    screen == root && article == nil && query.source == nil && query.official == nil && query.story == nil
+  }
+
   /// The same list of articles without an article being read.
   fileprivate func isList(of other: Location) -> Bool {
     screen == .articles && other.screen == .articles && article == nil && query == other.query

@@ -105,7 +105,10 @@ extension App {
     guard let current = overlay else { return false }
     switch (current, command) {
     case (_, .quit), (_, .redraw), (_, .suspend), (_, .interrupt): return false
-    case (_, .close), (.card, .leave), (.card, .open): closeOverlay(current)
+    case (.card(let card, _), .open):
+      closeOverlay(current)
+      if let decision = card.decision { change(decision.question) }
+    case (_, .close), (.card, .leave): closeOverlay(current)
     case (.menu(var menu), .leave) where menu.list.filter != nil:
       menu.setFilter("")
       overlay = .menu(menu)
@@ -113,6 +116,7 @@ extension App {
     case (.menu(let menu), .open): choose(in: menu)
     case (.menu(var menu), _):
       if command == .find { menu.isTyping = true }
+      menu.list.resize(height: OverlayDrawing.area(for: current, in: Screen(desk.size).body).list.rows)
       _ = menu.list.perform(command, count: count)
       if menu.kind == .themes, let name = menu.list.current?.text { desk.settings.theme = name }
       overlay = .menu(menu)
@@ -146,9 +150,9 @@ extension App {
       let index = Int(item.key.number)
       if addresses.indices.contains(index) { openAddress(addresses[index]) }
     case .join(let official):
-      if case .official(let other)? = item.target?.screen { change(.joinOfficials(official, other)) }
+      if case .official(let other)? = item.target?.screen { runErrand(.joining(official), .official(other)) }
     case .joinStory(let story):
-      if case .story(let other)? = item.target?.screen { change(.joinStories(story, other)) }
+      if case .story(let other)? = item.target?.screen { runErrand(.joiningStory(story), .story(other)) }
     }
   }
 

@@ -2,50 +2,6 @@ import News
 import Screens
 import Testing
 
-/// Where each thing that can have the keyboard is reached, somewhere in the middle of it.
-private let ways: [(context: Contexts, keys: String)] = [
-  (.articles, "2 1 j j j j j j j"), (.reader, "Enter Space"), (.panel, "Enter Tab j"), (.officials, "3 j"),
-  (.official, "Enter } Enter"), (.stories, "2"), (.story, "c j"), (.quotes, "4"), (.sources, "5 j"),
-  (.hits, "s o Esc j"), (.problems, "g p"), (.text, "Enter g o"), (.menu, "T j"),
-]
-
-/// Commands that may rightly do nothing where the list is short or the reader is at an end of it.
-private let quiet: Set<Command.Name> = [
-  .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last, .readOn, .readBack, .findNext,
-  .findPrevious,
-  .leave, .nextPane, .previousPane, .refresh, .nextArticle, .previousArticle,
-]
-
-/// The key of the view that one is in.
-private func isOwnView(_ command: Command.Name, _ context: Contexts) -> Bool {
-  Contexts.names.contains { $0.contexts == context && $0.name == command.rawValue }
-}
-
-private let cases = ways.flatMap { way in
-  Command.all.filter {
-    $0.contexts.contains(way.context) && !quiet.contains($0.name) && !isOwnView($0.name, way.context)
-  }
-  .map { (keys: way.keys, context: way.context, command: $0.name) }
-}
-
-@Test(arguments: cases.map { "\($0.keys)|\($0.command.rawValue)" })
-func aValidCommandDoesSomethingOrSaysWhyNot(way: String) throws {
-  let parts = way.split(separator: "|").map(String.init)
-  let command = try #require(Command.Name(rawValue: parts[1]))
-  let context = try #require(ways.first { $0.keys == parts[0] }).context
-  let keys = try #require(Keymap().keys(for: command, in: context), "no key for \(command) there")
-  var walk = Walk()
-  walk.press(parts[0])
-  let before = (
-    frame: walk.app.frame(), effects: walk.effects.count, questions: walk.questions.count, theme: walk.app.theme
-  )
-  walk.press(keys)
-  let isChanged =
-    walk.app.frame() != before.frame || walk.effects.count > before.effects
-    || walk.questions.count > before.questions || walk.app.theme != before.theme
-  #expect(isChanged, "\(keys) was silent")
-}
-
 @Suite struct EffectTests {
   private func effects(_ keys: String) -> [Effect] {
     var walk = Walk()

@@ -72,12 +72,6 @@ import Testing
     #expect(walk.questions.count < 60)
   }
 
-  @Test func twoOfficialsAreJoinedByChoice() {
-    var walk = Walk()
-    walk.press("3 Enter &")
-    #expect(walk.screen.contains("nobody else has a name like it") || walk.screen.contains("is one person with"))
-  }
-
   @Test func aLetterOpensWhatItStandsOn() {
     var walk = Walk()
     walk.press("Enter f a")

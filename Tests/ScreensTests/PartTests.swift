@@ -15,14 +15,6 @@ private struct Row: ListRow {
 private func rows(_ range: Range<Int>) -> [Row] { range.map { Row(number: Int64($0)) } }
 
 @Suite struct RowListTests {
-  @Test func stepsBeforeTheRowsCameAreTakenWhenTheyCome() {
-    var list = RowList<Row>()
-    list.resize(height: 10)
-    for _ in 0..<3 { list.move(by: 1) }
-    list.replace(with: rows(0..<20))
-    #expect(list.current?.number == 3)
-  }
-
   private var list: RowList<Row> {
     var list = RowList<Row>()
     list.resize(height: 10)

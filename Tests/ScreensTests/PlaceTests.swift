@@ -38,6 +38,22 @@ import Testing
       walk.lines[1...16] == reader.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[1...16])
   }
 
+  @Test func aPageAsItCameIsTheSameWhenOneComesBackToIt() {
+    var walk = Walk()
+    walk.press("Enter g o")
+    let page = walk.screen
+    walk.press("H L")
+    #expect(walk.screen == page)
+  }
+
+  @Test func theKeyOfAllArticlesLeadsOutOfThoseOfOneSource() {
+    var walk = Walk()
+    walk.press("5 Enter")
+    #expect(walk.lines[0].contains("Articles > Morning Bell"))
+    walk.press("1")
+    #expect(!walk.lines[0].contains("Morning Bell") && walk.lines[22].contains("1/60"))
+  }
+
   @Test func aNewPathCutsTheWayForward() {
     var walk = Walk()
     walk.press("Enter H 3 L")

@@ -32,6 +32,10 @@ package struct Contexts: OptionSet, Hashable, Sendable {
   /// Views that show something of the library.
   package static let contents: Contexts = [.lists, .texts]
   package static let views: Contexts = [.contents, .welcome]
+  /// What has rows or lines to move along.
+  package static let scrolled: Contexts = [.contents, .menu]
+  /// What has panes or tabs beside it.
+  package static let paned: Contexts = [.articles, .reader, .panel, .official, .story]
   /// Where one article is meant: read, or under the cursor.
   package static let oneArticle: Contexts = [.articles, .reader, .panel, .official, .story, .quotes, .hits]
   package static let everywhere: Contexts = [.views, .menu]

@@ -12,16 +12,16 @@ extension Command {
   ]
 
   private static let moving: [Command] = [
-    Command(.down, .move, ["j", "Down"], .everywhere, "down one row or line"),
-    Command(.up, .move, ["k", "Up"], .everywhere, "up one row or line"),
-    Command(.pageDown, .move, ["PgDn", "Ctrl-f"], .everywhere, "down one page"),
-    Command(.pageUp, .move, ["PgUp", "Ctrl-b"], .everywhere, "up one page"),
-    Command(.halfPageDown, .move, ["Ctrl-d"], .everywhere, "down half a page"),
-    Command(.halfPageUp, .move, ["Ctrl-u"], .everywhere, "up half a page"),
-    Command(.first, .move, ["g g", "Home"], .everywhere, "to the first row, or the start of the text"),
-    Command(.last, .move, ["G", "End"], .everywhere, "to the last row, or the end of the text"),
-    Command(.readOn, .move, ["Space"], .everywhere, "read on by a page; stops at the end"),
-    Command(.readBack, .move, ["b"], .everywhere, "read back by a page"),
+    Command(.down, .move, ["j", "Down"], .scrolled, "down one row or line"),
+    Command(.up, .move, ["k", "Up"], .scrolled, "up one row or line"),
+    Command(.pageDown, .move, ["PgDn", "Ctrl-f"], .scrolled, "down one page"),
+    Command(.pageUp, .move, ["PgUp", "Ctrl-b"], .scrolled, "up one page"),
+    Command(.halfPageDown, .move, ["Ctrl-d"], .scrolled, "down half a page"),
+    Command(.halfPageUp, .move, ["Ctrl-u"], .scrolled, "up half a page"),
+    Command(.first, .move, ["g g", "Home"], .scrolled, "to the first row, or the start of the text"),
+    Command(.last, .move, ["G", "End"], .scrolled, "to the last row, or the end of the text"),
+    Command(.readOn, .move, ["Space"], .scrolled, "read on by a page; stops at the end"),
+    Command(.readBack, .move, ["b"], .scrolled, "read back by a page"),
   ]
 
   private static let opening: [Command] = [
@@ -44,8 +44,8 @@ extension Command {
 
   private static let finding: [Command] = [
     Command(.find, .find, ["/"], [.contents, .menu], label: "find", "find in what has the focus, as you type"),
-    Command(.findNext, .find, ["n"], [.contents, .menu], "next place found"),
-    Command(.findPrevious, .find, ["N"], [.contents, .menu], "previous place found"),
+    Command(.findNext, .find, ["n"], .contents, "next place found"),
+    Command(.findPrevious, .find, ["N"], .contents, "previous place found"),
     Command(.search, .find, ["s"], .views, label: "search", "search the whole library as you type"),
     Command(.saveSearch, .find, ["S"], [.hits, .articles], "save this search"),
     Command(.filter, .find, ["F"], .lists, label: "filter", "filter this list as you type; Esc clears it"),
@@ -65,7 +65,7 @@ extension Command {
     Command(
       .novelty, .people, ["g n"], [.reader], "dim what says nothing new after what you read of the story, or nothing"),
     Command(
-      .card, .people, ["i"], .contents, label: "why",
+      .card, .people, ["i"], .lists.union(.reader), label: "why",
       "what this is, and why it is linked or attributed, with the sentence"
     ),
     Command(
@@ -94,8 +94,8 @@ extension Command {
     Command(
       .view, .show, ["v"], [.articles, .official, .story], label: "view",
       "next way to show this: list, timeline, sources, quotes"),
-    Command(.nextPane, .show, ["Tab"], [.lists, .reader], label: "pane", "next pane"),
-    Command(.previousPane, .show, ["Shift-Tab"], [.lists, .reader], "previous pane"),
+    Command(.nextPane, .show, ["Tab"], .paned, label: "pane", "next pane"),
+    Command(.previousPane, .show, ["Shift-Tab"], .paned, "previous pane"),
     Command(.zoom, .show, ["z"], [.articles, .reader, .panel], "only this pane, or all again"),
     Command(.wider, .show, ["+", "="], [.articles, .reader, .text], "a wider text column"),
     Command(.narrower, .show, ["_"], [.articles, .reader, .text], "a narrower text column"),

@@ -82,8 +82,17 @@ struct Card: Hashable, Sendable {
     var text: String
   }
 
+  /// A change that the card tells of before it is made.
+  struct Decision: Hashable, Sendable {
+    var question: Question
+    /// One or two words for the key that makes it.
+    var label: String
+  }
+
   var title: String
   var entries: [Entry] = []
+  /// What Enter does; nil for a card that only tells.
+  var decision: Decision?
   /// What stands over the card.
   var heading = "Why, and with which words"
 

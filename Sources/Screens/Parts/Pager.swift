@@ -7,6 +7,8 @@ struct Pager<Row: ListRow>: Sendable {
   /// What the ticket asked for.
   private var pending = PageAnchor.first
   private var cursorWhenLoaded: RowKey?
+  /// Other rows, or another place in them, are on their way: what is under the cursor is not what is meant.
+  private var isJumping = false
 
   /// Rows in one answer, and the most that is kept.
   static var pageSize: Int { 200 }
@@ -16,10 +18,17 @@ struct Pager<Row: ListRow>: Sendable {
 
   typealias Ask = (PageAnchor, Int) -> Question
 
-  /// Asks for the list anew, around a row if one is given.
+  /// Asks for other rows, around one if it is given.
   mutating func load(around key: RowKey?, _ desk: inout Desk, ask: Ask) {
-    cursorWhenLoaded = key
+    (cursorWhenLoaded, isJumping) = (key, true)
     load(key.map { .around($0.sort, $0.number) } ?? .first, &desk, ask: ask)
+  }
+
+  /// Asks for the same rows anew; a jump that is under way goes on.
+  mutating func reload(around key: RowKey?, _ desk: inout Desk, ask: Ask) {
+    if isJumping { return load(pending, &desk, ask: ask) }
+    load(around: key, &desk, ask: ask)
+    isJumping = false
   }
 
   private mutating func load(_ anchor: PageAnchor, _ desk: inout Desk, ask: Ask) {
@@ -30,7 +39,7 @@ struct Pager<Row: ListRow>: Sendable {
   /// Takes a page in; false when it answers some other question.
   mutating func receive(_ page: Page<Row>, for answered: Ticket) -> Bool {
     guard answered == ticket else { return false }
-    ticket = nil
+    (ticket, isJumping) = (nil, false)
     list.total = page.total
     switch pending {
     case .after:
@@ -49,9 +58,10 @@ struct Pager<Row: ListRow>: Sendable {
   }
 
   /// An answer that could not be given: the list may ask again.
-  mutating func fail(_ answered: Ticket) { if answered == ticket { ticket = nil } }
+  mutating func fail(_ answered: Ticket) { if answered == ticket { (ticket, isJumping) = (nil, false) } }
 
-  var isWaiting: Bool { ticket != nil }
+  /// Whether the row that a key is about is still to come.
+  var isWaiting: Bool { ticket != nil && (isJumping || !list.isLoaded) }
 
   mutating func settle(height: Int, _ desk: inout Desk, ask: Ask) {
     list.resize(height: height)
@@ -71,8 +81,10 @@ struct Pager<Row: ListRow>: Sendable {
     cursorWhenLoaded = nil
     if command == .first, count == nil, list.hasEarlier {
       load(.first, &desk, ask: ask)
+      isJumping = true
     } else if command == .last, count == nil, list.hasLater {
       load(.last, &desk, ask: ask)
+      isJumping = true
     }
     return list.perform(command, count: count)
   }

@@ -16,8 +16,6 @@ struct RowList<Row: ListRow>: Sendable {
   var isLoaded = false
   var filter: Finder?
   var finder: Finder?
-  /// Steps that were asked for before the first rows came; they are taken then.
-  private var owedSteps = 0
   /// Indices of the rows that the finder matches.
   var found: [Int] = []
 
@@ -41,8 +39,6 @@ struct RowList<Row: ListRow>: Sendable {
     if index != nil { top = cursor - distance }
     skipHeadings(1)
     settle()
-    if owedSteps != 0 { move(by: owedSteps) }
-    owedSteps = 0
   }
 
   mutating func append(_ more: [Row]) {
@@ -84,9 +80,7 @@ struct RowList<Row: ListRow>: Sendable {
     settle()
   }
 
-  mutating func move(by steps: Int) {
-    if isLoaded { select(cursor + steps, toward: steps) } else { owedSteps += steps }
-  }
+  mutating func move(by steps: Int) { select(cursor + steps, toward: steps) }
 
   mutating func scroll(by steps: Int) {
     top += steps

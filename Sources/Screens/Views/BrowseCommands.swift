@@ -181,7 +181,7 @@ extension BrowseView {
   }
 
   private mutating func goInStory(by steps: Int, _ desk: inout Desk) {
-    guard let page, page.article.id == wanted, let index = page.storyArticles.firstIndex(where: { $0.id == wanted })
+    guard let page = pageHere, let index = page.storyArticles.firstIndex(where: { $0.id == page.article.id })
     else {
       return desk.refuse("this article stands in no story")
     }

@@ -165,7 +165,7 @@ extension BrowseView {
 
   var card: Card? {
     if focus == .panel { return panel.current?.card }
-    guard let page, page.article.id == wanted else { return nil }
+    guard let page = pageHere else { return nil }
     if focus == .text, reader?.currentStop == nil, let card = reader?.noveltyCard { return card }
     if focus == .text, let stop = reader?.currentStop {
       switch stop.kind {

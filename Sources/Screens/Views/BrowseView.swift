@@ -81,8 +81,32 @@ struct BrowseView: View {
   }
 
   mutating func start(_ desk: inout Desk) {
-    load(around: pager?.list.current?.key ?? firstCursor, &desk)
+    unreadTicket = nil
+    let (ask, key) = (ask, pager?.list.current?.key ?? firstCursor)
+    pager?.reload(around: key, &desk, ask: ask)
     if let wanted { pageTicket = desk.ask(.preview(wanted)) }
+  }
+
+  /// The page of the article that is read, or that the cursor is on; nil while it is not here.
+  var pageHere: ArticlePage? {
+    page?.article.id == (focus == .list ? pager?.list.current?.id : wanted) ? page : nil
+  }
+
+  /// On small screens nothing of the article under the cursor is in sight, so that nobody has asked for it.
+  mutating func prepare(for command: Command.Name, _ desk: inout Desk) {
+    guard focus == .list, pageHere == nil, pageTicket == nil, let row = pager?.list.current else { return }
+    if [.card, .nextInStory, .previousInStory].contains(command) { show(row.id, Arrival(), &desk) }
+  }
+
+  func waits(for command: Command.Name) -> Bool {
+    if unreadTicket != nil { return true }
+    if focus == .list, pager?.isWaiting == true { return true }
+    guard pageTicket != nil, pageHere == nil else { return false }
+    switch command {
+    case .nextArticle, .previousArticle, .nextUnread, .previousUnread: return false
+    case .card, .nextInStory, .previousInStory, .hints: return true
+    default: return focus != .list
+    }
   }
 
   mutating func load(around key: RowKey?, _ desk: inout Desk) {
@@ -107,6 +131,7 @@ struct BrowseView: View {
     case .failed(let message):
       pager?.fail(ticket)
       if ticket == pageTicket { pageTicket = nil }
+      if ticket == unreadTicket { unreadTicket = nil }
       // Asked again it would fail again: the page stays as it is.
       if ticket == wholeTicket { (wholeTicket, isWhole) = (nil, true) }
       desk.fail(message)

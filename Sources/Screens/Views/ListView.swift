@@ -69,8 +69,10 @@ struct ListView<Row: ListedRow>: View {
   }
 
   mutating func start(_ desk: inout Desk) {
-    pager.load(around: pager.list.current?.key ?? firstCursor, &desk, ask: ask)
+    pager.reload(around: pager.list.current?.key ?? firstCursor, &desk, ask: ask)
   }
+
+  func waits(for command: Command.Name) -> Bool { pager.isWaiting }
 
   mutating func receive(_ answer: Answer, for ticket: Ticket, _ desk: inout Desk) {
     if let page = Row.page(in: answer), pager.receive(page, for: ticket) {

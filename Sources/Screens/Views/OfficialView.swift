@@ -58,7 +58,9 @@ struct OfficialView: RowsView {
       separator: " \(desk.glyphs.dot) ")
   }
 
-  mutating func start(_ desk: inout Desk) { ticket = desk.ask(.official(id)) }
+  mutating func start(_ desk: inout Desk) { desk.ask(.official(id), inPlaceOf: &ticket) }
+
+  func waits(for command: Command.Name) -> Bool { page == nil && ticket != nil }
 
   mutating func receive(_ answer: Answer, for answered: Ticket, _ desk: inout Desk) {
     guard answered == ticket else { return }

@@ -60,7 +60,10 @@ struct SearchView: RowsView {
     return ([articles] + kinds + [milliseconds]).compactMap(\.self).joined(separator: " \(desk.glyphs.dot) ")
   }
 
-  mutating func start(_ desk: inout Desk) { ask(&desk) }
+  mutating func start(_ desk: inout Desk) {
+    completion = Completion()
+    ask(&desk)
+  }
 
   private mutating func ask(_ desk: inout Desk) {
     guard !input.isEmpty else {
@@ -97,7 +100,10 @@ struct SearchView: RowsView {
       let isFirst = !list.isLoaded
       results = found
       list.replace(with: SearchItems.items(found), cursorAt: isFirst ? firstCursor : RowKey(0, 0))
-    case .failed(let message): desk.fail(message, .search)
+    case .failed(let message):
+      results = nil
+      list.replace(with: [])
+      desk.fail(message, .search)
     default: break
     }
   }
@@ -122,6 +128,19 @@ struct SearchView: RowsView {
     completion = Completion()
     ask(&desk)
     return true
+  }
+
+  func waits(for command: Command.Name) -> Bool { ticket != nil }
+
+  func waits(toType key: Key) -> Bool {
+    guard isTyping else { return false }
+    switch key {
+    case Key(.tab): return completion.ticket != nil
+    case Key(.enter), Key(.down), Key(.up), Key(.pageDown), Key(.pageUp), Key(.character("n"), control: true),
+      Key(.character("p"), control: true):
+      return ticket != nil
+    default: return false
+    }
   }
 
   /// Keys that are about the hits while a query is being typed.
@@ -184,7 +203,6 @@ struct SearchView: RowsView {
       completion = kept
       return
     }
-    guard completion.ticket == nil else { return }
     let text = input.string
     let wordStart = text.lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
     let word = text[wordStart...]

@@ -44,7 +44,9 @@ struct StoryView: RowsView {
     return story.extent.joined(separator: " \(desk.glyphs.dot) ")
   }
 
-  mutating func start(_ desk: inout Desk) { ticket = desk.ask(.story(id)) }
+  mutating func start(_ desk: inout Desk) { desk.ask(.story(id), inPlaceOf: &ticket) }
+
+  func waits(for command: Command.Name) -> Bool { page == nil && ticket != nil }
 
   mutating func receive(_ answer: Answer, for answered: Ticket, _ desk: inout Desk) {
     guard answered == ticket else { return }

@@ -54,11 +54,15 @@ struct TextView: View {
   }
 
   mutating func start(_ desk: inout Desk) {
+    (text, pageTicket) = (nil, nil)
     ticket = desk.ask(kind == .original ? .original(article) : .article(article))
   }
 
+  func waits(for command: Command.Name) -> Bool { ticket != nil || pageTicket != nil }
+
   mutating func receive(_ answer: Answer, for answered: Ticket, _ desk: inout Desk) {
     guard answered == ticket || answered == pageTicket else { return }
+    if answered == ticket { ticket = nil } else { pageTicket = nil }
     columns = 0
     switch answer {
     case .original(let page): text = (text ?? "") + Self.shown(page)
@@ -117,6 +121,7 @@ struct TextView: View {
     case .findNext: findNext(by: times)
     case .findPrevious: findNext(by: -times)
     case .leave: desk.move = .back
+    case .refresh: start(&desk)
     default: return false
     }
     return true

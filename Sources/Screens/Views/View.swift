@@ -25,6 +25,12 @@ protocol View: Sendable {
   mutating func perform(_ command: Command.Name, count: Int?, _ desk: inout Desk) -> Bool
   /// Takes a key as text; false unless a line is being typed in the view itself.
   mutating func type(_ event: Typing, _ desk: inout Desk) -> Bool
+  /// Asks for what the command is about where nobody has asked for it yet.
+  mutating func prepare(for command: Command.Name, _ desk: inout Desk)
+  /// Whether what the command is about is still on its way, so that it has to wait.
+  func waits(for command: Command.Name) -> Bool
+  /// The same for a key that a line in the view itself would take.
+  func waits(toType key: Key) -> Bool
   func draw(on frame: inout Frame, in area: Area, desk: Desk)
   /// Says goodbye: what must be remembered is told to the library.
   mutating func end(_ desk: inout Desk)
@@ -77,6 +83,9 @@ extension View {
   func standing(_ desk: Desk) -> String { "" }
   var position: String { "" }
   mutating func type(_ event: Typing, _ desk: inout Desk) -> Bool { false }
+  mutating func prepare(for command: Command.Name, _ desk: inout Desk) {}
+  func waits(for command: Command.Name) -> Bool { false }
+  func waits(toType key: Key) -> Bool { false }
   mutating func end(_ desk: inout Desk) {}
   mutating func find(_ pattern: String) {}
   var findStatus: String? { nil }

@@ -6,6 +6,10 @@ struct Newsstand {
   var pages: [ArticlePage]
   var asked: [Question] = []
   var notes: [NoteSubject: String] = [:]
+  /// A second story, and two articles that name the same people.
+  var hasTwins = false
+  /// Every list and text is longer than any screen.
+  var isCrowded = false
   /// Whether a search tells how many articles there are in all.
   var countsSearches = true
 
@@ -16,6 +20,8 @@ struct Newsstand {
   private static let story = StoryRow(
     id: StoryID(1), title: "Harbour lock repairs", articles: 3, sources: 2,
     first: Timestamp(year: 2031, month: 3, day: 4), last: Timestamp(year: 2031, month: 3, day: 6))
+
+  private static let twin = StoryRow(id: StoryID(2), title: "Harbour lock closed by ice", articles: 2, sources: 1)
 
   private static func article(
     _ id: Int64, _ title: String, _ source: String, day: Int, body: [Block], story: StoryID? = nil
@@ -165,27 +171,42 @@ extension Newsstand {
     case .article(let id), .preview(let id):
       var page = pages.first { $0.article.id == id }
       page?.note = notes[.article(id)] ?? ""
+      if isCrowded, id == ArticleID(1) { page?.related += Self.crowd.map(Self.related) }
       return .article(page)
     case .officials(let name, _, _):
-      let rows = Self.officials.filter { name.isEmpty || $0.name.lowercased().contains(name.lowercased()) }
+      let all = Self.officials + (isCrowded ? Self.crowd.map(Self.clerk) : [])
+      let rows = all.filter { name.isEmpty || hasTwins || $0.name.lowercased().contains(name.lowercased()) }
       return .officials(Page(rows: rows, total: rows.count))
     case .official(let id): return .official(official(id))
-    case .stories: return .stories(Page(rows: [Self.story], total: 1))
+    case .stories:
+      var rows = hasTwins ? [Self.story, Self.twin] : [Self.story]
+      if isCrowded {
+        rows += Self.crowd.map {
+          StoryRow(id: StoryID(Int64($0)), title: "Chapter \($0) of the harbour", articles: 2, sources: 1)
+        }
+      }
+      return .stories(Page(rows: rows, total: rows.count))
     case .story(let id):
-      var page = storyPage
+      var page = id == Self.twin.id ? twinPage : storyPage
       page.note = notes[.story(id)] ?? ""
+      if isCrowded { page.articles += pages.dropFirst(5).prefix(40).map(Self.row) }
       return .story(page)
     case .quotes:
       var rows = official(Self.varga)?.quotes ?? []
       for index in rows.indices { rows[index].person = "Elena Varga" }
       return .quotes(Page(rows: rows))
     case .sources:
-      return .sources([SourceRow(name: "Morning Bell", articles: 56), SourceRow(name: "Quay Gazette", articles: 2)])
+      let few = [SourceRow(name: "Morning Bell", articles: 56), SourceRow(name: "Quay Gazette", articles: 2)]
+      return .sources(few + (isCrowded ? Self.crowd.map { SourceRow(name: "Paper \($0)", articles: 1) } : []))
     case .search(let text, _): return .search(search(text))
     case .problems:
-      return .problems([
-        Problem(.empty, file: "blank.html", message: "The file is empty.", advice: "Save the page again.")
-      ])
+      let numbers = isCrowded ? Self.crowd.map(String.init) : []
+      return .problems(
+        ([""] + numbers).map {
+          Problem(.empty, file: "blank\($0).html", message: "The file is empty.", advice: "Save the page again.")
+        })
+    case .original where isCrowded:
+      return .original((1...100).map { "line \($0)" }.joined(separator: "\n"))
     case .original: return .original("<html>\n<p>as it came</p>\n</html>")
     case .mark(let ids, let change):
       for index in pages.indices where ids.contains(pages[index].article.id) {
@@ -221,7 +242,6 @@ extension Newsstand {
     page.steps[2].original = rows[0].id
     page.steps[2].difference = TextDifference(added: ["The lock is opened by hand."], missing: [])
     page.reasons = [rows[1].id: "same people: Tom Okafor; 1 day later"]
-    let before = StoryRow(id: StoryID(2), title: "Harbour lock closed by ice", articles: 2, sources: 1)
     page.namedDays = [
       NamedDay(
         day: Timestamp.daysSinceEpoch(year: 2031, month: 1, day: 9), article: ArticleID(3),
@@ -230,8 +250,27 @@ extension Newsstand {
         day: Timestamp.daysSinceEpoch(year: 2031, month: 5, day: 2), article: ArticleID(1),
         place: Place(.body, 0, 0, 90), sentence: "The lock opens on May 2.", isAhead: true),
     ]
-    page.earlier = [StoryNeighbour(before, reason: "same people: Elena Varga; 40 days later")]
+    page.earlier = [StoryNeighbour(Self.twin, reason: "same people: Elena Varga; 40 days later")]
     return page
+  }
+
+  private var twinPage: StoryPage {
+    let articles = [(61, "The ice closes the lock"), (62, "The ice holds")].map {
+      ArticleRow(id: ArticleID(Int64($0.0)), title: $0.1, source: "Quay Gazette", published: nil, sortKey: 0)
+    }
+    return StoryPage(story: Self.twin, articles: articles)
+  }
+
+  private static let crowd = 100..<140
+
+  private static func related(_ number: Int) -> RelatedLink {
+    RelatedLink(
+      article: ArticleID(Int64(number - 90)), title: "Harbour note number \(number - 90)", kind: .similar, score: 0.5,
+      reason: "same words: gate")
+  }
+
+  private static func clerk(_ number: Int) -> OfficialRow {
+    OfficialRow(id: OfficialID(Int64(number)), name: "Clerk \(number)", kind: .official, articles: 1, mentions: 1)
   }
 
   private static func change(_ marks: inout Marks, _ change: MarkChange) {
@@ -272,7 +311,9 @@ extension Newsstand {
     var official = OfficialPage(official: row)
     official.note = notes[.official(id)] ?? ""
     for page in pages {
-      for here in page.people where here.official.id == id {
+      var people = page.people
+      if hasTwins, page.article.id == ArticleID(2) { people = pages[0].people }
+      for here in people where here.official.id == id {
         func sighting<Value>(_ value: Value) -> Sighting<Value> {
           Sighting(
             article: page.article.id, title: page.article.title, source: page.article.source,
@@ -281,6 +322,13 @@ extension Newsstand {
         official.roles += here.person.roles.map(sighting)
         official.quotes += here.person.quotes.map(sighting)
         official.articles += here.person.mentions.prefix(1).map(sighting)
+      }
+    }
+    if isCrowded, let quote = official.quotes.first {
+      official.quotes += Self.crowd.map { number in
+        var other = quote
+        other.number = Int64(number)
+        return other
       }
     }
     official.sayings = official.quotes.map { Saying($0) }

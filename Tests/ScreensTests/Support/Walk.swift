@@ -9,6 +9,9 @@ struct Walk {
   private(set) var effects: [Effect] = []
   private(set) var questions: [Question] = []
   private(set) var cancelled: [Ticket] = []
+  /// Answers wait until `answerAll`.
+  var isSlow = false
+  private(set) var late: [(Ticket, Question)] = []
   /// What the editor makes of a text; nil leaves it as it is.
   var edited: String?
 
@@ -39,12 +42,28 @@ struct Walk {
       switch effect {
       case .ask(let ticket, let question):
         questions.append(question)
+        if isSlow {
+          late.append((ticket, question))
+          continue
+        }
         waiting += app.update(.answer(ticket, newsstand.answer(question)))
       case .edit(let ticket, _): waiting += app.update(.answer(ticket, .edited(edited)))
-      case .cancel(let ticket): cancelled.append(ticket)
+      case .cancel(let ticket):
+        cancelled.append(ticket)
+        late.removeAll { $0.0 == ticket }
       default: effects.append(effect)
       }
     }
+  }
+
+  /// Gives the answers that wait, and those that they lead to, in the order of the questions.
+  mutating func answerAll() {
+    isSlow = true
+    while !late.isEmpty {
+      let (ticket, question) = late.removeFirst()
+      carryOut(app.update(.answer(ticket, newsstand.answer(question))))
+    }
+    isSlow = false
   }
 
   var screen: String { app.frame().text }
