@@ -1,29 +1,62 @@
 /// An article as related lists and stories see it.
+///
+/// Hundreds are handed about for each article that is linked, and so what they say is shared, not copied.
 package struct LinkSubject: Hashable, Sendable, Identifiable {
   package var id: ArticleID
-  package var source: String?
   /// `Timestamp.seconds`; nil when the page gives no date.
   package var published: Int64?
-  package var terms: [WeightedTerm]
+  private let text: Text
+
+  package var source: String? { text.source }
+  package var terms: [WeightedTerm] { text.terms }
   /// Officials named in it, most mentioned first.
-  package var officials: [Counted<OfficialID>]
-  package var minHash: [UInt32]
-  package var words: Int
-  package var headlineNumbers: [String]
-  package var titleKey: String
+  package var officials: [Counted<OfficialID>] { text.officials }
+  package var minHash: [UInt32] { text.minHash }
+  package var words: Int { text.words }
+  package var headlineNumbers: [String] { text.headlineNumbers }
+  package var titleKey: String { text.titleKey }
   /// Where it lies among other articles, once that was found out: it is asked for again and again.
-  package var vector: LinkVector?
+  package let vector: LinkVector?
 
   package init(id: ArticleID, source: String?, published: Int64?, reading: Reading, officials: [Counted<OfficialID>]) {
     self.id = id
-    self.source = source
     self.published = published
-    terms = reading.terms
-    self.officials = officials
-    minHash = reading.minHash
-    words = reading.words
-    headlineNumbers = reading.headlineNumbers
-    titleKey = reading.titleKey
+    text = Text(source, reading, officials)
+    vector = nil
+  }
+
+  /// The same article at a place among others.
+  package init(_ subject: LinkSubject, at vector: LinkVector?) {
+    (id, published, text) = (subject.id, subject.published, subject.text)
+    self.vector = vector
+  }
+
+  package static func == (one: LinkSubject, other: LinkSubject) -> Bool {
+    one.id == other.id && one.published == other.published && one.source == other.source && one.terms == other.terms
+      && one.officials == other.officials && one.minHash == other.minHash && one.words == other.words
+      && one.headlineNumbers == other.headlineNumbers && one.titleKey == other.titleKey
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
+  private final class Text: Sendable {
+    let source: String?
+    let terms: [WeightedTerm]
+    let officials: [Counted<OfficialID>]
+    let minHash: [UInt32]
+    let words: Int
+    let headlineNumbers: [String]
+    let titleKey: String
+
+    init(_ source: String?, _ reading: Reading, _ officials: [Counted<OfficialID>]) {
+      self.source = source
+      terms = reading.terms
+      self.officials = officials
+      minHash = reading.minHash
+      words = reading.words
+      headlineNumbers = reading.headlineNumbers
+      titleKey = reading.titleKey
+    }
   }
 }
 

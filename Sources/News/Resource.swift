@@ -31,9 +31,33 @@ package enum Resource {
 
   /// The lines of one file that hold data: without comments (`#` first) and blank lines, split at tabs.
   package static func rows(_ table: Table, _ name: String) -> [[Substring]] {
-    text(table, name).utf8.split(separator: UInt8(ascii: "\n"))
-      .filter { $0.first != UInt8(ascii: "#") && $0.contains { $0 > UInt8(ascii: " ") } }
-      .map { $0.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { Substring($0) } }
+    let text = text(table, name)
+    func field(_ range: Range<Int>) -> Substring {
+      let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+      return text[start..<text.utf8.index(start, offsetBy: range.count)]
+    }
+    // A text made of C's bytes lies in one piece.
+    return text.utf8.withContiguousStorageIfAvailable { bytes in
+      var rows: [[Substring]] = []
+      var (row, start, isBlank): ([Substring], Int, Bool) = ([], 0, true)
+      var lineStart = 0
+      func end(at index: Int) {
+        if !isBlank, bytes[lineStart] != UInt8(ascii: "#") { rows.append(row + [field(start..<index)]) }
+        (row, start, lineStart, isBlank) = ([], index + 1, index + 1, true)
+      }
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: "\n"): end(at: index)
+        case UInt8(ascii: "\t"):
+          row.append(field(start..<index))
+          start = index + 1
+        case ...UInt8(ascii: " "): break
+        default: isBlank = false
+        }
+      }
+      end(at: bytes.count)
+      return rows
+    } ?? []
   }
 
   private static func first(_ table: Table) -> UnsafePointer<embedded_file> {

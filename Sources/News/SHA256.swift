@@ -7,20 +7,22 @@ package struct SHA256: Hashable, Sendable {
 
   package init(of message: [UInt8]) {
     var state = Self.start
-    var words = [UInt32](repeating: 0, count: 64)
     let whole = message.count / 64 * 64
-    message.withUnsafeBufferPointer { message in
-      for block in stride(from: 0, to: whole, by: 64) {
-        Self.mix(UnsafeBufferPointer(rebasing: message[block..<(block + 64)]), into: &state, scratch: &words)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      Self.rounds.withUnsafeBufferPointer { rounds in
+        message.withUnsafeBufferPointer { message in
+          for block in stride(from: 0, to: whole, by: 64) {
+            Self.mix(UnsafeBufferPointer(rebasing: message[block..<(block + 64)]), into: &state, schedule, rounds)
+          }
+        }
+        Self.padded(message[whole...], length: message.count).withUnsafeBufferPointer { tail in
+          for block in stride(from: 0, to: tail.count, by: 64) {
+            Self.mix(UnsafeBufferPointer(rebasing: tail[block..<(block + 64)]), into: &state, schedule, rounds)
+          }
+        }
       }
     }
-    let tail = Self.padded(message[whole...], length: message.count)
-    tail.withUnsafeBufferPointer { tail in
-      for block in stride(from: 0, to: tail.count, by: 64) {
-        Self.mix(UnsafeBufferPointer(rebasing: tail[block..<(block + 64)]), into: &state, scratch: &words)
-      }
-    }
-    bytes = state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
+    bytes = (0..<32).map { UInt8(truncatingIfNeeded: state[$0 / 4] >> (24 - 8 * UInt32($0 % 4))) }
   }
 
   /// 64 small hexadecimal digits.
@@ -33,34 +35,49 @@ package struct SHA256: Hashable, Sendable {
     return tail + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) }
   }
 
-  private static func mix(_ block: UnsafeBufferPointer<UInt8>, into state: inout [UInt32], scratch w: inout [UInt32]) {
-    func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
-    w.withUnsafeMutableBufferPointer { w in
-      for i in 0..<16 {
-        let (a, b) = (UInt32(block[4 * i]) << 24, UInt32(block[4 * i + 1]) << 16)
-        w[i] = a | b | UInt32(block[4 * i + 2]) << 8 | UInt32(block[4 * i + 3])
-      }
-      for i in 16..<64 {
-        let low = rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ w[i - 15] >> 3
-        let high = rotate(w[i - 2], 17) ^ rotate(w[i - 2], 19) ^ w[i - 2] >> 10
-        w[i] = w[i - 16] &+ low &+ w[i - 7] &+ high
-      }
-      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      Self.rounds.withUnsafeBufferPointer { rounds in
-        for i in 0..<64 {
-          let choice = (e & f) ^ (~e & g)
-          let one = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ rounds[i] &+ w[i]
-          let majority = (a & b) ^ (a & c) ^ (b & c)
-          let two = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
-          (h, g, f, e, d, c, b, a) = (g, f, e, d &+ one, c, b, a, one &+ two)
-        }
-      }
-      for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= word }
+  private static func mix(
+    _ block: UnsafeBufferPointer<UInt8>, into state: inout SIMD8<UInt32>, _ w: UnsafeMutableBufferPointer<UInt32>,
+    _ rounds: UnsafeBufferPointer<UInt32>
+  ) {
+    @inline(__always) func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {
+      word &>> bits | word &<< (32 &- bits)
     }
+    for i in 0..<16 {
+      let (a, b) = (UInt32(block[4 * i]) << 24, UInt32(block[4 * i + 1]) << 16)
+      w[i] = a | b | UInt32(block[4 * i + 2]) << 8 | UInt32(block[4 * i + 3])
+    }
+    for i in 16..<64 {
+      let low = rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ w[i - 15] &>> 3
+      let high = rotate(w[i - 2], 17) ^ rotate(w[i - 2], 19) ^ w[i - 2] &>> 10
+      w[i] = w[i - 16] &+ low &+ w[i - 7] &+ high
+    }
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    @inline(__always) func round(
+      _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+      _ h: inout UInt32, _ i: Int
+    ) {
+      let choice = g ^ (e & (f ^ g))
+      let one = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ rounds[i] &+ w[i]
+      let majority = (a & b) | (c & (a | b))
+      d &+= one
+      h = one &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
+    }
+    // Eight at a time: what the standard moves from name to name then stays where it is.
+    for i in stride(from: 0, to: 64, by: 8) {
+      round(a, b, c, &d, e, f, g, &h, i)
+      round(h, a, b, &c, d, e, f, &g, i + 1)
+      round(g, h, a, &b, c, d, e, &f, i + 2)
+      round(f, g, h, &a, b, c, d, &e, i + 3)
+      round(e, f, g, &h, a, b, c, &d, i + 4)
+      round(d, e, f, &g, h, a, b, &c, i + 5)
+      round(c, d, e, &f, g, h, a, &b, i + 6)
+      round(b, c, d, &e, f, g, h, &a, i + 7)
+    }
+    state &+= SIMD8(a, b, c, d, e, f, g, h)
   }
 
-  private static let start: [UInt32] = primes(8).map { fraction(Double($0).squareRoot()) }
+  private static let start = SIMD8<UInt32>(primes(8).map { fraction(Double($0).squareRoot()) })
 
   /// The first bits of the fractional parts of the cube roots of the first 64 primes.
   private static let rounds: [UInt32] = primes(64).map { prime in

@@ -99,16 +99,26 @@ extension Timestamp: LosslessStringConvertible {
 
   /// Reads just what `description` writes; the lenient readers of dates on pages are in Ingest.
   package init?(_ text: String) {
-    var rest = text.utf8[...]
+    var text = text
+    guard let value = text.withUTF8({ Timestamp(bytes: $0) }) else { return nil }
+    self = value
+  }
+
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
+    var position = 0
     func number(_ width: Int) -> Int? {
-      let digits = rest.prefix(width)
-      guard digits.count == width, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-      rest = rest.dropFirst(width)
-      return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      guard position + width <= bytes.count else { return nil }
+      var number = 0
+      for byte in bytes[position..<position + width] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        number = number * 10 + Int(byte - 0x30)
+      }
+      position += width
+      return number
     }
     func skip(_ character: Unicode.Scalar) -> Bool {
-      guard rest.first == UInt8(ascii: character) else { return false }
-      rest = rest.dropFirst()
+      guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
+      position += 1
       return true
     }
     guard let year = number(4) else { return nil }
@@ -130,15 +140,16 @@ extension Timestamp: LosslessStringConvertible {
           }
           if skip("Z") {
             zone = 0
-          } else if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
-            rest = rest.dropFirst()
+          } else if position < bytes.count, "+-".utf8.contains(bytes[position]) {
+            let isWest = bytes[position] == UInt8(ascii: "-")
+            position += 1
             guard let hours = number(2), skip(":"), let minutes = number(2) else { return nil }
-            zone = (hours * 3600 + minutes * 60) * (sign == UInt8(ascii: "-") ? -1 : 1)
+            zone = (hours * 3600 + minutes * 60) * (isWest ? -1 : 1)
           }
         }
       }
     }
-    guard rest.isEmpty else { return nil }
+    guard position == bytes.count else { return nil }
     self.init(year: year, month: month, day: day, hour: hour, minute: minute, second: second, zone: zone)
   }
 }

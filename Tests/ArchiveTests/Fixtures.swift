@@ -109,8 +109,13 @@ struct PlainRules: LinkRules {
   }
 
   func relate(
-    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double, tellsWhy: Bool
-  ) -> [ScoredLink] {
+    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double?,
+    choosing: ([ScoredLink]) throws -> [ScoredLink]
+  ) rethrows -> [ScoredLink] {
+    try choosing(likely(subject, to: candidates, statistics: statistics).filter { $0.score >= least ?? 0 })
+  }
+
+  func likely(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink] {
     let own = Set(subject.terms.map(\.term))
     return candidates.compactMap { candidate in
       let shared = own.intersection(candidate.terms.map(\.term)).sorted()
@@ -120,7 +125,7 @@ struct PlainRules: LinkRules {
       return ScoredLink(
         article: candidate.id, kind: score > 0.5 ? .sameStory : .similar, score: score, people: people,
         reasons: ["same words: \(shared.joined(separator: ", "))"])
-    }.filter { $0.score >= least }.sorted { ($0.score, $1.article) > ($1.score, $0.article) }
+    }.sorted { ($0.score, $1.article) > ($1.score, $0.article) }
   }
 
   func threads(_ subjects: [LinkSubject], statistics: TermStatistics, decisions: [StoryDecision]) -> [EventGroup] {

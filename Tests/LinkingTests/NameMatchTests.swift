@@ -62,3 +62,14 @@ import Testing
     #expect(!Linker.match("Ann Poole", "Lee Seok-hun").reason.isEmpty)
   }
 }
+
+@Test(
+  arguments: [
+    (.korean, "dongyoung", 2), (.korean, "kim", 1), (.korean, "jeongeun", 2), (.korean, "smith", nil),
+    (.chinese, "xiaoping", 2), (.chinese, "ch'ing", 1), (.chinese, "zhao", 1), (.chinese, "brown", nil),
+    (.vietnamese, "nguyen", 1), (.vietnamese, "phuc", 1), (.korean, "", nil), (.korean, "é", nil),
+    (.chinese, "anananananananan", 8), (.chinese, "ananananananananan", nil),
+  ] as [(Romanization, String, Int?)])
+func wordsAreCutIntoSyllables(language: Romanization, word: String, count: Int?) {
+  #expect(language.syllables(in: word) == count)
+}

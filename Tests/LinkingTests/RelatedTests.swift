@@ -84,3 +84,16 @@ import Testing
   link.kind = .copy
   #expect(link.reason(naming: ["Ada Fenn"]) == "same words: quay; same people: Ada Fenn; a day later")
 }
+
+@Test func onlyTheLinksThatAreChosenAreToldWhy() {
+  let library = Fixtures.library
+  let all = Linker.relate(library.subjects[0], to: library.subjects, statistics: library.statistics)
+  var offered: [ScoredLink] = []
+  let chosen = Linker.relate(library.subjects[0], to: library.subjects, statistics: library.statistics) {
+    offered = $0
+    return Array($0.dropFirst().prefix(1))
+  }
+  #expect(offered.map(\.article) == all.map(\.article))
+  #expect(offered.allSatisfy { $0.reason.isEmpty })
+  #expect(chosen == Array(all.dropFirst().prefix(1)))
+}

@@ -13,10 +13,14 @@ enum Fingerprint {
   static func column(_ text: String) -> Int64 { Int64(bitPattern: number(text)) }
 
   /// For telling things apart where nobody may make two alike on purpose: 16 bytes of SHA-256.
-  static func key(_ parts: [String]) -> [UInt8] {
+  static func key(_ parts: [String]) -> [UInt8] { key(parts.map { Array($0.utf8)[...] }) }
+
+  /// The same for parts given as UTF-8.
+  static func key(_ parts: [ArraySlice<UInt8>]) -> [UInt8] {
     var message: [UInt8] = []
+    message.reserveCapacity(parts.reduce(0) { $0 + $1.count + 1 })
     for part in parts {
-      message += part.utf8
+      message += part
       message.append(0x1F)
     }
     return Array(SHA256(of: message).bytes.prefix(16))

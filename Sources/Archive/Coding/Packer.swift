@@ -1,10 +1,13 @@
+import News
+
 /// Writes values one after another into few bytes: numbers as LEB128, text as its length and UTF-8.
 ///
 /// Source: LEB128 as in https://dwarfstd.org/doc/DWARF5.pdf, section 7.6
 struct Packer {
   private(set) var bytes: [UInt8] = []
-  /// Words written before, with their number: a repeated word costs a byte or two.
-  private var known: [String: Int] = [:]
+  /// Words written before, by the hash of each: a repeated word costs a byte or two. Their numbers begin at 1.
+  private var known: [UInt64: [Int]] = [:]
+  private var words: [String] = []
 
   init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
@@ -41,8 +44,10 @@ struct Packer {
 
   /// A text that is likely to come again within these bytes.
   mutating func word(_ value: String) {
-    if let number = known[value] { return count(number) }
-    known[value] = known.count + 1
+    let hash = TermCounts.hash(value)
+    if let number = known[hash]?.first(where: { words[$0 - 1] == value }) { return count(number) }
+    words.append(value)
+    known[hash, default: []].append(words.count)
     count(0)
     text(value)
   }

@@ -34,10 +34,12 @@ enum Squeeze {
   private static func deflated(_ bytes: [UInt8], _ other: [UInt8]) -> [UInt8]? {
     var stream = z_stream()
     let size = Int32(MemoryLayout<z_stream>.size)
-    // A negative window asks for a stream without header and checksum.
-    guard deflateInit2_(&stream, level, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size) == Z_OK else {
-      return nil
-    }
+    // A window that holds it all, for making room for the widest takes longer than to squeeze a short text. The number of bits
+    // is negative to ask for a stream without header and checksum.
+    let reach = bytes.count + other.count
+    let bits: Int32 = reach <= 1 << 12 ? 12 : reach <= 1 << 13 ? 13 : reach <= 1 << 14 ? 14 : 15
+    guard deflateInit2_(&stream, level, Z_DEFLATED, -bits, bits - 7, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size) == Z_OK
+    else { return nil }
     defer { deflateEnd(&stream) }
     if !other.isEmpty, deflateSetDictionary(&stream, other, UInt32(clamping: other.count)) != Z_OK { return nil }
     let room = Int(deflateBound(&stream, UInt(bytes.count)))

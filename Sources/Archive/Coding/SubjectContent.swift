@@ -32,18 +32,52 @@ enum SubjectContent {
 extension SubjectContent {
   /// The terms in order of their bytes, each as what it has in common with the one before it and what follows.
   private static func pack(_ terms: [WeightedTerm], into packer: inout Packer) {
-    let sorted = terms.map { (bytes: Array($0.term.utf8), term: $0) }.sorted {
-      $0.bytes == $1.bytes ? $0.term.field.code < $1.term.field.code : $0.bytes.lexicographicallyPrecedes($1.bytes)
-    }
-    packer.count(sorted.count)
-    var last: [UInt8] = []
-    for (bytes, term) in sorted {
-      let common = zip(last, bytes).prefix { $0 == $1 }.count
+    let (bytes, places) = inOrder(terms)
+    packer.count(terms.count)
+    var last: ArraySlice<UInt8> = []
+    for place in places {
+      let (bytes, term) = (bytes[place.bytes], terms[place.term])
+      let common = commonLength(last, bytes)
       packer.pair(common, bytes.count - common, bits: 4)
-      packer.raw(bytes[common...])
+      packer.raw(bytes.dropFirst(common))
       packer.pair(term.field.code, term.count, bits: 2)
       last = bytes
     }
+  }
+
+  /// Where a term lies among the bytes of all of them.
+  private struct TermPlace {
+    /// The first eight bytes, the first one highest, so that most terms are told apart by one comparison.
+    var head: UInt64
+    var bytes: Range<Int>
+    var field: Int
+    var term: Int
+  }
+
+  private static func inOrder(_ terms: [WeightedTerm]) -> (bytes: [UInt8], places: [TermPlace]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(terms.count * 8)
+    var places = terms.enumerated().map { index, term in
+      let start = bytes.count
+      bytes.append(contentsOf: term.term.utf8)
+      var head: UInt64 = 0
+      for offset in 0..<8 { head = head << 8 | UInt64(start + offset < bytes.count ? bytes[start + offset] : 0) }
+      return TermPlace(head: head, bytes: start..<bytes.count, field: term.field.code, term: index)
+    }
+    places.sort { one, other in
+      if one.head != other.head { return one.head < other.head }
+      let (left, right) = (bytes[one.bytes], bytes[other.bytes])
+      return left == right ? one.field < other.field : left.lexicographicallyPrecedes(right)
+    }
+    return (bytes, places)
+  }
+
+  private static func commonLength(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Int {
+    var (left, right) = (one.startIndex, other.startIndex)
+    while left < one.endIndex, right < other.endIndex, one[left] == other[right] {
+      (left, right) = (left + 1, right + 1)
+    }
+    return left - one.startIndex
   }
 
   private static func terms(from unpacker: inout Unpacker) throws(DamagedBytes) -> [WeightedTerm] {

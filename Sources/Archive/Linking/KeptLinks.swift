@@ -127,9 +127,9 @@ extension LinkSettler {
   }
 
   private func findLinks(of article: Int64) throws -> [ScoredLink] {
-    let links = try Archive.links(of: article, least: KeptLinks.leastScore, rules: rules, shelf)
-    let shown = Array(links.prefix(KeptLinks.most))
-    try KeptLinks.write(shown, of: article, in: db)
-    return shown
+    let links = try Archive.links(
+      of: article, least: KeptLinks.leastScore, limit: KeptLinks.most, rules: rules, shelf)
+    try KeptLinks.write(links, of: article, in: db)
+    return links
   }
 }

@@ -10,13 +10,17 @@ package protocol LinkRules: Sendable {
   func resolve(
     _ item: RelatedItem, among candidates: [(id: ArticleID, titleKey: String, text: String)]
   ) -> (article: ArticleID, reason: String)?
+  /// The links that score at least so much, best first; nil leaves it to the rules how much that is.
+  ///
+  /// - Parameter choosing: Which of the links are wanted; only these are told why.
+  func relate(
+    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double?,
+    choosing: ([ScoredLink]) throws -> [ScoredLink]
+  ) rethrows -> [ScoredLink]
   /// Where an article lies among others; nil when `relate` finds it out by itself each time.
   func vector(of subject: LinkSubject, statistics: TermStatistics) -> LinkVector?
-  /// The candidates that an article is related to and that score at least so much, best first, copies included whatever they
-  /// score; reasons only when they are asked for.
-  func relate(
-    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double, tellsWhy: Bool
-  ) -> [ScoredLink]
+  /// All links of the rules without their reasons.
+  func likely(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink]
   func threads(_ subjects: [LinkSubject], statistics: TermStatistics, decisions: [StoryDecision]) -> [EventGroup]
   func matchStories(groups: [EventGroup], existing: [StoryID: [ArticleID]]) -> [StoryID?]
   func storySubject(_ id: StoryID, members: [LinkSubject]) -> StorySubject

@@ -13,26 +13,29 @@ extension Archive {
     of id: ArticleID, rules: some LinkRules, _ memory: LinkMemory
   ) throws(ArchiveError) -> [ScoredLink] {
     try read { db in
-      try Self.links(
-        of: Moved.article(id.rawValue, in: db), least: 0, rules: rules, SubjectShelf(db, memory, rules: rules))
+      let id = try Moved.article(id.rawValue, in: db)
+      let shelf = try SubjectShelf(db, memory, rules: rules)
+      return try Self.links(of: id, least: nil, limit: .max, rules: rules, shelf)
     }
   }
 
-  /// The links of an article that score at least `least`, best first, copies of a better one folded.
+  /// The best links of an article that the rules give, copies of a better one folded.
+  ///
+  /// - Parameter least: Links that score less are left out, and copies never; nil leaves it to the rules.
   static func links(
-    of id: Int64, least: Double, rules: some LinkRules, _ shelf: SubjectShelf
+    of id: Int64, least: Double?, limit: Int, rules: some LinkRules, _ shelf: SubjectShelf
   ) throws -> [ScoredLink] {
     let db = shelf.db
     guard let subject = try shelf.subject(id),
-      let position = try Int64.fetchOne(db, sql: "SELECT position FROM article WHERE id = ?", arguments: [id])
+      let position = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT position FROM article WHERE id = ?"), arguments: [id])
     else { return [] }
-    var reading = Reading()
-    reading.terms = subject.terms
-    let terms = rules.lookupTerms(reading, statistics: shelf.statistics).prefix(lookups)
+    let terms = shelf.lookupTerms(of: subject).prefix(lookups)
     let found = try shelf.sharing(Array(terms), around: position, fewest: 1, atMost: candidates, of: 120)
     let others = try found.compactMap { try shelf.subject($0) }
-    let links = rules.relate(subject, to: others, statistics: shelf.statistics, least: least, tellsWhy: true)
-    return try Copies.folded(links, in: db)
+    return try rules.relate(subject, to: others, statistics: shelf.statistics, least: least) {
+      Array(try Copies.folded($0, in: db).prefix(limit))
+    }
   }
 
   /// How many articles the library has: another number means that computed links are out of date.

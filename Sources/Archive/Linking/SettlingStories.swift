@@ -36,11 +36,10 @@ extension LinkSettler {
     else {
       return []
     }
-    let terms = rules.lookupTerms(Self.reading(subject), statistics: shelf.statistics)
     let found = try shelf.sharing(
-      Array(terms.prefix(10)), around: position, fewest: 2, atMost: Self.candidates, of: 80)
+      Array(shelf.lookupTerms(of: subject).prefix(10)), around: position, fewest: 2, atMost: Self.candidates, of: 80)
     let others = try found.compactMap { try shelf.subject($0) }
-    let links = rules.relate(subject, to: others, statistics: shelf.statistics, least: 0, tellsWhy: false)
+    let links = rules.likely(subject, to: others, statistics: shelf.statistics)
     try Copies.write(links.filter { $0.kind == .copy }.map(\.article.rawValue), of: article, in: db)
     return try links.filter { $0.kind == .sameStory || $0.kind == .copy }.map(\.article.rawValue).filter(isEvent)
   }
@@ -49,12 +48,6 @@ extension LinkSettler {
   private func isEvent(_ article: Int64) throws -> Bool {
     try QuickStatement(db, "SELECT item_of IS NULL OR published IS NOT NULL FROM article WHERE id = ?")
       .number(for: article) == 1
-  }
-
-  private static func reading(_ subject: LinkSubject) -> Reading {
-    var reading = Reading()
-    reading.terms = subject.terms
-    return reading
   }
 
   private mutating func thread(_ articles: [Int64]) throws {

@@ -33,7 +33,7 @@ extension Archive {
   ) throws {
     let (db, own) = (shelf.db, page.story.id)
     var stories = try stories(naming: page.people.prefix(8).map(\.value.id.rawValue), in: db)
-    stories += try self.stories(wordedLike: page.articles.map(\.id.rawValue), shelf, rules)
+    stories += try self.stories(wordedLike: page.articles.map(\.id.rawValue), shelf)
     stories.removeAll { $0 == own.rawValue }
     var seen: Set<Int64> = []
     let chosen = stories.filter { seen.insert($0).inserted }.prefix(candidates) + [own.rawValue]
@@ -67,16 +67,15 @@ extension Archive {
 
   /// The stories of articles that share the most telling words with the first of these.
   private static func stories(
-    wordedLike articles: [Int64], _ shelf: SubjectShelf, _ rules: some LinkRules
+    wordedLike articles: [Int64], _ shelf: SubjectShelf
   ) throws -> [Int64] {
     guard let first = articles.first, let subject = try shelf.subject(first),
       let position = try Int64.fetchOne(shelf.db, sql: "SELECT position FROM article WHERE id = ?", arguments: [first])
     else { return [] }
-    var reading = Reading()
-    reading.terms = subject.terms
-    let terms = rules.lookupTerms(reading, statistics: shelf.statistics).prefix(8)
-    return try shelf.sharing(Array(terms), around: position, fewest: 2, atMost: 60, of: 60)
-      .compactMap { try Stories.id(of: $0, in: shelf.db) }
+    return try shelf.sharing(
+      Array(shelf.lookupTerms(of: subject).prefix(8)), around: position, fewest: 2, atMost: 60, of: 60
+    )
+    .compactMap { try Stories.id(of: $0, in: shelf.db) }
   }
 }
 

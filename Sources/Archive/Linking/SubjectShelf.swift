@@ -10,6 +10,8 @@ package final class LinkMemory {
   fileprivate var subjects: [Int64: LinkSubject] = [:]
   /// Where the articles lie that have a term which few have: neighbours are looked up by the same terms.
   fileprivate var postings: [String: [Int64]] = [:]
+  /// The terms that each subject's candidates are looked up by.
+  fileprivate var lookups: [Int64: [String]] = [:]
 
   /// As many subjects and terms as are kept: neighbours in time ask for the same ones again and again.
   fileprivate static let subjectRoom = 4_000
@@ -20,6 +22,12 @@ package final class LinkMemory {
 
   /// To be said when an article was added to the word index or left it.
   func forgetPostings() { postings.removeAll(keepingCapacity: true) }
+
+  /// To be said when how rare terms are has changed, and with it where each article lies.
+  fileprivate func forgetSubjects() {
+    subjects.removeAll(keepingCapacity: true)
+    lookups.removeAll(keepingCapacity: true)
+  }
 }
 
 /// Reads into a `LinkMemory` what it does not hold yet.
@@ -27,6 +35,7 @@ struct SubjectShelf {
   let db: Database
   let memory: LinkMemory
   private let vector: (LinkSubject, TermStatistics) -> LinkVector?
+  private let lookupTerms: (Reading, TermStatistics) -> [String]
 
   var statistics: TermStatistics { memory.statistics }
 
@@ -34,11 +43,12 @@ struct SubjectShelf {
     self.db = db
     self.memory = memory
     vector = { rules.vector(of: $0, statistics: $1) }
+    lookupTerms = { rules.lookupTerms($0, statistics: $1) }
     let articles = try Int.fetchOne(
       db.cachedStatement(sql: "SELECT value FROM counter WHERE name = ?"), arguments: [Counter.articles.rawValue])
     // How rare a word is has changed, and with it where each article lies.
     if articles != memory.statistics.articles {
-      memory.subjects.removeAll(keepingCapacity: true)
+      memory.forgetSubjects()
       memory.forgetPostings()
     }
     memory.statistics.articles = articles ?? 0
@@ -47,7 +57,7 @@ struct SubjectShelf {
   /// Nil when there is no such article. Its terms are known to `statistics` from here on.
   func subject(_ id: Int64) throws -> LinkSubject? {
     if let known = memory.subjects[id] { return known }
-    if memory.subjects.count >= LinkMemory.subjectRoom { memory.subjects.removeAll(keepingCapacity: true) }
+    if memory.subjects.count >= LinkMemory.subjectRoom { memory.forgetSubjects() }
     let rows = try QuickStatement(db, Self.row)
     rows.bind(1, id)
     guard try rows.next() else { return nil }
@@ -56,12 +66,22 @@ struct SubjectShelf {
     let reading = try SubjectContent.unpack(bytes)
     let officials = try officials(of: id)
     try learn(reading.terms.lazy.map(\.term))
-    var subject = LinkSubject(
+    let text = LinkSubject(
       id: ArticleID(id), source: source, published: published.flatMap(Timestamp.init)?.seconds, reading: reading,
       officials: officials)
-    subject.vector = vector(subject, memory.statistics)
+    let subject = LinkSubject(text, at: vector(text, memory.statistics))
     memory.subjects[id] = subject
     return subject
+  }
+
+  /// The terms to look up a subject's candidates by, most telling first.
+  func lookupTerms(of subject: LinkSubject) -> [String] {
+    if let known = memory.lookups[subject.id.rawValue] { return known }
+    var reading = Reading()
+    reading.terms = subject.terms
+    let terms = lookupTerms(reading, memory.statistics)
+    memory.lookups[subject.id.rawValue] = terms
+    return terms
   }
 
   private func officials(of article: Int64) throws -> [Counted<OfficialID>] {
@@ -91,7 +111,7 @@ struct SubjectShelf {
     if memory.statistics.frequency.count > LinkMemory.termRoom {
       // The subjects promise that their terms are known, and so they go as well.
       memory.statistics.frequency.removeAll()
-      memory.subjects.removeAll(keepingCapacity: true)
+      memory.forgetSubjects()
     }
     for term in terms {
       let hash = TermCounts.hash(term)

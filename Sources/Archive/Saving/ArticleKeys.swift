@@ -40,6 +40,13 @@ struct ArticleKey: Sendable {
     self.reach = reach
     bytes = Fingerprint.key(parts)
   }
+
+  /// The same for parts given as UTF-8.
+  init(_ kind: Kind, _ reach: Reach, parts: [ArraySlice<UInt8>]) {
+    self.kind = kind
+    self.reach = reach
+    bytes = Fingerprint.key(parts)
+  }
 }
 
 /// What an article is known again by.
@@ -52,7 +59,9 @@ enum ArticleKeys {
     let guid = article.guid.flatMap { $0.isEmpty ? nil : $0 }
     let url = article.url.flatMap { $0.isEmpty ? nil : $0 }
     let words = words(of: article)
-    let source = WordScanner.words(article.source ?? "").joined(separator: " ")
+    var source: [UInt8] = []
+    WordScanner.append(article.source ?? "", to: &source)
+    _ = source.popLast()
     var keys: [ArticleKey] = []
     switch origin {
     case .page:
@@ -66,22 +75,27 @@ enum ArticleKeys {
       if let url { keys.append(ArticleKey(.address, .none, ["url", url])) }
     }
     let reach: ArticleKey.Reach = origin == .page ? .own : .same
-    let text = words.joined(separator: " ")
+    func key(_ parts: [ArraySlice<UInt8>]) -> ArticleKey {
+      ArticleKey(.words, reach, parts: parts + [words.text])
+    }
     if url != nil || guid != nil {
       // Feeds of one outlet bring one article under several names of the outlet, but never under several addresses.
-      keys.append(ArticleKey(.words, reach, ["same", url ?? source, guid ?? "", text]))
+      keys.append(key([Array("same".utf8)[...], url.map { Array($0.utf8)[...] } ?? source[...], Array((guid ?? "").utf8)[...]]))
     }
-    if keys.isEmpty || words.count >= fewest { keys.append(ArticleKey(.words, reach, ["words", source, text])) }
+    if keys.isEmpty || words.count >= fewest { keys.append(key([Array("words".utf8)[...], source[...]])) }
     return keys
   }
 
   /// Below so many words two articles may read alike by chance ("Live updates").
   private static let fewest = 40
 
-  private static func words(of article: ParsedArticle) -> [String] {
-    var words = WordScanner.words(article.title)
-    for block in article.body { words += WordScanner.words(block.text) }
-    if article.body.isEmpty, let summary = article.summary { words += WordScanner.words(summary) }
-    return words
+  /// The words of title and text in UTF-8, a space between each two, and how many there are.
+  private static func words(of article: ParsedArticle) -> (text: ArraySlice<UInt8>, count: Int) {
+    var words: [UInt8] = []
+    var texts = [article.title] + article.body.map(\.text)
+    if article.body.isEmpty, let summary = article.summary { texts.append(summary) }
+    words.reserveCapacity(texts.reduce(16) { $0 + $1.utf8.count })
+    for text in texts { WordScanner.append(text, to: &words) }
+    return (words.dropLast(), words.count { $0 == 0x20 })
   }
 }

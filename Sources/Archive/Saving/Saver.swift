@@ -35,7 +35,7 @@ struct Saver {
   let db: Database
   var counters: [Counter: Int] = [:]
   var forms = FormTally()
-  var terms: [String: Int] = [:]
+  var terms = TermTally()
   private var sources: [String: Int64] = [:]
   /// Nil until somebody asks.
   var hasLists: Bool?
@@ -62,21 +62,29 @@ struct Saver {
 
   /// What a document that is in the library gave when it was read.
   static func known(_ document: Int64, in db: Database) throws -> SavedDocument {
-    let articles = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT article.id, article.kind FROM provenance JOIN article ON article.id = provenance.article
-          WHERE provenance.document = ? AND article.item_of IS NULL ORDER BY article.id
-          """), arguments: [document])
-    let file = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT file FROM document WHERE id = ?"), arguments: [document])
-    return SavedDocument(
-      articles: articles.map {
+    let rows = try QuickStatement(
+      db,
+      """
+      SELECT article.id, article.kind FROM provenance JOIN article ON article.id = provenance.article
+      WHERE provenance.document = ? AND article.item_of IS NULL ORDER BY article.id
+      """)
+    let source = try QuickStatement(
+      db, "SELECT file, EXISTS (SELECT 1 FROM problem WHERE document = ?1) FROM document WHERE id = ?1")
+    source.bind(1, document)
+    guard try source.next() else { return SavedDocument(articles: [], problems: [], wasKnown: true) }
+    let reason = "\(SavedDocument.sameBytes) as \(source.text(0) ?? "before")"
+    let hasProblems = source.number(1) != 0
+    source.stop()
+    var saved = SavedDocument(articles: [], problems: [], wasKnown: true)
+    rows.bind(1, document)
+    while try rows.next() {
+      saved.articles.append(
         SavedDocument.Article(
-          id: ArticleID($0[0]), kind: ParsedArticle.Kind(code: $0[1]) ?? .full, outcome: .duplicate,
-          reason: "\(SavedDocument.sameBytes) as \(file ?? "before")")
-      },
-      problems: try Problems.fetch(db, where: "document = ?", [document]), wasKnown: true)
+          id: ArticleID(rows.number(0)), kind: ParsedArticle.Kind(code: Int(rows.number(1))) ?? .full,
+          outcome: .duplicate, reason: reason))
+    }
+    if hasProblems { saved.problems = try Problems.fetch(db, where: "document = ?", [document]) }
+    return saved
   }
 
   /// A page that gave only what the library has, so that nobody looks for it in vain; a feed does so every hour.
@@ -95,7 +103,7 @@ struct Saver {
     try forms.write(to: db)
     try Term.add(terms, to: db)
     for (counter, change) in counters where change != 0 { try counter.add(change, to: db) }
-    (counters, terms, forms) = ([:], [:], FormTally())
+    (counters, terms, forms) = ([:], TermTally(), FormTally())
   }
 
   private mutating func insert(_ document: PreparedDocument, hash: Data, over known: Int64?) throws -> Int64 {
@@ -251,7 +259,7 @@ extension Saver {
       .execute(arguments: [id, Data(prepared.subject)])
     try db.cachedStatement(sql: "INSERT INTO term_index (rowid, words) VALUES (?, ?)")
       .execute(arguments: [position, prepared.lookup])
-    for term in Set(prepared.reading.terms.map(\.term)) { terms[term, default: 0] += 1 }
+    terms.add(prepared.reading.terms, 1)
     try insertPeople(prepared, of: id, sortKey: sortKey)
     try insertItems(prepared, of: id)
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO unsettled (article) VALUES (?)").execute(arguments: [id])

@@ -30,14 +30,47 @@ enum Source {
 
 /// In how many articles each term of linking stands.
 enum Term {
-  static func add(_ changes: [String: Int], to db: Database) throws {
+  static func add(_ changes: TermTally, to db: Database) throws {
     let statement = try QuickStatement(
       db, "INSERT INTO term (term, articles) VALUES (?1, ?2) ON CONFLICT (term) DO UPDATE SET articles = articles + ?2")
-    for (term, change) in changes where change != 0 {
+    for (term, change) in zip(changes.terms, changes.changes) where change != 0 {
       statement.bind(1, term)
       statement.bind(2, change)
       try statement.run()
     }
+  }
+}
+
+/// What a batch of articles changes in how many have each term.
+///
+/// Two terms are one when their 64-bit hashes are, as in linking itself.
+struct TermTally {
+  fileprivate private(set) var terms: [String] = []
+  fileprivate private(set) var changes: [Int] = []
+  /// The article that each term was last counted for: one that has it in several fields counts once.
+  private var lastArticles: [Int] = []
+  private var articles = 0
+  private var places: [UInt64: Int] = [:]
+
+  /// - Parameter change: 1 for an article that came, -1 for one that goes.
+  mutating func add(_ terms: [WeightedTerm], _ change: Int) {
+    articles += 1
+    for term in terms {
+      let place = place(of: term.term)
+      guard lastArticles[place] != articles else { continue }
+      lastArticles[place] = articles
+      changes[place] += change
+    }
+  }
+
+  private mutating func place(of term: String) -> Int {
+    let hash = TermCounts.hash(term)
+    if let known = places[hash] { return known }
+    places[hash] = terms.count
+    terms.append(term)
+    changes.append(0)
+    lastArticles.append(0)
+    return terms.count - 1
   }
 }
 

@@ -30,7 +30,7 @@ extension Saver {
   private mutating func removeTerms(of id: Int64) throws {
     let bytes = try Data.fetchOne(db, sql: "SELECT bytes FROM subject WHERE article = ?", arguments: [id])
     guard let bytes else { return }
-    for term in Set(try SubjectContent.unpack([UInt8](bytes)).terms.map(\.term)) { terms[term, default: 0] -= 1 }
+    terms.add(try SubjectContent.unpack([UInt8](bytes)).terms, -1)
   }
 
   private mutating func removePeople(of id: Int64) throws {

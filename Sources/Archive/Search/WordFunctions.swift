@@ -26,7 +26,12 @@ enum WordFunctions {
     },
   ]
 
-  static func words(of text: String) -> String { String(decoding: WordScanner.line(Array(text.utf8)), as: UTF8.self) }
+  static func words(of text: String) -> String {
+    var line: [UInt8] = []
+    line.reserveCapacity(text.utf8.count + 16)
+    WordScanner.append(text, to: &line)
+    return String(decoding: line, as: UTF8.self)
+  }
 
   /// The words of all passages of packed content, each once: the index keeps of a word only which rows have it.
   static func words(ofContent bytes: [UInt8]) throws(DamagedBytes) -> String {

@@ -113,15 +113,12 @@ extension WordScanner {
     return words
   }
 
-  /// The words of a stretch of bytes as one line for the index.
-  static func line(_ bytes: [UInt8], in range: Range<Int>? = nil) -> [UInt8] {
-    var scanner = WordScanner(bytes, in: range)
-    var line: [UInt8] = []
-    line.reserveCapacity((range?.count ?? bytes.count) + 16)
+  /// Appends the words of a text, each with a space behind it.
+  static func append(_ text: String, to line: inout [UInt8]) {
+    var scanner = WordScanner(Array(text.utf8))
     while scanner.next() {
       line += scanner.word
       line.append(0x20)
     }
-    return line
   }
 }

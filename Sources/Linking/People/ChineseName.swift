@@ -21,7 +21,7 @@ struct ChineseName {
     given == other.given && !families.isDisjoint(with: other.families)
   }
 
-  private static let classes: [(String, String)] = [
+  private static let classes = Spellings<String>([
     ("ch'", "C"), ("ts'", "C"), ("zh", "C"), ("ch", "C"), ("sh", "S"), ("hs", "S"), ("ts", "C"), ("tz", "C"),
     ("szu", "Si"),
     ("ng", "G"), ("ung", "oG"), ("ong", "oG"), ("ieh", "ie"), ("ien", "ian"), ("ueh", "ue"), ("eh", "e"), ("ih", "i"),
@@ -29,19 +29,18 @@ struct ChineseName {
     ("j", "C"), ("q", "C"), ("z", "C"), ("c", "C"), ("x", "S"), ("s", "S"), ("y", ""), ("w", ""), ("o", "e"),
     ("u", "e"),
     ("'", ""),
-  ]
+  ])
 
+  /// `word` is small letters of ASCII and apostrophes.
   private static func sounds(_ word: String) -> String {
+    let letters = Array(word.utf8)
     var sounds = ""
-    var rest = Substring(word)
-    while let first = rest.first {
-      if let (spelling, sound) = classes.first(where: { rest.hasPrefix($0.0) }) {
-        sounds += sound
-        rest = rest.dropFirst(spelling.count)
-      } else {
-        sounds.append(first)
-        rest = rest.dropFirst()
-      }
+    var start = 0
+    while start < letters.count {
+      let (length, sound) =
+        classes.first(at: start, in: letters) ?? (1, String(Unicode.Scalar(letters[start])))
+      sounds += sound
+      start += length
     }
     return sounds
   }

@@ -54,7 +54,7 @@ struct KoreanName {
     "yo": 12,
     "u": 13, "wo": 14, "we": 15, "wi": 16, "yu": 17, "eu": 18, "i": 19,
   ]
-  private static let vowels: [(spelling: String, sounds: Sound)] = {
+  private static let vowels: Spellings<Sound> = {
     let table: [(String, [String])] = [
       ("yeo", ["yeo"]), ("yeu", ["yeo"]), ("yae", ["yae"]), ("wae", ["wae"]), ("wai", ["wae"]), ("woo", ["u"]),
       ("weo", ["wo"]),
@@ -67,15 +67,15 @@ struct KoreanName {
       ("yu", ["yu", "yeo"]), ("eu", ["eu", "eo"]), ("ui", ["i"]), ("ee", ["i"]), ("yi", ["i"]),
       ("a", ["a"]), ("e", ["e", "ae"]), ("o", ["o", "eo"]), ("u", ["u", "eo", "eu"]), ("i", ["i"]), ("y", ["i"]),
     ]
-    return table.map { ($0.0, $0.1.reduce(0) { $0 | 1 << (vowelBits[$1] ?? 0) }) }
+    return Spellings(table.map { ($0.0, $0.1.reduce(0) { $0 | 1 << (vowelBits[$1] ?? 0) }) })
   }()
-  private static let consonants: [(spelling: String, sound: Sound)] = [
+  private static let consonants = Spellings<Sound>([
     ("tch", 1 << 23), ("ch", 1 << 23), ("jj", 1 << 23), ("sh", 1 << 22), ("ss", 1 << 22), ("kk", 1 << 20),
     ("gg", 1 << 20),
     ("ck", 1 << 20), ("tt", 1 << 21), ("pp", 1 << 24), ("ng", 1 << 28), ("j", 1 << 23), ("z", 1 << 23), ("c", 1 << 20),
     ("s", 1 << 22), ("g", 1 << 20), ("k", 1 << 20), ("t", 1 << 21), ("d", 1 << 21), ("b", 1 << 24), ("p", 1 << 24),
     ("n", 1 << 25), ("m", 1 << 26), ("l", 1 << 27), ("r", 1 << 27), ("h", 1 << 29), ("f", 1 << 24), ("v", 1 << 24),
-  ]
+  ])
 
   /// One consonant where two syllables meet in the same one ("Sok-ki", "Sokki").
   private static func closed(_ sounds: [Sound]) -> [Sound] {
@@ -84,35 +84,39 @@ struct KoreanName {
     return closed
   }
 
+  /// `syllables` are small letters of ASCII alone.
   private static func sounds(_ syllables: String, splitsNG: Bool) -> [Sound] {
+    let letters = Array(syllables.utf8)
     var sounds: [Sound] = []
-    var rest = Substring(syllables)
-    while !rest.isEmpty {
-      if let (spelling, sound) = vowels.first(where: {
-        rest.hasPrefix($0.spelling) && !splitsSyllable($0.spelling, rest)
-      }) {
+    var start = 0
+    func letter(_ index: Int) -> UInt8 { index < letters.count ? letters[index] : 0 }
+    while start < letters.count {
+      if let (length, sound) = vowels.first(
+        at: start, in: letters, where: { !splitsSyllable($0, letter(start + $0.count)) })
+      {
         sounds.append(sound)
-        rest = rest.dropFirst(spelling.count)
+        start += length
         // "Park", "Kwark": an r before a closing consonant is only a long vowel
-        if rest.first == "r", rest.dropFirst().first.map({ "kg".contains($0) }) ?? false { rest = rest.dropFirst() }
-      } else if let (spelling, sound) = consonants.first(where: { rest.hasPrefix($0.spelling) }) {
-        if splitsNG, spelling == "ng", rest.dropFirst(2).first.map({ "aeiouwy".contains($0) }) ?? false {
+        if letter(start) == UInt8(ascii: "r"), "kg".utf8.contains(letter(start + 1)) { start += 1 }
+      } else if let (length, sound) = consonants.first(at: start, in: letters) {
+        if splitsNG, length == 2, sound == ng, "aeiouwy".utf8.contains(letter(start + 2)) {
           sounds += [1 << 25, 1 << 20]
         } else {
           sounds.append(sound)
         }
-        rest = rest.dropFirst(spelling.count)
+        start += length
       } else {
-        rest = rest.dropFirst()
+        start += 1
       }
     }
     return sounds
   }
 
+  private static let ng: Sound = 1 << 28
+
   /// "ah" and "oh" before a vowel are a vowel and the next syllable's h.
-  private static func splitsSyllable(_ spelling: String, _ rest: Substring) -> Bool {
-    guard spelling.last == "h" else { return false }
-    return rest.dropFirst(spelling.count).first.map { "aeiouyw".contains($0) } ?? false
+  private static func splitsSyllable(_ spelling: [UInt8], _ next: UInt8) -> Bool {
+    spelling.last == UInt8(ascii: "h") && "aeiouyw".utf8.contains(next)
   }
 
   /// One character for each class of sounds that spellings mix up.

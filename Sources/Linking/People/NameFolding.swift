@@ -18,6 +18,29 @@ enum NameFolding {
 
   /// The text in small base letters; what is not Latin is only lowercased.
   static func fold(_ text: some StringProtocol) -> String {
+    if let folded = text.utf8.withContiguousStorageIfAvailable(foldASCII) ?? nil { return folded }
+    return foldAny(text)
+  }
+
+  /// The same for a text given as UTF-8.
+  static func fold(_ bytes: ArraySlice<UInt8>) -> String {
+    bytes.withUnsafeBufferPointer(foldASCII) ?? foldAny(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Nil when there is more than ASCII in it.
+  private static func foldASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    for byte in bytes where byte >= 0x80 { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { folded in
+      for index in bytes.indices {
+        let byte = bytes[index]
+        // The grave accent stands for an apostrophe.
+        folded[index] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte == 0x60 ? 0x27 : byte
+      }
+      return bytes.count
+    }
+  }
+
+  private static func foldAny(_ text: some StringProtocol) -> String {
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if let letter = base(scalar.value) {

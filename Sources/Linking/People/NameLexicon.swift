@@ -3,9 +3,9 @@ import News
 /// The words, names, titles and places of the data files, made ready for lookup once.
 struct NameLexicon: Sendable {
   static let shared = NameLexicon()
-  static let empty = NameLexicon(traits: [:])
+  static let empty = NameLexicon(isEmpty: true)
 
-  private var words: [UInt64: Traits]
+  private var words = WordTable()
   private(set) var titles = PhraseTable<TitleHead>()
   private(set) var places = PhraseTable<PlaceName>()
   private(set) var countries: [String] = []
@@ -20,15 +20,14 @@ struct NameLexicon: Sendable {
   private(set) var shortForms: [String: Set<String>] = [:]
   private(set) var spellings: [String: Set<String>] = [:]
 
-  private init(traits: [UInt64: Traits]) { words = traits }
+  func traits(of key: UInt64) -> Traits { words[key] }
 
-  func traits(of key: UInt64) -> Traits { words[key] ?? [] }
+  func traits(ofWord word: String) -> Traits {
+    (Tokenizer.plainKey(of: word) ?? Tokenizer.keys(of: word).first).map(traits) ?? []
+  }
 
-  func traits(ofWord word: String) -> Traits { Tokenizer.keys(of: word).first.map(traits) ?? [] }
-
-  private init() {
-    words = [:]
-    words.reserveCapacity(12_000)
+  private init(isEmpty: Bool = false) {
+    guard !isEmpty else { return }
     readWords()
     readNames()
     readTitles()
@@ -38,7 +37,7 @@ struct NameLexicon: Sendable {
   private mutating func add(_ trait: Traits, to word: some StringProtocol) {
     let keys = Tokenizer.keys(of: word)
     guard keys.count == 1, let key = keys.first else { return }
-    words[key, default: []].insert(trait)
+    words.insert(trait, key)
   }
 
   private mutating func readWords() {
@@ -94,13 +93,13 @@ struct NameLexicon: Sendable {
         canonical: String(row[5]), kind: kind, isOfficial: row[3] == "yes", isExclusive: row[4] == "yes",
         words: keys.count)
       titles.add(keys, head)
-      words[first, default: []].insert(.titleStart)
+      words.insert(.titleStart, first)
       guard row[1] == "en", let plural = Self.plural(of: row[0]).map({ Tokenizer.keys(of: $0) }),
         let first = plural.first
       else { continue }
       head.isPlural = true
       titles.add(plural, head)
-      words[first, default: []].insert(.titleStart)
+      words.insert(.titleStart, first)
     }
   }
 
@@ -130,7 +129,41 @@ struct NameLexicon: Sendable {
     let keys = Tokenizer.keys(of: name)
     guard let first = keys.first else { return }
     places.add(keys, place)
-    words[first, default: []].insert(.placeStart)
+    words.insert(.placeStart, first)
+  }
+}
+
+/// What words can be, by the keys of their tokens; asked for each token of each text.
+private struct WordTable: Sendable {
+  /// Open addressing with linear steps; a key of 0 is an empty slot.
+  private var slots: [(key: UInt64, traits: Traits)] = Array(repeating: (0, []), count: 64)
+  private var count = 0
+
+  subscript(key: UInt64) -> Traits { slots[slot(of: key)].traits }
+
+  mutating func insert(_ trait: Traits, _ key: UInt64) {
+    var slot = slot(of: key)
+    if slots[slot].key == 0 {
+      if count * 2 >= slots.count {
+        grow()
+        slot = self.slot(of: key)
+      }
+      slots[slot].key = key
+      count += 1
+    }
+    slots[slot].traits.insert(trait)
+  }
+
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & (slots.count - 1)
+    while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: (0, []), count: old.count * 2)
+    for entry in old where entry.key != 0 { slots[slot(of: entry.key)] = entry }
   }
 }
 

@@ -13,7 +13,9 @@ struct NameParser {
       return PersonName(text, family: "", given: "", order: .unknown, confidence: 0)
     }
     if parts.count == 1 { return PersonName(text, family: first, given: "", order: .unknown, confidence: 0.5) }
-    if let comma = text.firstIndex(of: ","), !isSuffix(String(text[text.index(after: comma)...])) {
+    if text.utf8.contains(UInt8(ascii: ",")), let comma = text.firstIndex(of: ","),
+      !isSuffix(String(text[text.index(after: comma)...]))
+    {
       let family = text[..<comma].split(separator: " ").joined(separator: " ")
       let given = text[text.index(after: comma)...].split(separator: " ").filter { !isSuffix(String($0)) }
       return PersonName(
@@ -34,6 +36,7 @@ struct NameParser {
 
   /// The words of a name, without nicknames in quotes or brackets.
   static func parts(of text: String) -> [String] {
+    if text.utf8.allSatisfy({ (0x20..<0x80).contains($0) }) { return plainParts(of: text) }
     var parts: [String] = []
     var isAside = false
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "," }) {
@@ -46,9 +49,25 @@ struct NameParser {
     return parts
   }
 
+  /// The same for a text of ASCII alone.
+  private static func plainParts(of text: String) -> [String] {
+    var parts: [String] = []
+    var isAside = false
+    for word in text.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }) {
+      if let first = word.first, Self.opening.contains(first) { isAside = true }
+      if !isAside, word.contains(where: { (0x61...0x7A).contains($0 | 0x20) }) { parts.append(String(Substring(word))) }
+      if let last = word.last, Self.closing.contains(last) { isAside = false }
+    }
+    return parts
+  }
+
+  private static let opening = Array("\"'(".utf8)
+  private static let closing = Array("\"')".utf8)
+
   private func traits(_ word: String) -> Traits { lexicon.traits(ofWord: word) }
 
   private func isSuffix(_ word: String) -> Bool {
+    if let key = Tokenizer.plainKey(of: word) { return lexicon.traits(of: key).contains(.suffix) }
     let folded = NameFolding.fold(word).filter { $0.isLetter || $0 == "." }
     return lexicon.traits(ofWord: folded).contains(.suffix) && !folded.isEmpty
   }
@@ -57,10 +76,7 @@ struct NameParser {
 
   /// "KIM Jong Un", "Emmanuel MACRON": one part in capitals alone is the family's.
   private func byCapitals(_ text: String, _ parts: [String]) -> PersonName? {
-    let upper = parts.indices.filter { index in
-      parts[index].count > 1 && parts[index].allSatisfy { !$0.isLetter || $0.isUppercase }
-        && !parts[index].contains(".")
-    }
+    let upper = parts.indices.filter { Self.isInCapitals(parts[$0]) }
     guard upper.count == 1, let index = upper.first, index == 0 || index == parts.count - 1 else { return nil }
     var given = parts
     let family = given.remove(at: index)
@@ -68,6 +84,12 @@ struct NameParser {
     return PersonName(
       text, family: family, given: given.joined(separator: " "), order: index == 0 ? .familyFirst : .givenFirst,
       confidence: 0.95)
+  }
+
+  private static func isInCapitals(_ part: String) -> Bool {
+    // Most have a small letter, and that is soon seen.
+    if part.utf8.contains(where: { (0x61...0x7A).contains($0) }) { return false }
+    return part.count > 1 && part.allSatisfy { !$0.isLetter || $0.isUppercase } && !part.contains(".")
   }
 
   /// Korean, Chinese and Vietnamese names: a known family first and syllables after it, or the other way round.

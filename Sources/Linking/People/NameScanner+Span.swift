@@ -54,7 +54,10 @@ extension NameScanner {
     var keys: [String] = []
     var heads: [Int] = []
     for word in Array(start..<first) + words where tokens[word].isWord {
-      let folded = NameFolding.fold(text.string(word)).filter { $0 != "." && $0 != "'" }
+      var folded = text.folded(word)
+      if folded.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "'") }) {
+        folded = folded.filter { $0 != "." && $0 != "'" }
+      }
       let isTail = word > first && tokens[word].isGlued && tokens[word - 1].isMark("-")
       if isTail, !keys.isEmpty {
         keys[keys.count - 1] += folded

@@ -40,7 +40,7 @@ extension NameScanner {
     guard tokens[index].shape == .capital, tokens[index].traits.isSuperset(of: [.chinese, .heOrShe]), !text.isHeadline,
       index + 1 < tokens.count, tokens[index + 1].shape == .capital, !isBarrier(index + 1)
     else { return false }
-    return Romanization.chinese.syllables(in: NameFolding.fold(text.string(index + 1))) == 2
+    return Romanization.chinese.syllables(in: text.folded(index + 1)) == 2
   }
 
   /// "Esmée ten Brink": a name before a number's word, and a name after it.

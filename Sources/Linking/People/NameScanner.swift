@@ -205,7 +205,7 @@ struct NameScanner {
   }
 
   func isSyllable(_ index: Int) -> Bool {
-    let word = NameFolding.fold(text.string(index))
+    let word = text.folded(index)
     return word.utf8.count <= 6
       && (Romanization.korean.syllables(in: word) == 1 || Romanization.chinese.syllables(in: word) == 1)
   }

@@ -45,7 +45,7 @@ struct Office: Hashable {
   }
 
   /// The noun that offices which fit each other share.
-  var lastWord: Substring { canonical.split { $0 == " " || $0 == "-" }.last ?? "" }
+  static func lastWord(of canonical: String) -> Substring { canonical.split { $0 == " " || $0 == "-" }.last ?? "" }
 
   /// The same office, or one says less: "minister" and "foreign minister".
   func fits(_ other: Office) -> Bool {

@@ -51,7 +51,7 @@ struct PeopleReader {
       guard text.tokens[index].isCapitalized, Self.companyForms.contains(text.tokens[index].key) else { return nil }
       var start = index
       while start > 0, index - start < 4, text.tokens[start - 1].shape == .capital { start -= 1 }
-      return index - start > 1 ? (start..<index).map { NameFolding.fold(text.string($0)) } : nil
+      return index - start > 1 ? (start..<index).map { text.folded($0) } : nil
     }
   }
 

@@ -81,9 +81,12 @@ struct PersonDraft {
   }
 
   static func words(_ text: String) -> [String] {
-    NameFolding.fold(text).split { $0 == " " }.map { $0.filter { $0 != "-" && $0 != "." && $0 != "'" } }.filter {
-      !$0.isEmpty
+    var words: [String] = []
+    for word in NameFolding.fold(text).utf8.split(separator: UInt8(ascii: " ")) {
+      let letters = word.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "'") }
+      if !letters.isEmpty { words.append(String(decoding: letters, as: UTF8.self)) }
     }
+    return words
   }
 }
 

@@ -25,7 +25,7 @@ enum PersonKeys {
 
   /// The key of a whole name, its words in any order; nil for a single word, which anybody may bear.
   static func wholeKey(of text: String) -> String? {
-    let words = PersonDraft.words(text.filter { $0 != "," })
+    let words = PersonDraft.words(text.utf8.contains(UInt8(ascii: ",")) ? text.filter { $0 != "," } : text)
     return words.count > 1 ? "w:" + words.sorted().joined(separator: " ") : nil
   }
 

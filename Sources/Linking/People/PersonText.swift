@@ -30,6 +30,9 @@ struct PersonText {
 
   func string(_ token: Int) -> String { string(token..<token + 1) }
 
+  /// The word at a token, folded.
+  func folded(_ token: Int) -> String { NameFolding.fold(bytes[tokens[token].bytes]) }
+
   func place(_ range: Range<Int>) -> Place {
     let start = tokens.indices.contains(range.lowerBound) ? tokens[range.lowerBound].start : 0
     let end = tokens.indices.contains(range.upperBound - 1) ? tokens[range.upperBound - 1].end : start

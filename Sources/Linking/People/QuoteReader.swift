@@ -26,7 +26,9 @@ struct QuoteReader {
     self.texts = texts
     mentions = [[(range: Range<Int>, person: Int)]](repeating: [], count: texts.count)
     for (index, person) in people.enumerated() {
-      for word in Set(person.titles.map { Office($0.phrase).lastWord }) { titled[word, default: []].append(index) }
+      for word in Set(person.titles.map { Office.lastWord(of: $0.phrase.head.canonical) }) {
+        titled[word, default: []].append(index)
+      }
       for mention in person.mentions where mention.kind != .eponym {
         mentions[mention.span.text].append((mention.span.range, index))
       }

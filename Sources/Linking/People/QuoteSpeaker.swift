@@ -188,7 +188,7 @@ extension QuoteReader {
       text.tokens[phrase.range.lowerBound - 1].key == Self.the || phrase.country != nil, !phrase.head.isPlural,
       phrase.head.canonical != "official"
     else { return nil }
-    let bearers = (titled[Office(phrase).lastWord] ?? []).filter { person in
+    let bearers = (titled[Office.lastWord(of: phrase.head.canonical)] ?? []).filter { person in
       people[person].titles.contains { TitleFit.fits($0.phrase, phrase) && !TitleFit.isDated($0.phrase) }
         && people[person].firstText <= index
     }

@@ -19,6 +19,18 @@ struct Tokenizer {
     tokens(of: Array(phrase.utf8), lexicon: NameLexicon.empty).map(\.key)
   }
 
+  /// The key of a word that is nothing but unaccented Latin letters; nil for all else.
+  static func plainKey(of word: some StringProtocol) -> UInt64? {
+    var hash = Hash()
+    var isEmpty = true
+    for byte in word.utf8 {
+      guard (0x61...0x7A).contains(byte | 0x20), byte < 0x80 else { return nil }
+      hash.add(byte | 0x20)
+      isEmpty = false
+    }
+    return isEmpty ? nil : hash.value
+  }
+
   private init(bytes: [UInt8], lexicon: NameLexicon) {
     self.bytes = bytes
     self.lexicon = lexicon
@@ -88,7 +100,19 @@ struct Tokenizer {
     var (letters, capitals) = (0, 0)
     var (isFirstCapital, isCased) = (false, false)
     var hash = Hash()
-    while let (value, width) = decode(at: position) {
+    while true {
+      // Most letters are plain ones.
+      while position < bytes.count, bytes[position] < 0x80, (0x61...0x7A).contains(bytes[position] | 0x20) {
+        let isCapital = bytes[position] < 0x60
+        if letters == 0 { isFirstCapital = isCapital }
+        capitals += isCapital ? 1 : 0
+        hash.add(bytes[position] | 0x20)
+        isCased = true
+        letters += 1
+        position += 1
+        scalar += 1
+      }
+      guard let (value, width) = decode(at: position) else { break }
       if Self.isLetter(value) {
         if let base = NameFolding.base(value) { hash.add(base) } else { hash.add(scalar: Self.lower(value)) }
         let isCapital = Self.isUpper(value)

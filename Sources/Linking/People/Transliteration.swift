@@ -9,15 +9,8 @@ enum Transliteration {
     ("-", ""), ("ö", "o"),
   ]
 
-  private static let byFirstLetter: [UInt8: [(spelling: [UInt8], sound: [UInt8])]] = {
-    var table: [UInt8: [(spelling: [UInt8], sound: [UInt8])]] = [:]
-    for (spelling, sound) in replacements {
-      guard let first = spelling.utf8.first else { continue }
-      table[first, default: []].append((Array(spelling.utf8), Array(sound.utf8)))
-    }
-    table[UInt8(ascii: "c"), default: []].append(([UInt8(ascii: "c")], [UInt8(ascii: "k")]))
-    return table
-  }()
+  private static let spellings = Spellings<[UInt8]>(
+    (replacements + [("c", "k")]).map { ($0, Array($1.utf8)) })
 
   /// The folded word with every spelling of one sound written alike, and no letter twice in a row, as UTF-8.
   static func skeleton(_ word: String) -> [UInt8] {
@@ -26,10 +19,9 @@ enum Transliteration {
     skeleton.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
-      let rest = bytes[index...]
-      if let (spelling, sound) = byFirstLetter[bytes[index]]?.first(where: { rest.starts(with: $0.spelling) }) {
+      if let (length, sound) = spellings.first(at: index, in: bytes) {
         for letter in sound where letter != skeleton.last { skeleton.append(letter) }
-        index += spelling.count
+        index += length
       } else {
         if bytes[index] != skeleton.last { skeleton.append(bytes[index]) }
         index += 1

@@ -8,54 +8,83 @@ struct ArticleTerms {
   /// How many words of the text count as its lead, beside title and summary.
   static let leadWords = 60
 
-  private var counts: [WeightedTerm.Field: [String: Count]] = [:]
+  private var table = TermTable(capacity: 512)
+  private var tallies = [Tally](repeating: Tally(), count: LinkSpace.fields.count)
   private let isEnglish: Bool
+  /// The numbers of the terms of each word of the vocabulary, once they were asked for.
+  private var asWritten: [Int32]
+  private var stemmed: [Int32]
 
-  private struct Count {
-    var count = 0
-    /// How many terms of the field came before it.
-    var place: Int
+  /// How often each term of one field comes.
+  private struct Tally {
+    /// By the numbers of the terms.
+    var counts: [Int32] = []
+    /// The terms in the order in which they first came.
+    var order: [Int32] = []
+
+    mutating func add(_ term: Int32) {
+      let term = Int(term)
+      while counts.count <= term { counts.append(0) }
+      if counts[term] == 0 { order.append(Int32(term)) }
+      counts[term] += 1
+    }
   }
 
   init(_ words: ArticleWords, language: String?) {
     isEnglish = language.map { $0.hasPrefix("en") } ?? true
+    asWritten = [Int32](repeating: -1, count: words.vocabulary.entries.count)
+    stemmed = asWritten
     let names = words.names
     var left = Self.leadWords
     for passage in words.text {
-      add(passage, names: names, isLead: left > 0)
+      add(passage, words.vocabulary.entries, names, isLead: left > 0)
       left -= passage.count
     }
-    for caption in words.captions { add(caption, names: names, isLead: false) }
+    for caption in words.captions { add(caption, words.vocabulary.entries, names, isLead: false) }
   }
 
   /// The terms of all fields, most used first within each field.
   var terms: [WeightedTerm] {
-    WeightedTerm.Field.allCases.flatMap { field in
-      (counts[field] ?? [:])
-        .sorted { ($1.value.count, $0.value.place) < ($0.value.count, $1.value.place) }
+    LinkSpace.fields.flatMap { field in
+      let tally = tallies[field.index]
+      return tally.order.enumerated()
+        .map { (term: $1, place: $0, count: tally.counts[Int($1)]) }
+        .sorted { ($1.count, $0.place) < ($0.count, $1.place) }
         .prefix(Self.most)
-        .map { WeightedTerm($0.key, field, $0.value.count) }
+        .map { WeightedTerm(table.terms[Int($0.term)], field, Int($0.count)) }
     }
   }
 
-  private mutating func add(_ words: [Word], names: Set<String>, isLead: Bool) {
-    for word in words {
-      if let value = word.number {
-        count(value, .numbers)
-        if word.kind == .number { continue }
+  private mutating func add(
+    _ uses: [ArticleWords.Use], _ entries: [Vocabulary.Entry], _ names: [Bool], isLead: Bool
+  ) {
+    for use in uses {
+      let word = Int(use.word)
+      let entry = entries[word]
+      if let value = entry.number {
+        tallies[WeightedTerm.Field.numbers.index].add(table.number(value, hash: TermTable.hash(value)).number)
+        if use.kind == .number { continue }
       }
-      guard word.kind == .signs || word.text.utf8.count > 1, !Lexicon.stopWords.contains(word.text) else { continue }
-      let isName = word.isCapitalized && names.contains(word.text)
-      let term = isName || !isEnglish ? word.text : Stem.of(word.text)
-      count(term, .body)
-      if isLead { count(term, .lead) }
-      if isName { count(term, .names) }
+      guard use.kind == .signs || entry.byteCount > 1, !entry.isStop else { continue }
+      let isName = use.isCapitalized && names[word]
+      let term = isName || !isEnglish ? asWritten(word, entry) : stem(word, entry)
+      tallies[WeightedTerm.Field.body.index].add(term)
+      if isLead { tallies[WeightedTerm.Field.lead.index].add(term) }
+      if isName { tallies[WeightedTerm.Field.names.index].add(term) }
     }
   }
 
-  private mutating func count(_ term: String, _ field: WeightedTerm.Field) {
-    let place = counts[field]?.count ?? 0
-    counts[field, default: [:]][term, default: Count(place: place)].count += 1
+  private mutating func asWritten(_ word: Int, _ entry: Vocabulary.Entry) -> Int32 {
+    if asWritten[word] < 0 { asWritten[word] = table.number(entry.text, hash: TermTable.hash(entry.text)).number }
+    return asWritten[word]
+  }
+
+  private mutating func stem(_ word: Int, _ entry: Vocabulary.Entry) -> Int32 {
+    if stemmed[word] < 0 {
+      let stem = Stem.of(entry.text)
+      stemmed[word] = table.number(stem, hash: TermTable.hash(stem)).number
+    }
+    return stemmed[word]
   }
 }
 
@@ -64,10 +93,10 @@ extension Linker {
   static func readText(of article: ParsedArticle, into reading: inout Reading) {
     let words = ArticleWords(article)
     reading.terms = ArticleTerms(words, language: article.language).terms
-    let body = words.body.flatMap { $0.map(\.text) }
+    let body = words.body.flatMap { $0.map { words.vocabulary.entries[Int($0.word)].hash } }
     reading.words = body.count
     reading.minHash = MinHash.signature(of: Shingles.hashes(of: body, length: MinHash.shingleLength))
-    reading.headlineNumbers = HeadlineNumbers.all(in: words.title)
+    reading.headlineNumbers = HeadlineNumbers.all(in: Word.all(in: article.title))
     reading.titleKey = titleKey(article.title)
   }
 }

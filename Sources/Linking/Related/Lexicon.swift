@@ -11,6 +11,27 @@ enum Lexicon {
     return words
   }()
 
+  /// Whether a folded word is one of `stopWords`.
+  static func isStopWord(_ word: String) -> Bool { stopTable.find(TermTable.hash(word)) != nil }
+
+  /// The value in digits of a folded word that names a number; nil for all others.
+  static func number(_ word: String) -> String? {
+    numberTable.find(TermTable.hash(word)).map { numberValues[Int($0)] }
+  }
+
+  private static let stopTable: TermTable = {
+    var table = TermTable(capacity: stopWords.count)
+    for word in stopWords { _ = table.number(word, hash: TermTable.hash(word)) }
+    return table
+  }()
+
+  private static let (numberTable, numberValues): (TermTable, [String]) = {
+    var table = TermTable(capacity: numbers.count)
+    var values: [String] = []
+    for (word, value) in numbers where table.number(word, hash: TermTable.hash(word)).isNew { values.append(value) }
+    return (table, values)
+  }()
+
   /// Values of numbers written as words.
   static let numbers: [String: String] = {
     var numbers: [String: String] = [:]

@@ -11,9 +11,6 @@ struct LinkReason {
   /// The share of the shorter text that both have, when the link is a copy.
   var containment: Double?
 
-  /// Whether there is anything to say but when it was.
-  var saysWhatIsShared: Bool { containment != nil || !common.isEmpty }
-
   /// So many people are named.
   static let mostPeople = 4
 
@@ -22,17 +19,17 @@ struct LinkReason {
 
   /// The reasons one by one; without the people's names, to be told with what the people are called then.
   func parts(namesPeople: Bool) -> [String] {
-    let shared = terms
     var parts: [String] = []
     func add(_ label: String, _ values: some Collection<String>) {
       if !values.isEmpty { parts.append(label + values.joined(separator: ", ")) }
     }
     if let containment { parts.append("same text, \(Int((containment * 100).rounded())) of 100 phrases") }
     let told = Set(officials.flatMap { $0.lowercased().split { !$0.isLetter }.map(String.init) })
+    let names = shared([.names]) { !LinkSpace.isOfficial($0) }
     if namesPeople { add("same people: ", officials.prefix(Self.mostPeople)) }
-    add("same names: ", shared.names.filter { !told.contains($0) }.prefix(4).map(Self.capitalize))
-    add("same words: ", shared.words.filter { !shared.names.contains($0) && !told.contains($0) }.prefix(5))
-    add("same numbers: ", shared.numbers.filter(Self.tells).prefix(3))
+    add("same names: ", names.filter { !told.contains($0) }.prefix(4).map(Self.capitalize))
+    add("same words: ", shared([.body, .lead]).filter { !names.contains($0) && !told.contains($0) }.prefix(5))
+    add("same numbers: ", shared([.numbers]).filter(Self.tells).prefix(3))
     if let days { parts.append(Self.distance(days)) }
     return parts
   }
@@ -50,18 +47,11 @@ struct LinkReason {
     return "\(abs(whole)) \(abs(whole) == 1 ? "day" : "days") \(whole > 0 ? "later" : "earlier")"
   }
 
-  /// Each shared term once in each list; officials are named apart.
-  private var terms: (names: [String], words: [String], numbers: [String]) {
-    var terms: (names: [String], words: [String], numbers: [String]) = ([], [], [])
-    func add(_ term: String, to list: inout [String]) {
-      if list.count < 24, !list.contains(term) { list.append(term) }
-    }
-    for part in common {
-      switch part.field {
-      case .names: if !LinkSpace.isOfficial(part.term) { add(part.term, to: &terms.names) }
-      case .body, .lead: add(part.term, to: &terms.words)
-      case .numbers: add(part.term, to: &terms.numbers)
-      }
+  /// The heaviest shared terms of some fields, each once; officials are named apart.
+  private func shared(_ fields: [WeightedTerm.Field], where counts: (String) -> Bool = { _ in true }) -> [String] {
+    var terms: [String] = []
+    for part in common where terms.count < 24 && fields.contains(part.field) {
+      if counts(part.term), !terms.contains(part.term) { terms.append(part.term) }
     }
     return terms
   }

@@ -5,94 +5,91 @@ import News
 /// Each field of an article is a vector of unit length, of logarithmic term frequency times the smoothed rarity of the term in
 /// the library, scaled so that a dot product adds the fields' cosines with their weights.
 struct LinkSpace {
-  /// One part of a vector: a field's term, and how much it weighs.
-  struct Part {
-    var axis: Int32
-    var weight: Float
-    /// Whether the article has the term among its names too.
-    var isName = false
-  }
-
-  struct Point {
-    var parts: [Part]
-    /// Which fields the article has, one bit each.
-    var fields: UInt8
-    /// How long the body's vector is without the names in it.
-    var wordsLength: Float
-
-    var hasNames: Bool { fields >> UInt8(WeightedTerm.Field.names.index) & 1 == 1 }
-  }
-
   /// How much the cosine of each field counts.
   static let fieldWeights: [WeightedTerm.Field: Float] = [.body: 0.4, .names: 0.3, .lead: 0.2, .numbers: 0.1]
+  private static let weightsByField: [Float] = fields.map { fieldWeights[$0] ?? 0 }
+
+  static func fieldWeight(_ field: WeightedTerm.Field) -> Float { weightsByField[field.index] }
+
   /// Lighter parts are left out, but for names: what they would add is not worth the time. Some 80 to 120 are left.
   static let leastWeight: Float = 0.03
 
-  private(set) var points: [Point] = []
-  private var table: TermTable
+  private let vectors: [LinkVector]
+  /// The axis of each part, vector by vector: the number of the term and in its two lowest bits the field.
+  private let axes: [[Int32]]
+  /// One more than the last axis.
+  private let axisCount: Int
 
   init(_ subjects: [LinkSubject], statistics: TermStatistics) {
-    table = TermTable(capacity: subjects.count * 64)
-    points.reserveCapacity(subjects.count)
-    for subject in subjects { points.append(point(subject.vector ?? LinkVector(subject, statistics: statistics))) }
-  }
-
-  private mutating func point(_ vector: LinkVector) -> Point {
-    let parts = vector.parts.map { part in
-      let (axis, _) = table.number(part.term, hash: part.hash)
-      return Part(axis: axis << 2 | Int32(part.field), weight: part.weight, isName: part.isName)
+    vectors = subjects.map { $0.vector ?? LinkVector($0, statistics: statistics) }
+    var numbers = HashNumbers(capacity: vectors.reduce(0) { $0 + $1.parts.count })
+    axes = vectors.map { vector in
+      vector.parts.map { Int32(numbers.number(of: $0.hash)) << 2 | Int32($0.field) }
     }
-    return Point(parts: parts, fields: vector.fields, wordsLength: vector.wordsLength)
+    axisCount = numbers.count << 2
   }
 
   /// How alike each two articles are.
   ///
   /// Axis by axis: what two articles do not share costs nothing.
   func similarities() -> Similarities {
-    var found = Similarities(haveNames: points.map(\.hasNames))
-    for (axis, posting) in postings() {
-      let isBody = axis & 3 == WeightedTerm.Field.body.index
-      let isName = axis & 3 == WeightedTerm.Field.names.index
-      for (later, part) in posting.enumerated() {
-        for earlier in posting.prefix(later) {
-          let product = part.weight * earlier.weight
-          let (row, column) = (Int(part.point), Int(earlier.point))
-          found.all.add(product, row, column)
-          if isName { found.names.add(product, row, column) }
-          if isBody, !(part.isName && earlier.isName) { found.words.add(product, row, column) }
+    let count = vectors.count
+    var all = [Float](repeating: 0, count: count * count)
+    var (names, words) = (all, all)
+    all.withUnsafeMutableBufferPointer { all in
+      names.withUnsafeMutableBufferPointer { names in
+        words.withUnsafeMutableBufferPointer { words in
+          forEachPosting { axis, posting in
+            let field = axis & 3
+            for later in 1..<posting.count {
+              let part = posting[later]
+              let row = Int(part.point) * count
+              for earlier in posting[..<later] { all[row + Int(earlier.point)] += part.weight * earlier.weight }
+              if field == WeightedTerm.Field.names.index {
+                for earlier in posting[..<later] { names[row + Int(earlier.point)] += part.weight * earlier.weight }
+              } else if field == WeightedTerm.Field.body.index {
+                for earlier in posting[..<later] where !(part.isName && earlier.isName) {
+                  words[row + Int(earlier.point)] += part.weight * earlier.weight
+                }
+              }
+            }
+          }
         }
       }
     }
-    for row in points.indices { for column in 0..<row { scale(&found, row, column) } }
+    var found = Similarities(
+      haveNames: vectors.map(\.hasNames), all: SimilarityMatrix(count: count, values: all),
+      names: SimilarityMatrix(count: count, values: names), words: SimilarityMatrix(count: count, values: words))
+    for row in vectors.indices { for column in 0..<row { scale(&found, row, column) } }
     return found
   }
 
   /// Turns sums of products into cosines; a field that one of the two lacks is left out.
   private func scale(_ found: inout Similarities, _ row: Int, _ column: Int) {
-    let (one, other) = (points[row], points[column])
-    let weight = Self.fieldSums[Int(one.fields & other.fields)]
+    let weight = Self.fieldSums[Int(vectors[row].fields & vectors[column].fields)]
     found.all.divide(row, column, by: weight)
     found.names.divide(row, column, by: Self.fieldSums[1 << WeightedTerm.Field.names.index])
-    found.words.divide(row, column, by: one.wordsLength * other.wordsLength)
+    found.words.divide(row, column, by: vectors[row].wordsLength * vectors[column].wordsLength)
   }
 
-  /// The articles that lie on each axis which more than one of them has, in ascending order.
-  private func postings() -> [(axis: Int, entries: ArraySlice<Entry>)] {
-    var starts = [Int32](repeating: 0, count: table.terms.count << 2 + 1)
-    for point in points { for part in point.parts { starts[Int(part.axis) + 1] += 1 } }
+  /// Hands on the articles that lie on each axis which more than one of them has, in ascending order.
+  private func forEachPosting(_ body: (_ axis: Int, _ entries: UnsafeMutableBufferPointer<Entry>) -> Void) {
+    var starts = [Int32](repeating: 0, count: axisCount + 1)
+    for axes in axes { for axis in axes { starts[Int(axis) + 1] += 1 } }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-    let none = Entry(point: 0, weight: 0, isName: false)
-    var entries = [Entry](repeating: none, count: Int(starts.last ?? 0))
+    var entries = [Entry](repeating: Entry(point: 0, weight: 0, isName: false), count: Int(starts[axisCount]))
     var ends = starts
-    for (index, point) in points.enumerated() {
-      for part in point.parts {
-        entries[Int(ends[Int(part.axis)])] = Entry(point: Int32(index), weight: part.weight, isName: part.isName)
-        ends[Int(part.axis)] += 1
+    for index in vectors.indices {
+      for (part, axis) in zip(vectors[index].parts, axes[index]) {
+        entries[Int(ends[Int(axis)])] = Entry(point: Int32(index), weight: part.weight, isName: part.isName)
+        ends[Int(axis)] += 1
       }
     }
-    return (0..<starts.count - 1).compactMap { axis in
-      let range = Int(starts[axis])..<Int(starts[axis + 1])
-      return range.count > 1 ? (axis, entries[range]) : nil
+    entries.withUnsafeMutableBufferPointer { entries in
+      for axis in 0..<axisCount {
+        let range = Int(starts[axis])..<Int(starts[axis + 1])
+        if range.count > 1 { body(axis, UnsafeMutableBufferPointer(rebasing: entries[range])) }
+      }
     }
   }
 
@@ -102,19 +99,32 @@ struct LinkSpace {
     var isName: Bool
   }
 
+  /// How much each axis weighs in one article; 0 where it has none.
+  private func weights(of one: Int) -> [Float] {
+    var weights = [Float](repeating: 0, count: axisCount)
+    for (part, axis) in zip(vectors[one].parts, axes[one]) { weights[Int(axis)] = part.weight }
+    return weights
+  }
+
   /// What an article has in common with each of some others, heaviest first.
   func common(_ one: Int, with others: [Int]) -> [[Common]] {
-    var weights = [Float](repeating: 0, count: table.terms.count << 2)
-    for part in points[one].parts { weights[Int(part.axis)] = part.weight }
+    guard !others.isEmpty else { return [] }
+    let weights = weights(of: one)
     return others.map { other in
       var common: [Common] = []
-      for part in points[other].parts where weights[Int(part.axis)] > 0 {
-        let term = table.terms[Int(part.axis) >> 2]
+      for (part, axis) in zip(vectors[other].parts, axes[other]) where weights[Int(axis)] > 0 {
         common.append(
-          Common(term: term, field: Self.fields[Int(part.axis) & 3], weight: part.weight * weights[Int(part.axis)]))
+          Common(
+            term: part.term, field: Self.fields[Int(part.field)], weight: part.weight * weights[Int(axis)]))
       }
       return common.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
     }
+  }
+
+  /// Which of some others an article has anything in common with.
+  func sharing(_ one: Int, with others: [Int]) -> [Bool] {
+    let weights = weights(of: one)
+    return others.map { other in axes[other].contains { weights[Int($0)] > 0 } }
   }
 
   /// A shared term with its share of the similarity.
@@ -122,6 +132,39 @@ struct LinkSpace {
     var term: String
     var field: WeightedTerm.Field
     var weight: Float
+  }
+}
+
+extension LinkVector {
+  var hasNames: Bool { fields >> UInt8(WeightedTerm.Field.names.index) & 1 == 1 }
+}
+
+/// Numbers hashes in the order in which they first come.
+private struct HashNumbers {
+  private var hashes: [UInt64] = []
+  /// Open addressing with linear steps; a slot holds a number plus one, or nothing.
+  private var slots: [Int32]
+
+  var count: Int { hashes.count }
+
+  /// - Parameter capacity: No more different ones may come.
+  init(capacity: Int) {
+    var size = 16
+    while size < capacity + capacity / 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    hashes.reserveCapacity(capacity)
+  }
+
+  mutating func number(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if hashes[number] == hash { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    hashes.append(hash)
+    slots[slot] = Int32(hashes.count)
+    return hashes.count - 1
   }
 }
 

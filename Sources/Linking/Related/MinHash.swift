@@ -17,13 +17,14 @@ enum MinHash {
   /// Empty when the text is too short to compare.
   static func signature(of shingles: [UInt64]) -> [UInt32] {
     guard shingles.count + shingleLength - 1 >= fewestWords else { return [] }
-    var least = [UInt32](repeating: .max, count: values)
-    for shingle in shingles {
-      for index in 0..<values {
-        least[index] = min(least[index], UInt32(truncatingIfNeeded: (shingle &* multipliers[index]) >> 32))
+    // One multiplier at a time: its least value then stays in a register.
+    return shingles.withUnsafeBufferPointer { shingles in
+      multipliers.map { multiplier in
+        var least = UInt32.max
+        for shingle in shingles { least = min(least, UInt32(truncatingIfNeeded: (shingle &* multiplier) >> 32)) }
+        return least
       }
     }
-    return least
   }
 
   /// The share of the shorter text's shingles that the longer one has too; 0 when either is too short to tell.

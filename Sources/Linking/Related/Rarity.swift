@@ -48,15 +48,26 @@ extension Linker {
   private static let mostLookups = 20
 
   private static func lookupTerms(_ terms: [WeightedTerm], statistics: TermStatistics) -> [String] {
-    var weights: [String: Float] = [:]
+    var table = TermTable(capacity: terms.count)
+    var weights: [Float] = []
     for term in terms where term.field != .numbers {
       let hash = TermTable.hash(term.term)
       let having = statistics.frequency[hash: hash] ?? 1
       guard having <= commonestLookup else { continue }
-      let field = LinkSpace.fieldWeights[term.field] ?? 0
-      weights[term.term, default: 0] += field * Float(1 + log(Double(term.count))) * statistics.rarity(hash: hash)
+      let (number, isNew) = table.number(term.term, hash: hash)
+      if isNew { weights.append(0) }
+      let field = LinkSpace.fieldWeight(term.field)
+      weights[Int(number)] += field * frequencyWeight(term.count) * statistics.rarity(hash: hash)
     }
-    return weights.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-      .prefix(mostLookups).map(\.key)
+    return weights.indices.sorted {
+      weights[$0] != weights[$1] ? weights[$0] > weights[$1] : table.terms[$0] < table.terms[$1]
+    }.prefix(mostLookups).map { table.terms[$0] }
   }
+
+  /// One more than the logarithm of how often a term comes.
+  private static func frequencyWeight(_ count: Int) -> Float {
+    frequencyWeights.indices.contains(count) ? frequencyWeights[count] : Float(1 + log(Double(count)))
+  }
+
+  private static let frequencyWeights: [Float] = (0...64).map { Float(1 + log(Double($0))) }
 }

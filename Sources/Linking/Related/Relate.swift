@@ -14,36 +14,62 @@ extension Linker {
   /// `statistics` must know the terms of all of them. The subject itself among the candidates is passed over.
   /// - Parameters:
   ///   - least: Links that score less are left out, and copies never.
-  ///   - tellsWhy: Without it the links have no reasons.
+  ///   - choosing: Is given the links without reasons, and returns those that are wanted; only these are told why.
   package static func relate(
     _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double = leastSimilarity,
-    tellsWhy: Bool = true
-  ) -> [ScoredLink] {
-    let candidates = candidates.filter { $0.id != subject.id }.sorted { $0.id < $1.id }
-    let space = LinkSpace([subject] + candidates, statistics: statistics)
-    let similarities = space.similarities()
-    let company = Company(similarities.all)
-    let doubts = EventDoubts([subject] + candidates, similarities, asksForAll: false)
-    var found = candidates.indices.compactMap { index -> Relation? in
-      let relation = Relation(
-        subject, candidates[index], index: index, similarity: company.similarity(0, index + 1), doubts)
-      return relation.containment != nil || relation.score >= least ? relation : nil
-    }
-    found.sort { $0.score != $1.score ? $0.score > $1.score : $0.candidate.id < $1.candidate.id }
-    found.removeLast(max(0, found.count - mostLinks))
-    guard tellsWhy else {
-      return found.map { ScoredLink(article: $0.candidate.id, kind: $0.kind, score: $0.score, reasons: []) }
-    }
-    let common = space.common(0, with: found.map { $0.index + 1 })
-    return zip(found, common).compactMap { relation, common in
+    choosing: ([ScoredLink]) throws -> [ScoredLink]
+  ) rethrows -> [ScoredLink] {
+    let relations = Relations(subject, candidates, statistics, least: least)
+    let shares = relations.space.sharing(0, with: relations.found.map { $0.index + 1 })
+    let sharing = zip(relations.found, shares).filter { $0.containment != nil || $1 }.map(\.0)
+    let chosen = try choosing(sharing.map(\.link))
+    let places = Dictionary(sharing.map { ($0.link.article, $0) }, uniquingKeysWith: { first, _ in first })
+    let wanted = chosen.compactMap { places[$0.article] }
+    return zip(wanted, relations.space.common(0, with: wanted.map { $0.index + 1 })).map { relation, common in
+      var link = relation.link
       let people = relation.officials.filter { statistics.officialNames[$0] != nil }
       let reason = LinkReason(
         common: common, officials: people.compactMap { statistics.officialNames[$0] }, days: relation.days,
         containment: relation.containment)
-      guard reason.saysWhatIsShared else { return nil }
-      return ScoredLink(
-        article: relation.candidate.id, kind: relation.kind, score: relation.score,
-        people: Array(people.prefix(LinkReason.mostPeople)), reasons: reason.parts(namesPeople: false))
+      link.people = Array(people.prefix(LinkReason.mostPeople))
+      link.reasons = reason.parts(namesPeople: false)
+      return link
+    }
+  }
+
+  /// All of them, each with its reason.
+  static func relate(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink] {
+    relate(subject, to: candidates, statistics: statistics) { $0 }
+  }
+
+  /// The same links without their reasons, and those that share too little to have one.
+  package static func likely(
+    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics
+  ) -> [ScoredLink] {
+    Relations(subject, candidates, statistics, least: leastSimilarity).found.map(\.link)
+  }
+
+  /// What a subject has to do with its candidates, best first.
+  private struct Relations {
+    let space: LinkSpace
+    private(set) var found: [Relation]
+
+    init(_ subject: LinkSubject, _ candidates: [LinkSubject], _ statistics: TermStatistics, least: Double) {
+      let candidates = candidates.filter { $0.id != subject.id }.sorted { $0.id < $1.id }
+      let subjects = [subject] + candidates
+      space = LinkSpace(subjects, statistics: statistics)
+      let similarities = space.similarities()
+      let company = Company(similarities.all)
+      let doubts = EventDoubts(subjects, similarities, asksForAll: false)
+      found = candidates.indices.compactMap { index -> Relation? in
+        let relation = Relation(
+          subject, candidates[index], index: index, similarity: company.similarity(0, index + 1), doubts)
+        return relation.containment != nil || relation.link.score >= least ? relation : nil
+      }
+      found.sort {
+        $0.link.score != $1.link.score ? $0.link.score > $1.link.score : $0.link.article < $1.link.article
+      }
+      found.removeLast(max(0, found.count - mostLinks))
     }
   }
 
@@ -51,20 +77,19 @@ extension Linker {
 
   /// What is found out of a subject and one candidate.
   private struct Relation {
-    var candidate: LinkSubject
+    /// Without its reason.
+    var link: ScoredLink
     var index: Int
     var days: Double?
     var officials: [OfficialID]
     var containment: Double?
-    var kind: RelatedLink.Kind
-    var score: Double
 
     init(_ subject: LinkSubject, _ candidate: LinkSubject, index: Int, similarity: Float, _ doubts: EventDoubts) {
-      self.candidate = candidate
       self.index = index
       days = daysBetween(subject, candidate)
       officials = sharedOfficials(subject, candidate)
-      score = Double(similarity) * decay(days)
+      var score = Double(similarity) * decay(days)
+      let kind: RelatedLink.Kind
       let containment = MinHash.containment(subject, candidate)
       if containment >= MinHash.copyContainment {
         self.containment = containment
@@ -75,6 +100,7 @@ extension Linker {
       } else {
         kind = officials.count >= 2 ? .sharedOfficials : .similar
       }
+      link = ScoredLink(article: candidate.id, kind: kind, score: score, reasons: [])
     }
   }
 
@@ -93,7 +119,11 @@ extension Linker {
   /// Officials of both, in the order of the subject's mentions.
   static func sharedOfficials(_ subject: LinkSubject, _ candidate: LinkSubject) -> [OfficialID] {
     guard !subject.officials.isEmpty, !candidate.officials.isEmpty else { return [] }
-    let others = Set(candidate.officials.map(\.value))
-    return subject.officials.map(\.value).filter(others.contains)
+    let (own, others) = (subject.officials, candidate.officials)
+    if own.count * others.count <= 400 {
+      return own.compactMap { one in others.contains { $0.value == one.value } ? one.value : nil }
+    }
+    let known = Set(others.map(\.value))
+    return own.map(\.value).filter(known.contains)
   }
 }

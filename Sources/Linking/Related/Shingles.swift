@@ -5,25 +5,31 @@ enum Shingles {
   /// Words in a shingle by which a blurb is found in its article.
   static let blurbLength = 5
 
-  /// One hash for each run of `length` words, in order; none for a shorter text.
-  static func hashes(of words: [String], length: Int) -> [UInt64] {
+  /// One hash for each run of `length` words, given by their hashes, in order; none for a shorter text.
+  static func hashes(of words: [UInt64], length: Int) -> [UInt64] {
     guard words.count >= length else { return [] }
-    let words = words.map(hash)
-    return (0...words.count - length).map { start in
-      words[start..<start + length].reduce(0xCBF2_9CE4_8422_2325) { mix($0 ^ $1) }
+    return words.withUnsafeBufferPointer { words in
+      (0...words.count - length).map { start in
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for word in words[start..<start + length] { hash = mix(hash ^ word) }
+        return hash
+      }
     }
   }
 
   static func hashes(of text: String, length: Int) -> [UInt64] {
-    hashes(of: Word.all(in: text).map(\.text), length: length)
+    var scanner = WordScanner(text)
+    var words: [UInt64] = []
+    while scanner.next() { words.append(hash(scanner.letters)) }
+    return hashes(of: words, length: length)
   }
 
   /// FNV-1a over the bytes of a word: the same in every process, as what is stored must be.
   ///
   /// Source: https://datatracker.ietf.org/doc/html/draft-eastlake-fnv
-  static func hash(_ word: String) -> UInt64 {
+  static func hash(_ word: [UInt8]) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
   }
 

@@ -10,6 +10,13 @@ struct SimilarityMatrix {
     for index in 0..<count { values[index * count + index] = 1 }
   }
 
+  /// - Parameter values: Row by row; what stands below the diagonal counts, until `divide` fills in the rest.
+  init(count: Int, values: [Float]) {
+    self.count = count
+    self.values = values
+    for index in 0..<count { self.values[index * count + index] = 1 }
+  }
+
   /// Setting one side sets the other.
   subscript(_ row: Int, _ column: Int) -> Float {
     get { values[row * count + column] }
@@ -19,10 +26,7 @@ struct SimilarityMatrix {
     }
   }
 
-  /// Adds to one side alone, for sums of which `divide` makes likenesses.
-  mutating func add(_ product: Float, _ row: Int, _ column: Int) { values[row * count + column] += product }
-
-  /// Divides what was added, for both sides; 0 when there is nothing to divide by.
+  /// Divides a sum below the diagonal, for both sides; 0 when there is nothing to divide by.
   mutating func divide(_ row: Int, _ column: Int, by divisor: Float) {
     self[row, column] = divisor > 0 ? min(1, self[row, column] / divisor) : 0
   }
@@ -30,6 +34,8 @@ struct SimilarityMatrix {
 
 /// How alike each two of some articles are, as a whole and in parts.
 struct Similarities {
+  /// Which articles name somebody.
+  let haveNames: [Bool]
   var all: SimilarityMatrix
   /// In names alone: who it is about.
   var names: SimilarityMatrix
@@ -39,16 +45,5 @@ struct Similarities {
   /// Whether both articles name somebody, but none of the names is the same.
   func shareNoName(_ one: Int, _ other: Int) -> Bool {
     haveNames[one] && haveNames[other] && names[one, other] == 0
-  }
-
-  /// Which articles name somebody.
-  let haveNames: [Bool]
-
-  init(haveNames: [Bool]) {
-    self.haveNames = haveNames
-    let count = haveNames.count
-    (all, names, words) = (
-      SimilarityMatrix(count: count), SimilarityMatrix(count: count), SimilarityMatrix(count: count)
-    )
   }
 }

@@ -17,14 +17,19 @@ struct Word: Hashable, Sendable {
   var startsSentence: Bool
 
   /// Its value in digits when it is a number or names one; nil otherwise.
-  var number: String? { kind == .number ? text : Lexicon.numbers[text] }
+  var number: String? { kind == .number ? text : Lexicon.number(text) }
 
   /// All words of a text in order.
   static func all(in text: String) -> [Word] {
     var scanner = WordScanner(text)
     var words: [Word] = []
     words.reserveCapacity(text.utf8.count / 6)
-    while let word = scanner.next() { words.append(word) }
+    while scanner.next() {
+      words.append(
+        Word(
+          text: String(decoding: scanner.letters, as: UTF8.self), kind: scanner.kind,
+          isCapitalized: scanner.isCapitalized, startsSentence: scanner.isFirst))
+    }
     return words
   }
 }

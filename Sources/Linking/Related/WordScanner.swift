@@ -1,5 +1,12 @@
 /// Reads a text word by word, once, over its UTF-8 bytes.
-struct WordScanner: IteratorProtocol {
+struct WordScanner {
+  /// The current word, folded, as UTF-8.
+  private(set) var letters: [UInt8] = []
+  private(set) var kind = Word.Kind.letters
+  private(set) var isCapitalized = false
+  /// Whether a sentence starts with the current word.
+  private(set) var isFirst = false
+
   private let bytes: [UInt8]
   private var position = 0
   private var startsSentence = true
@@ -9,29 +16,33 @@ struct WordScanner: IteratorProtocol {
   /// A title or an initial before a full stop ("Dr", "St", "J") does not end a sentence.
   private var lastWordIsShort = false
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    letters.reserveCapacity(Word.mostBytes + 8)
+  }
 
-  mutating func next() -> Word? {
+  /// Moves to the next word; false at the end.
+  mutating func next() -> Bool {
     while position < bytes.count {
       let byte = bytes[position]
-      if isLetter(byte) { return letters() }
-      if isDigit(byte) { return number() }
+      if isLetter(byte) { return readLetters() }
+      if isDigit(byte) { return readNumber() }
       if byte < 0x80 {
         punctuation(byte)
         position += 1
-        if let word = endOfRun() { return word }
+        if endOfRun() { return true }
         continue
       }
       let (scalar, width) = scalar(at: position)
       if Script.isWrittenWithoutSpaces(scalar) {
         position += width
-        if let word = sign(scalar) { return word }
+        if sign(scalar) { return true }
       } else if scalar.properties.isAlphabetic {
-        return letters()
+        return readLetters()
       } else {
         if scalar == "\u{201C}" || scalar == "\u{3002}" || scalar == "\u{2022}" { startsSentence = true }
         position += width
-        if let word = endOfRun() { return word }
+        if endOfRun() { return true }
       }
     }
     return endOfRun()
@@ -48,9 +59,9 @@ struct WordScanner: IteratorProtocol {
   }
 
   /// A run of letters with the apostrophes inside of it; a possessive ending is left out.
-  private mutating func letters() -> Word? {
-    if let word = endOfRun() { return word }
-    var folded: [UInt8] = []
+  private mutating func readLetters() -> Bool {
+    if endOfRun() { return true }
+    letters.removeAll(keepingCapacity: true)
     let start = position
     var letterCount = 0
     var capitalCount = 0
@@ -58,14 +69,12 @@ struct WordScanner: IteratorProtocol {
       let byte = bytes[position]
       if isLetter(byte) {
         if byte < 0x60 { capitalCount += 1 }
-        if folded.count < Word.mostBytes { folded.append(byte | 0x20) }
+        if letters.count < Word.mostBytes { letters.append(byte | 0x20) }
         position += 1
       } else if isDigit(byte) {
-        if folded.count < Word.mostBytes { folded.append(byte) }
+        if letters.count < Word.mostBytes { letters.append(byte) }
         position += 1
-      } else if byte >= 0x80,
-        let width = apostropheWidth() ?? foldedWidth(&folded, capitals: &capitalCount, letterCount)
-      {
+      } else if byte >= 0x80, let width = apostropheWidth() ?? foldedWidth(capitals: &capitalCount) {
         if width == 0 { break }
         position += width
       } else if byte == UInt8(ascii: "'"), let width = apostropheWidth(), width > 0 {
@@ -75,26 +84,26 @@ struct WordScanner: IteratorProtocol {
       }
       letterCount += 1
     }
-    if letterCount == 1 { continueInitials(&folded, &letterCount, &capitalCount) }
+    if letterCount == 1 { continueInitials(&letterCount, &capitalCount) }
     skipPossessive()
-    let isCapitalized = startsWithCapital(at: start)
-    let isInitials = letterCount == 2 && capitalCount == 2 && folded.count == 2
-    if isInitials { folded.insert(UInt8(ascii: "."), at: 1) }
-    defer {
-      startsSentence = false
-      lastWordIsShort = isCapitalized && letterCount <= 3
-    }
-    return Word(
-      text: String(decoding: folded, as: UTF8.self), kind: .letters, isCapitalized: isCapitalized,
-      startsSentence: startsSentence)
+    let isInitials = letterCount == 2 && capitalCount == 2 && letters.count == 2
+    if isInitials { letters.insert(UInt8(ascii: "."), at: 1) }
+    finish(.letters, isCapitalized: startsWithCapital(at: start), isFirst: startsSentence)
+    startsSentence = false
+    lastWordIsShort = isCapitalized && letterCount <= 3
+    return true
+  }
+
+  private mutating func finish(_ kind: Word.Kind, isCapitalized: Bool, isFirst: Bool) {
+    (self.kind, self.isCapitalized, self.isFirst) = (kind, isCapitalized, isFirst)
   }
 
   /// "U.S." and "U.A.E." are one word each, spelled as without full stops.
-  private mutating func continueInitials(_ folded: inout [UInt8], _ letterCount: inout Int, _ capitalCount: inout Int) {
+  private mutating func continueInitials(_ letterCount: inout Int, _ capitalCount: inout Int) {
     while position + 1 < bytes.count, bytes[position] == UInt8(ascii: "."), isLetter(bytes[position + 1]),
       position + 2 >= bytes.count || !isLetter(bytes[position + 2])
     {
-      folded.append(bytes[position + 1] | 0x20)
+      letters.append(bytes[position + 1] | 0x20)
       letterCount += 1
       // Small initials ("a.m.") are set apart from words as well.
       capitalCount += 1
@@ -104,60 +113,66 @@ struct WordScanner: IteratorProtocol {
   }
 
   /// Digits with their separators; an ordinal's ending is skipped.
-  private mutating func number() -> Word? {
-    if let word = endOfRun() { return word }
-    var digits: [UInt8] = []
+  private mutating func readNumber() -> Bool {
+    if endOfRun() { return true }
+    letters.removeAll(keepingCapacity: true)
+    var hasPoint = false
     while position < bytes.count {
       let byte = bytes[position]
       if isDigit(byte) {
-        if digits.count < Word.mostBytes { digits.append(byte) }
+        if letters.count < Word.mostBytes { letters.append(byte) }
       } else if byte == UInt8(ascii: ","), isDigit(at: position + 3), !isDigit(at: position + 4),
         isDigit(at: position + 1)
       {
         // A separator of thousands: left out.
-      } else if byte == UInt8(ascii: "."), isDigit(at: position + 1), !digits.contains(byte) {
-        digits.append(byte)
+      } else if byte == UInt8(ascii: "."), isDigit(at: position + 1), !hasPoint {
+        letters.append(byte)
+        hasPoint = true
       } else {
         break
       }
       position += 1
     }
-    if position + 1 < bytes.count, !isLetter(at: position + 2) {
-      let ending = String(decoding: bytes[position...position + 1], as: UTF8.self).lowercased()
-      if ["st", "nd", "rd", "th"].contains(ending) { position += 2 }
-    }
-    defer {
-      startsSentence = false
-      lastWordIsShort = false
-    }
-    return Word(
-      text: String(decoding: digits, as: UTF8.self), kind: .number, isCapitalized: false,
-      startsSentence: startsSentence)
+    if isOrdinal(at: position) { position += 2 }
+    finish(.number, isCapitalized: false, isFirst: startsSentence)
+    startsSentence = false
+    lastWordIsShort = false
+    return true
   }
 
-  /// The pair of this sign and the one before it; nil for the first of a run.
-  private mutating func sign(_ scalar: Unicode.Scalar) -> Word? {
-    defer {
-      lastSign = scalar
-      runLength += 1
-    }
-    guard let lastSign else { return nil }
-    return signs([lastSign, scalar])
+  /// "st", "nd", "rd" or "th" with no letter behind it.
+  private func isOrdinal(at index: Int) -> Bool {
+    guard index + 1 < bytes.count, !isLetter(at: index + 2) else { return false }
+    let (first, second) = (bytes[index] | 0x20, bytes[index + 1] | 0x20)
+    guard isLetter(bytes[index]), isLetter(bytes[index + 1]) else { return false }
+    return (first, second) == (0x73, 0x74) || (first, second) == (0x6E, 0x64) || (first, second) == (0x72, 0x64)
+      || (first, second) == (0x74, 0x68)
+  }
+
+  /// The pair of this sign and the one before it; false for the first of a run.
+  private mutating func sign(_ scalar: Unicode.Scalar) -> Bool {
+    let before = lastSign
+    lastSign = scalar
+    runLength += 1
+    guard let before else { return false }
+    readSigns([before, scalar])
+    return true
   }
 
   /// Closes a run without spaces; its only sign is a word when it stood alone.
-  private mutating func endOfRun() -> Word? {
-    defer {
-      lastSign = nil
-      runLength = 0
-    }
-    guard let lastSign, runLength == 1 else { return nil }
-    return signs([lastSign])
+  private mutating func endOfRun() -> Bool {
+    guard let sign = lastSign else { return false }
+    let isAlone = runLength == 1
+    lastSign = nil
+    runLength = 0
+    if isAlone { readSigns([sign]) }
+    return isAlone
   }
 
-  private func signs(_ scalars: [Unicode.Scalar]) -> Word {
-    Word(
-      text: String(String.UnicodeScalarView(scalars)), kind: .signs, isCapitalized: false, startsSentence: false)
+  private mutating func readSigns(_ scalars: [Unicode.Scalar]) {
+    letters.removeAll(keepingCapacity: true)
+    for scalar in scalars { letters.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+    finish(.signs, isCapitalized: false, isFirst: false)
   }
 }
 
@@ -187,14 +202,14 @@ extension WordScanner {
   }
 
   /// Folds the letter at the position into the word; its width, or nil where the word ends.
-  private func foldedWidth(_ folded: inout [UInt8], capitals: inout Int, _ letterCount: Int) -> Int? {
+  private mutating func foldedWidth(capitals: inout Int) -> Int? {
     let (scalar, width) = scalar(at: position)
     let properties = scalar.properties
     guard properties.isAlphabetic || properties.generalCategory == .nonspacingMark,
       !Script.isWrittenWithoutSpaces(scalar)
     else { return nil }
     if properties.isUppercase { capitals += 1 }
-    if folded.count < Word.mostBytes { Folding.append(scalar, to: &folded) }
+    if letters.count < Word.mostBytes { Folding.append(scalar, to: &letters) }
     return width
   }
 

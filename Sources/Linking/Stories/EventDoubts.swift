@@ -13,7 +13,8 @@ struct EventDoubts {
   init(_ subjects: [LinkSubject], _ similarities: Similarities, asksForAll: Bool) {
     self.subjects = subjects
     self.similarities = similarities
-    stated = asksForAll ? subjects.map(StatedDates.init) : []
+    // What the texts state is asked for only where a page gives no date.
+    stated = asksForAll && subjects.contains { $0.published == nil } ? subjects.map(StatedDates.init) : []
   }
 
   func between(_ one: Int, _ other: Int) -> Float {

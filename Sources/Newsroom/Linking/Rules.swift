@@ -24,15 +24,20 @@ struct Rules: LinkRules {
     Linker.resolve(item, among: candidates)
   }
 
+  func relate(
+    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double?,
+    choosing: ([ScoredLink]) throws -> [ScoredLink]
+  ) rethrows -> [ScoredLink] {
+    try Linker.relate(
+      subject, to: candidates, statistics: statistics, least: least ?? Linker.leastSimilarity, choosing: choosing)
+  }
+
   func vector(of subject: LinkSubject, statistics: TermStatistics) -> LinkVector? {
     LinkVector(subject, statistics: statistics)
   }
 
-  func relate(
-    _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double, tellsWhy: Bool
-  ) -> [ScoredLink] {
-    Linker.relate(
-      subject, to: candidates, statistics: statistics, least: max(least, Linker.leastSimilarity), tellsWhy: tellsWhy)
+  func likely(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink] {
+    Linker.likely(subject, to: candidates, statistics: statistics)
   }
 
   func threads(_ subjects: [LinkSubject], statistics: TermStatistics, decisions: [StoryDecision]) -> [EventGroup] {
