@@ -80,7 +80,8 @@ enum ArticleKeys {
     }
     if url != nil || guid != nil {
       // Feeds of one outlet bring one article under several names of the outlet, but never under several addresses.
-      keys.append(key([Array("same".utf8)[...], url.map { Array($0.utf8)[...] } ?? source[...], Array((guid ?? "").utf8)[...]]))
+      keys.append(
+        key([Array("same".utf8)[...], url.map { Array($0.utf8)[...] } ?? source[...], Array((guid ?? "").utf8)[...]]))
     }
     if keys.isEmpty || words.count >= fewest { keys.append(key([Array("words".utf8)[...], source[...]])) }
     return keys

@@ -68,7 +68,7 @@ extension NameScanner {
     // "N said that its chief executive …"
     if next + 1 < tokens.count, tokens[next].shape == .lower, tokens[next].traits.contains(.say) {
       let end = min(next + 8, tokens.count)
-      let its = tokens[next..<end].firstIndex { $0.key == TitleScanner.its }
+      let its = tokens[next..<end].firstIndex { $0.key == TitleScanner.its || $0.key == Self.it }
       if let its, tokens[next + 1..<its].allSatisfy({ !$0.isCapitalized || $0.traits.contains(.weekday) }) {
         return true
       }
@@ -78,6 +78,7 @@ extension NameScanner {
       && Self.stocks.contains(tokens[range.lowerBound - 2].key)
   }
 
+  private static let it = Tokenizer.keys(of: "it").first ?? 0
   private static let which = Tokenizer.keys(of: "which").first ?? 0
   private static let stocks = QuoteReader.keys("shares share stock stake stakes shareholders shareholder bonds")
   private static let holdings = QuoteReader.keys("in of")

@@ -123,7 +123,8 @@ struct NameScanner {
       if token.isGlued, !tokens[index - 1].isMark("-") { break }
       if token.isCapitalized,
         isBarrier(index) || isLooseStop(index, words)
-          ? continuesEastern(index, words) || continuesVietnamese(index, words) || isMonthSurname(index, words) : true
+          ? continuesEastern(index, words) || continuesVietnamese(index, words) || isPlaceSurname(index, words)
+            || isMonthSurname(index, words) : true
       {
         words.append(index)
         index += 1
@@ -223,6 +224,14 @@ struct NameScanner {
   private func hasEasternTail(_ index: Int) -> Bool {
     index + 2 < tokens.count && tokens[index + 1].isMark("-") && tokens[index + 1].isGlued && tokens[index + 2].isGlued
       && tokens[index + 2].shape == .lower && isSyllable(index + 2)
+  }
+
+  /// "Minister Ramiro Quispe Lima said": a place's word that ends a titled name.
+  func isPlaceSurname(_ index: Int, _ words: [Int]) -> Bool {
+    guard tokens[index].shape == .capital, tokens[index].traits.contains(.inPlace), !isTitle[index], !text.isHeadline,
+      words.count >= 2, words[0] > 0, isTitle[words[0] - 1], !tokens[index].traits.contains(.adjective)
+    else { return false }
+    return index + 1 >= tokens.count || tokens[index + 1].shape != .capital
   }
 
   /// "Nguyen Thi Thu Ha": a weekday's abbreviation within a Vietnamese name.

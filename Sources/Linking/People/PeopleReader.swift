@@ -91,6 +91,17 @@ struct PeopleReader {
     return person
   }
 
+  /// "Father N", "Sister N": what else is kinship is a cleric's title.
+  private func isAddress(_ use: TitleUse, _ text: PersonText) -> Bool {
+    let core = use.phrase.core
+    return use.form == "title before the name" && core.count == 1 && text.tokens[core.lowerBound].isCapitalized
+      && text.sentenceRange(at: core.lowerBound).lowerBound < core.lowerBound
+      || Self.clerics.contains(text.tokens[core.lowerBound].key) && text.tokens[core.lowerBound].isCapitalized
+        && use.form == "title before the name" && core.count == 1
+  }
+
+  private static let clerics = QuoteReader.keys("father sister brother mother")
+
   /// An office of a state or a party; the president of a club or a company holds none.
   private func isPublic(_ phrase: TitlePhrase) -> Bool {
     guard phrase.head.isOfficial, let organization = phrase.organization else { return phrase.head.isOfficial }
@@ -119,7 +130,10 @@ struct PeopleReader {
 
   private func roles(of draft: PersonDraft) -> [Role] {
     draft.mentions.flatMap { mention in
-      mention.span.titles.filter { $0.phrase.head.kind != .kin }.map { role($0, text: texts[mention.span.text]) }
+      let text = texts[mention.span.text]
+      return mention.span.titles.filter { $0.phrase.head.kind != .kin || isAddress($0, text) }.map {
+        role($0, text: text)
+      }
     }
   }
 

@@ -19,6 +19,8 @@ struct PersonDraft {
   var count = 0
   /// Mentions by a short name alone, without a title.
   var bareCount = 0
+  /// The short names of them.
+  var bareKeys: Set<String> = []
   var isInLead = false
   /// The only naming so far was one of three or more names in a sentence.
   var isEnumerated = false

@@ -46,7 +46,10 @@ struct PersonResolver {
   }
 
   func isPerson(_ span: NameSpan) -> Bool {
-    span.isFull && span.evidence + (span.titles.isEmpty ? 0 : 3) >= 2
+    guard span.isFull else { return false }
+    // whose last word alone speaks or has an age elsewhere is somebody
+    let isCalled = span.evidence == 1 && (span.keys.last.flatMap { uses[$0]?.asPerson } ?? 0) > 0
+    return span.evidence + (span.titles.isEmpty ? 0 : 3) + (isCalled ? 1 : 0) >= 2
   }
 
   // MARK: Full names
@@ -156,7 +159,10 @@ struct PersonResolver {
     people[person].lastText = span.text
     people[person].count += 1
     if kind == .fullName { people[person].fullTexts.insert(span.text) }
-    if kind != .fullName, kind != .eponym, span.titles.isEmpty { people[person].bareCount += 1 }
+    if kind != .fullName, kind != .eponym, span.titles.isEmpty {
+      people[person].bareCount += 1
+      people[person].bareKeys.insert(span.bareKey)
+    }
     if kind != .fullName, !span.titles.isEmpty {
       people[person].add(titles: span.titles)
       if titledPeople.last != person { titledPeople.append(person) }

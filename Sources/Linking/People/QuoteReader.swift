@@ -109,7 +109,7 @@ struct QuoteReader {
         }
       }
     }
-    if found == nil { found = behindColon(quote, sentence, marks, index) }
+    if found == nil { found = behindColon(quote, sentence, marks, index) ?? beforeColon(quote, index) }
     if found == nil, let lastSpeaker, continues(quote, sentence, text) {
       found = Speaker(person: lastSpeaker, certainty: .possible, reason: "last speaker before it", range: 0..<0)
     }
@@ -136,6 +136,16 @@ struct QuoteReader {
     else { return nil }
     return Speaker(
       person: speaker.person, certainty: .named, reason: "named after the quote’s colon", range: speaker.range)
+  }
+
+  /// "N: “…”": how interviews name a speaker.
+  private func beforeColon(_ quote: Range<Int>, _ index: Int) -> Speaker? {
+    let colon = quote.lowerBound - 2
+    guard colon > 0, texts[index].tokens[colon].isMark(":"),
+      let mention = mentions[index].touching(colon - 1..<colon, of: \.range).last, mention.range.upperBound == colon
+    else { return nil }
+    return Speaker(
+      person: mention.person, certainty: .named, reason: "named before the quote’s colon", range: mention.range)
   }
 
   /// Nothing but the quote stands in its sentence.

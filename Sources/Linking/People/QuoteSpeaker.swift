@@ -62,6 +62,11 @@ extension QuoteReader {
     let text = texts[index]
     let start =
       quoted.last { $0.upperBound <= verb }.map { max($0.upperBound, sentence.lowerBound) } ?? sentence.lowerBound
+    if let mention = describedSubject(before: verb, from: start, index) {
+      return Speaker(
+        person: mention.person, certainty: .named, reason: "named before “\(text.string(verb))”",
+        range: mention.range.lowerBound..<verb + 1)
+    }
     if let mention = mentions[index].touching(start..<max(start, verb), of: \.range).last(where: {
       $0.range.upperBound <= verb && $0.range.lowerBound >= start
     }),
@@ -73,13 +78,35 @@ extension QuoteReader {
     }
     for back in 1...2 where verb - back >= start {
       let token = text.tokens[verb - back]
-      if token.traits.contains(.heOrShe) { return pronoun(token, verb - back..<verb + 1, index, before: verb - back) }
+      if token.traits.contains(.heOrShe) {
+        return pronoun(token, verb - back..<verb + 1, index, before: verb - back, outside: quoted)
+      }
       if !token.traits.contains(.stop), !text.string(verb - back).hasSuffix("ly"), token.shape == .lower { break }
     }
     return definite(endingAt: verb, index).map {
       Speaker(person: $0.person, certainty: .likely, reason: $0.reason, range: $0.start..<verb + 1)
     }
   }
+
+  /// "N, who represents M, said": who is described, not whom the description names last.
+  private func describedSubject(before verb: Int, from start: Int, _ index: Int) -> (person: Int, range: Range<Int>)? {
+    let text = texts[index]
+    let here = mentions[index].touching(start..<max(start, verb), of: \.range).filter {
+      $0.range.lowerBound >= start && $0.range.upperBound <= verb
+    }
+    guard verb > start, text.tokens[verb - 1].isMark(","), here.count > 1, let last = here.last,
+      last.range.upperBound == verb - 1
+    else { return nil }
+    let subject = here.dropLast().last { mention in
+      let comma = mention.range.upperBound
+      return comma + 1 < last.range.lowerBound && text.tokens[comma].isMark(",")
+        && Self.relatives.contains(text.tokens[comma + 1].key) && last.range.lowerBound - comma <= 16
+        && !text.tokens[comma + 1..<last.range.lowerBound].contains { $0.isMark(",") }
+    }
+    return subject.map { ($0.person, $0.range) }
+  }
+
+  private static let relatives = keys("who whose")
 
   /// "a spokesman for N said", "friends of Prime Minister N said": somebody else speaks.
   private func isOwner(_ name: Range<Int>, from start: Int, _ index: Int) -> Bool {
@@ -104,6 +131,12 @@ extension QuoteReader {
       let closing = text.tokens[verb - 1]
       return gap.count <= 22 && (closing.isMark(",") || closing.isMark(")"))
     }
+    // "Grandmaster N of Mongolia said"
+    if gap.count >= 2, gap.count <= 5, Self.origins.contains(text.tokens[from].key),
+      gap.dropFirst().allSatisfy({ text.tokens[$0].isCapitalized || text.tokens[$0].key == Self.the })
+    {
+      return true
+    }
     return gap.count <= 4
       && gap.allSatisfy {
         let token = text.tokens[$0]
@@ -119,7 +152,7 @@ extension QuoteReader {
       || (verb > sentence.lowerBound && text.tokens[verb - 1].isMark(","))
     guard isInverted else { return nil }
     if verb + 1 < sentence.upperBound, text.tokens[verb + 1].traits.contains(.heOrShe) {
-      return pronoun(text.tokens[verb + 1], verb..<verb + 2, index, before: verb)
+      return pronoun(text.tokens[verb + 1], verb..<verb + 2, index, before: verb, outside: quoted)
     }
     guard let speaker = named(startingNear: verb + 1, sentence, index, quoted) else { return nil }
     return Speaker(
@@ -149,7 +182,9 @@ extension QuoteReader {
     return (mention.person, start..<mention.range.upperBound)
   }
 
-  func pronoun(_ token: Token, _ range: Range<Int>, _ index: Int, before: Int) -> Speaker? {
+  func pronoun(
+    _ token: Token, _ range: Range<Int>, _ index: Int, before: Int, outside quoted: [Range<Int>]
+  ) -> Speaker? {
     let recent = mentions[index][..<mentions[index].position(startingAt: before, of: \.range)].suffix(40)
     let wanted: Traits = token.traits.contains(.female) ? .female : .male
     func fits(_ person: Int) -> Bool {
@@ -159,7 +194,9 @@ extension QuoteReader {
     let sentence = texts[index].sentenceRange(at: before)
     let here = subject(of: sentence, index).flatMap { person in
       mentions[index].touching(sentence, of: \.range).contains {
-        $0.person == person && sentence.contains($0.range.lowerBound) && $0.range.upperBound <= before
+        mention in
+        mention.person == person && sentence.contains(mention.range.lowerBound) && mention.range.upperBound <= before
+          && !quoted.contains { $0.contains(mention.range.lowerBound) }
       } ? person : nil
     }
     guard let lastSpeaker = here ?? lastSpeaker else { return nil }
@@ -217,6 +254,7 @@ extension QuoteReader {
   )
   static let prepositions = keys(
     "in of at by for with from to on under after before against about between despite during over")
+  private static let origins = keys("of from")
   private static let owners = keys("of for to by with from")
   static let according = Tokenizer.keys(of: "according").first ?? 0
   static let that = Tokenizer.keys(of: "that").first ?? 0

@@ -7,7 +7,7 @@ extension Linker {
   /// months apart: a thing said twice was said twice.
   package static func sayings(_ quotes: [Sighting<Quote>]) -> [Saying] {
     var groups = SayingGroups(quotes)
-    let words = quotes.map { Word.all(in: $0.value.text).map(\.text) }
+    let words = quotes.map { Word.all(in: $0.value.text).map { Shingles.hash(Array($0.text.utf8)) } }
     let fullestFirst = quotes.indices.sorted { one, other in
       words[one].count != words[other].count ? words[one].count > words[other].count : one > other
     }
@@ -33,8 +33,8 @@ private struct SayingGroups {
 
   init(_ quotes: [Sighting<Quote>]) { self.quotes = quotes }
 
-  /// Adds a quote, fuller ones first.
-  mutating func add(_ index: Int, words: [String]) {
+  /// Adds a quote by the hashes of its words, fuller ones first.
+  mutating func add(_ index: Int, words: [UInt64]) {
     let isShort = words.count < Self.fewestWords
     let runs = Set(Shingles.hashes(of: words, length: isShort ? max(1, words.count) : Self.runLength))
     var shared: [Int: Int] = [:]

@@ -60,6 +60,10 @@ extension PersonResolver {
       score += 3
       reason = "title \(texts[span.text].string(title.core)), \(reason)"
     }
+    // who is called by one family name is hardly called by the other
+    if kind == .surname, !person.bareKeys.isEmpty, !person.bareKeys.contains(key) { score -= 1.5 }
+    // whom the same paragraph names in full only later is somebody else: "N lost a brother, K N"
+    if person.count == 0, person.firstText == span.text, section == .body, title == nil { return nil }
     if person.count == 0, person.firstText > span.text, section == .body { score -= 1 }
     // a related item's people are its own: they come in only where nobody else bears the name
     if firstSection == .related || firstSection == .reactions, !isNamed(index, in: span.text) { score -= 4 }
@@ -121,6 +125,12 @@ extension PersonResolver {
     let key = span.bareKey
     guard key.count > 1, let word = span.words.last else { return }
     let token = texts[span.text].tokens[word]
+    // "her home in N"
+    if span.titles.isEmpty, span.gender == [], span.range.lowerBound > 0,
+      Self.places.contains(texts[span.text].tokens[span.range.lowerBound - 1].key)
+    {
+      return
+    }
     let isTitled = span.titles.contains {
       $0.form == "title before the name" || $0.form == "title before several names"
         || $0.form == "title after the name" && $0.phrase.head.isOfficial && token.shape == .capital
@@ -136,7 +146,15 @@ extension PersonResolver {
     else { return }
     guard token.traits.isDisjoint(with: [.organization, .place, .thing, .inPlace]) || isNamed else { return }
     if !isNamed, !token.traits.isDisjoint(with: [.common, .stop]), span.gender == [] { return }
-    if isTitled, !isNamed, span.gender == [],
+    let tokens = texts[span.text].tokens
+    let (before, next) = (span.range.lowerBound - 1, span.range.upperBound)
+    // "a nurse, N, showed", "truck driver N, 34, told"
+    let isSetApart =
+      next + 1 < tokens.count && tokens[next].isMark(",")
+      && (tokens[next + 1].shape == .number || before > 0 && tokens[before].isMark(","))
+    let isUsedAgain =
+      (isSetApart || (uses[key]?.all ?? 0) > 1) && token.traits.isDisjoint(with: [.common, .stop, .inPlace])
+    if isTitled, !isNamed, span.gender == [], !isUsedAgain,
       !span.titles.contains(where: { addresses($0.phrase.head.kind, isOfficial: $0.phrase.head.isOfficial) })
     {
       return
@@ -193,6 +211,7 @@ extension PersonResolver {
     return tokens[word].traits.isSubset(of: Traits.given.union(.family))
   }
 
+  private static let places = QuoteReader.keys("in near")
   private static let on = Tokenizer.keys(of: "on").first ?? 0
 
   func isRepeated(_ key: String, _ isNamed: Bool) -> Bool {

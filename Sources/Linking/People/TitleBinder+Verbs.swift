@@ -81,6 +81,12 @@ extension TitleBinder {
     guard first > lower else { return nil }
     let key = tokens[first - 1].key
     if Self.naming.contains(key) { return (span, false) }
+    // "N was chosen as agriculture minister, and M as attorney general"
+    if end < start, key == Self.and,
+      tokens[lower..<first].contains(where: { Self.naming.contains($0.key) || Self.appointing.contains($0.key) })
+    {
+      return (span, false)
+    }
     return end < start && Self.replacing.contains(key) ? (span, true) : nil
   }
 
@@ -165,6 +171,12 @@ extension TitleBinder {
   /// A pronoun opens its sentence, alone or behind a phrase that a comma closes and that names nobody.
   private func isOpening(_ pronoun: Int, from start: Int) -> Bool {
     if pronoun <= start + 1 { return true }
+    // "Before that she was …"
+    if pronoun - start <= 3, tokens[start + 1..<pronoun].allSatisfy({ $0.shape == .lower || $0.shape == .number }),
+      spans.touching(start..<pronoun, of: \.range).isEmpty
+    {
+      return true
+    }
     return pronoun - start <= 10 && tokens[pronoun - 1].isMark(",")
       && spans.touching(start..<pronoun, of: \.range).isEmpty
   }

@@ -93,7 +93,13 @@ struct TitleBinder {
       tokens[$0].isCapitalized != isCapital || (!isCapital && tokens[$0].traits.contains(.stop))
         || tokens[$0].shape == .mark
     }
-    let name = body.lowerBound..<max(body.lowerBound, end ?? limit)
+    var name = body.lowerBound..<max(body.lowerBound, end ?? limit)
+    if isCapital, name.upperBound < limit, tokens[name.upperBound].shape == .lower,
+      tokens[name.upperBound].traits.contains(.organization), !name.isEmpty
+    {
+      // "of the Broad Shore coalition"
+      name = name.lowerBound..<name.upperBound + 1
+    }
     let works =
       isAt && Self.workplaces.contains(spans[span].titles[last].phrase.head.kind) && isCapital
       && !name.contains { tokens[$0].traits.contains(.inPlace) || tokens[$0].country >= 0 }
@@ -121,6 +127,9 @@ struct TitleBinder {
         gap = gap.dropFirst()
         while let place = gap.first, tokens[place].country >= 0 || tokens[place].isCapitalized { gap = gap.dropFirst() }
       }
+      if let first = gap.first, tokens[first].isMark("("), let close = gap.first(where: { tokens[$0].isMark(")") }) {
+        gap = close + 1..<gap.upperBound
+      }
       let isLinked =
         !gap.isEmpty && gap.count <= 2 && gap.allSatisfy { tokens[$0].isMark(",") || tokens[$0].key == Self.and }
       guard isLinked else { return }
@@ -143,12 +152,19 @@ struct TitleBinder {
       var index = spans[span].range.upperBound
       guard index + 1 < tokens.count else { continue }
       let limit = text.sentenceRange(at: spans[span].range.lowerBound).upperBound
-      guard tokens[index].isMark(",") || tokens[index].isMark("(") || tokens[index].isMark("~") else { continue }
+      // "N: Chief negotiator since 2023", a line of a list
+      let isListed = tokens[index].isMark(":") && spans[span].range.lowerBound == 0
+      guard isListed || tokens[index].isMark(",") || tokens[index].isMark("(") || tokens[index].isMark("~") else {
+        continue
+      }
       index += 1
       if index + 1 < limit, tokens[index].shape == .number, tokens[index + 1].isMark(",") { index += 2 }
       var isSecond = false
       while let title = title(at: index, limit: limit) {
         let end = titles[title].range.upperBound
+        // "N and M, host the dinner": a verb
+        if end < limit, tokens[end].isPossessive { break }
+        if end < limit, titles[title].range.count == 1, TitleScanner.determiners.contains(tokens[end].key) { break }
         if isFollowedByName(end) || (isSecond && end < limit && tokens[end].isMark(",") && isFollowedByName(end + 1)) {
           break
         }
@@ -157,12 +173,20 @@ struct TitleBinder {
           markFormer(span)
         }
         isSecond = true
-        guard end + 1 < limit,
-          tokens[end].key == Self.and || (tokens[end].isMark(",") && tokens[end + 1].key == Self.and)
+        let next = afterPeriod(end, limit: limit)
+        guard next + 1 < limit,
+          tokens[next].key == Self.and || (tokens[next].isMark(",") && tokens[next + 1].key == Self.and)
         else { break }
-        index = tokens[end].key == Self.and ? end + 1 : end + 2
+        index = tokens[next].key == Self.and ? next + 1 : next + 2
       }
     }
+  }
+
+  /// Behind "since 2023" and "from 2016 to 2019".
+  private func afterPeriod(_ start: Int, limit: Int) -> Int {
+    var next = start
+    while next + 1 < limit, tokens[next].shape == .lower, tokens[next + 1].shape == .number { next += 2 }
+    return next
   }
 
   /// The title that starts at a token, words that only introduce it skipped.
@@ -187,6 +211,7 @@ struct TitleBinder {
 
   /// "the foreign minister of X, N, said": a definite title, a comma, a full name; "A lawyer by training, she was …".
   private mutating func bindLeadingAppositions() {
+    bindLeadingPlurals()
     for (title, phrase) in titles.enumerated() where !isUsed[title] && phrase.isDefinite && !phrase.head.isPlural {
       if let span = pronounSpan(behind: phrase) {
         give(title, to: span, "sentence says so")
@@ -203,6 +228,23 @@ struct TitleBinder {
         || !tokens[next].traits.isDisjoint(with: [.say, .act, .past, .finite])
         || tokens[next].shape == .lower && text.string(next).hasSuffix("ed")
       if isClosed { give(title, to: span, "title before the name") }
+    }
+  }
+
+  /// "The water ministers of Oman and Kuwait, N and M, …": one of each country where two are named.
+  private mutating func bindLeadingPlurals() {
+    for (title, phrase) in titles.enumerated() where !isUsed[title] && phrase.head.isPlural {
+      let comma = phrase.range.upperBound
+      let named = phrase.range.filter { tokens[$0].country >= 0 }.map { Int(tokens[$0].country) }
+      let countries = named.indices.filter { !named[..<$0].contains(named[$0]) }
+        .map { NameLexicon.shared.countries[named[$0]] }
+      guard comma + 1 < tokens.count, tokens[comma].isMark(","), let first = spanStarting(at: comma + 1),
+        case let gap = spans[first].range.upperBound, gap + 1 < tokens.count, tokens[gap].key == Self.and,
+        let second = spanStarting(at: gap + 1)
+      else { continue }
+      for (place, span) in [first, second].enumerated() {
+        give(title, to: span, "title before several names", country: countries.count == 2 ? countries[place] : nil)
+      }
     }
   }
 
@@ -231,7 +273,8 @@ struct TitleBinder {
     let start = text.sentenceRange(at: phrase.range.lowerBound).lowerBound
     let isBetweenCommas = span.range.upperBound < tokens.count && tokens[span.range.upperBound].isMark(",")
     guard span.words.count == 1, phrase.range.lowerBound <= start + 1 || isBetweenCommas, let word = span.words.first,
-      phrase.head.isOfficial || phrase.head.kind == .kin && !tokens[word].traits.isDisjoint(with: .given)
+      phrase.head.isOfficial || !tokens[word].traits.isDisjoint(with: .given)
+        || phrase.head.kind != .kin && isBetweenCommas
     else { return false }
     return tokens[word].shape == .capital
       && tokens[word].traits.isDisjoint(with: [.common, .stop, .organization, .place, .thing, .inPlace, .month])

@@ -26,7 +26,9 @@ extension TitleScanner {
       guard stop > end + 1 else { break }
       let body = (tokens[end + 1].key == Self.the ? end + 2 : end + 1)..<stop
       let isCountry = body.allSatisfy { tokens[$0].country >= 0 }
-      if isCountry, let first = body.first, tokens[end].key == Self.of, phrase.country == nil {
+      if phrase.head.isPlural, tokens[end].key == Self.of, isCountries(body) {
+        // "ministers of Oman and Kuwait": each is of one
+      } else if isCountry, let first = body.first, tokens[end].key == Self.of, phrase.country == nil {
         if lexicon.bodies.contains(tokens[first].country) {
           phrase.organization = phrase.organization ?? text.string(body)
         } else {
@@ -41,7 +43,11 @@ extension TitleScanner {
           || phrase.head.kind == .spokesperson
       {
         phrase.organization = text.string(ownName(in: body, of: phrase))
-      } else if !Self.workLinkers.contains(tokens[end].key), tokens[body.lowerBound].key != Self.same {
+      } else if !Self.workLinkers.contains(tokens[end].key), tokens[body.lowerBound].key != Self.same,
+        tokens[end].key != Self.in || phrase.head.kind == .diplomat || !tokens[body.lowerBound].isCapitalized
+          || phrase.head.isOfficial && tokens[body.lowerBound].country >= 0,
+        tokens[end].key != Self.for || phrase.head.kind != .law
+      {
         titleEnd = stop
       }
       end = stop
@@ -50,6 +56,11 @@ extension TitleScanner {
     }
     phrase.core = phrase.core.lowerBound..<titleEnd
     phrase.range = phrase.range.lowerBound..<end
+  }
+
+  private func isCountries(_ body: Range<Int>) -> Bool {
+    body.count > 1 && body.contains { isAnd(tokens[$0]) }
+      && body.allSatisfy { tokens[$0].country >= 0 || isAnd(tokens[$0]) || tokens[$0].isMark(",") }
   }
 
   /// "adviser to the delegation": whom somebody works for.
@@ -77,7 +88,8 @@ extension TitleScanner {
   func isOrganization(_ body: Range<Int>, of phrase: TitlePhrase) -> Bool {
     if body.contains(where: { tokens[$0].traits.contains(.organization) }) { return true }
     let isOffice = phrase.head.kind == .agency || phrase.head.kind == .cabinet
-    if isOffice, let last = body.last, isAbstract(last) { return false }
+    let hasArticle = body.lowerBound > 0 && tokens[body.lowerBound - 1].key == Self.the
+    if isOffice, !hasArticle, let last = body.last, isAbstract(last) { return false }
     return (!body.isEmpty && body.allSatisfy { tokens[$0].isCapitalized && !tokens[$0].traits.contains(.portfolio) })
       || isNamedBody(body)
   }
@@ -112,9 +124,11 @@ extension TitleScanner {
     while index < limit, index - link <= 12 {
       let token = tokens[index]
       if token.shape == .mark {
-        guard token.isMark("-") || token.isMark("&") || token.isPossessive, token.isGlued || token.isMark("&") else {
-          break
-        }
+        // "the Reindeer Owners’ Union"
+        let isPlural = token.isMark("'") && index + 1 < limit && tokens[index + 1].isCapitalized
+        guard token.isMark("-") || token.isMark("&") || token.isPossessive || isPlural,
+          token.isGlued || token.isMark("&")
+        else { break }
         index += 1
         continue
       }
@@ -133,7 +147,10 @@ extension TitleScanner {
         let isKnown =
           token.country >= 0 || isPart(token)
           || !token.traits.isDisjoint(with: [.organization, .place, .inPlace, .portfolio])
-        if !isKnown, hasKnown, startsName(index, limit: limit) || isNameBehindPortfolio(index, limit: limit) {
+        let isBody =
+          tokens[link + 1].key == Self.the && tokens[link + 2..<index].allSatisfy(\.isCapitalized)
+          && token.traits.isDisjoint(with: .given)
+        if !isKnown, hasKnown, !isBody, startsName(index, limit: limit) || isNameBehindPortfolio(index, limit: limit) {
           return (index, false)
         }
         if !isKnown, index == link + 1, startsName(index, limit: limit),
@@ -187,6 +204,7 @@ extension TitleScanner {
 
   private func servesSomebody(_ phrase: TitlePhrase) -> Bool {
     phrase.head.kind == .spokesperson || phrase.head.kind.isPersonal || phrase.head.kind == .law
+      || Self.aides.contains(phrase.head.canonical)
   }
 
   /// "a daughter of the late industry minister N": another title, whose bearer follows.

@@ -105,7 +105,12 @@ extension TitleScanner {
     if last.shape == .lower, last.traits.contains(.organization), !isPart(last) {
       // "the agency’s acting director", "the foreign ministry’s spokesperson"
       index -= 1
-      while index > lower, tokens[index - 1].shape == .lower, isPart(tokens[index - 1]) { index -= 1 }
+      while index > lower,
+        tokens[index - 1].shape == .lower && (isPart(tokens[index - 1]) || isPlain(index - 1))
+          || tokens[index - 1].shape == .upper && tokens[index - 1].traits.contains(.inPlace)
+      {
+        index -= 1
+      }
       if !phrase.head.kind.isPersonal { phrase.organization = text.string(index..<possessive) }
       return index
     }
@@ -113,7 +118,7 @@ extension TitleScanner {
     {
       index -= 1
     }
-    while index < possessive, !tokens[index].isCapitalized { index += 1 }
+    while index < possessive, !tokens[index].isCapitalized || tokens[index].key == Self.the { index += 1 }
     guard index < possessive else { return possessive + 1 }
     if !phrase.head.kind.isPersonal { phrase.organization = text.string(index..<possessive) }
     return tokens[index..<possessive].contains { $0.traits.contains(.organization) } ? index : possessive + 1

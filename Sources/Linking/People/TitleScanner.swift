@@ -24,7 +24,7 @@ struct TitleScanner {
   func phrase(at index: Int, after limit: Int) -> TitlePhrase? {
     guard tokens[index].traits.contains(.titleStart), !tokens[index].traits.contains(.inPlace), !isTail(index),
       let (own, ownCount) = lexicon.titles.longest(at: index, in: tokens), !isName(index, ownCount),
-      ownCount > 1 || !belongsToLater(index)
+      ownCount > 1 || !belongsToLater(index) && !isInfinitive(index)
     else { return nil }
     let (index, head, count) = longer(than: own, at: index, ownCount)
     var phrase = TitlePhrase(
@@ -38,15 +38,23 @@ struct TitleScanner {
     return phrase
   }
 
+  /// "to head the agency", "to chair": a verb.
+  private func isInfinitive(_ index: Int) -> Bool {
+    index > 0 && tokens[index].shape == .lower && tokens[index - 1].key == Self.to
+      && Self.verbs.contains(tokens[index].key)
+  }
+
+  private static let verbs = QuoteReader.keys("head chair host captain coach guard judge author partner lead")
+
   /// "deputy finance minister": a deputy is no title by itself where another head follows.
   private func belongsToLater(_ index: Int) -> Bool {
-    guard !tokens[index].traits.isDisjoint(with: [.deputy, .vice]) else { return false }
+    guard !tokens[index].traits.isDisjoint(with: [.deputy, .vice, .modifier]) else { return false }
     var next = index + 1
     while next < tokens.count, next - index <= 4, isPart(tokens[next]), tokens[next].shape == tokens[index].shape {
       if lexicon.titles.longest(at: next, in: tokens) != nil { return true }
       next += 1
     }
-    return next > index + 1 && next < tokens.count && tokens[next].shape == tokens[index].shape
+    return next < tokens.count && tokens[next].shape == tokens[index].shape && tokens[next].traits.contains(.titleStart)
       && lexicon.titles.longest(at: next, in: tokens) != nil
   }
 
@@ -133,6 +141,14 @@ struct TitleScanner {
         }
         continue
       }
+      if index == coreStart, index - 2 >= lower, isPlain(index - 1), tokens[index - 2].traits.contains(.adjective),
+        tokens[index - 2].country >= 0, !headIsCapital
+      {
+        // "the Sri Lankan cricket umpire"
+        index -= 1
+        coreStart = index
+        continue
+      }
       if ownerStart == nil, isAnd(token), index - 2 >= lower, tokens[index - 2].traits.contains(.portfolio),
         tokens[index].traits.contains(.portfolio)
       {
@@ -144,11 +160,15 @@ struct TitleScanner {
       {
         // "foreign ministry spokeswoman"
         var first = index - 1
-        while first > lower, tokens[first - 1].shape == .lower, isPart(tokens[first - 1]) { first -= 1 }
+        while first > lower, tokens[first - 1].shape == .lower, isPart(tokens[first - 1]),
+          tokens[first - 1].traits.isDisjoint(with: [.former, .acting, .interim])
+        {
+          first -= 1
+        }
         if first > lower, first - 1 == text.sentenceRange(at: first).lowerBound, isPart(tokens[first - 1]) {
           first -= 1
         }
-        if index - first == 1, token.traits.contains(.privateBody), !phrase.head.kind.isPersonal {
+        if index - first == 1, !Self.offices.contains(token.key), !phrase.head.kind.isPersonal {
           // "union representative", "board president"
           coreStart = first
         } else {
@@ -199,7 +219,9 @@ struct TitleScanner {
         phrase.country = subjectCountry(before: index - 1)
       }
     }
-    if index - 2 >= lower, tokens[index - 1].key == Self.as, Self.followers.contains(tokens[index - 2].key) {
+    if index - 2 >= text.sentenceRange(at: phrase.core.lowerBound).lowerBound, tokens[index - 1].key == Self.as,
+      Self.followers.contains(tokens[index - 2].key)
+    {
       phrase.isDefinite = true
       if tokens[index - 2].key == Self.predecessor { phrase.modifiers.append(.former) }
     }
@@ -231,7 +253,12 @@ struct TitleScanner {
   static let determiners = Set(
     ["the", "a", "an", "his", "her", "their", "its", "our", "this", "that"].flatMap { Tokenizer.keys(of: $0) })
   static let linkers = Set(["of", "for", "to", "at", "in", "on", "with"].flatMap { Tokenizer.keys(of: $0) })
+  /// Small words for bodies of a state: others stand in a title as what it is about ("union representative").
+  private static let offices = QuoteReader.keys(
+    "ministry ministries agency department commission committee council parliament congress senate assembly government "
+      + "embassy consulate bureau authority directorate secretariat inspectorate administration police party company")
   static let place = Tokenizer.keys(of: "place").first ?? 0
+  static let `in` = Tokenizer.keys(of: "in").first ?? 0
   static let to = Tokenizer.keys(of: "to").first ?? 0
   static let `for` = Tokenizer.keys(of: "for").first ?? 0
   /// Behind these stands where somebody works, never what the office is called.
