@@ -77,7 +77,7 @@ package final class Archive: Sendable {
 
   /// All of `body` or nothing of it, safe against a killed program.
   func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-    do { return try writer.writeWithoutTransaction { try commit(body, in: $0) } } catch { throw ArchiveError(error) }
+    do { return try inTurn(body) } catch { throw ArchiveError(error) }
   }
 
   /// As `write`, and on the disk when it returns, safe against a power cut too: for what only the user knows.
@@ -89,6 +89,11 @@ package final class Archive: Sendable {
         return try commit(body, in: db)
       }
     } catch { throw ArchiveError(error) }
+  }
+
+  /// As `write`, with the errors of `body` as they are.
+  func inTurn<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try writer.writeWithoutTransaction { try commit(body, in: $0) }
   }
 
   private func commit<Value>(_ body: (Database) throws -> Value, in db: Database) throws -> Value {

@@ -13,7 +13,7 @@ enum LibraryFile {
     let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
     if descriptor >= 0 {
       close(descriptor)
-    } else if errno != EEXIST {
+    } else if errno != EEXIST || access(path, R_OK) != 0 {
       throw .cannotOpen(path: path, reason: reason(errno))
     }
   }

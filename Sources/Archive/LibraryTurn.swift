@@ -11,11 +11,11 @@ final class LibraryTurn: Sendable {
   private enum Place: Int { case head, turn }
 
   private let descriptor: Int32
-  /// In thousandths of a second; a program that was stopped in the middle of its turn must not hold up the others for ever.
+  /// At least so long is waited: a program that was stopped in the middle of its turn must not hold up the others for ever.
   private let longest: Int
 
   /// Nil where there can be no lock file.
-  init?(besides path: String, longestMilliseconds: Int = 30_000) {
+  init?(besides path: String, longestMilliseconds: Int = 120_000) {
     descriptor = open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     longest = longestMilliseconds
     guard descriptor >= 0 else { return nil }

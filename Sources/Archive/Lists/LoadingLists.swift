@@ -12,7 +12,7 @@ extension Archive {
   ) throws(ArchiveError) -> Int {
     struct Empty: Error {}
     do {
-      return try writer.write { db in
+      return try inTurn { db in
         let old = try Int64.fetchOne(db, sql: "SELECT id FROM people_list WHERE name = ?", arguments: [name])
         if let old { try PeopleLists.remove(old, from: db) }
         let first = (try Int64.fetchOne(db, sql: "SELECT max(last) FROM people_list") ?? 0) + 1
