@@ -7,7 +7,7 @@ enum Start {
   /// Plain `dossier` has no arguments to read, and making the reader of arguments costs as much as the first frame.
   static func main() async {
     guard CommandLine.arguments.count == 1 else { return await Dossier.main() }
-    do { try await Browse.library(LibraryOptions.personal) } catch { Dossier.exit(withError: error) }
+    do { try await Browse.library(LibraryOptions.personal) } catch { Dossier.end(with: error) }
   }
 }
 
@@ -25,6 +25,21 @@ struct Dossier: AsyncParsableCommand {
   static func main() async {
     // A file that may grow no further is told as an error, not by ending the program.
     signal(SIGXFSZ, SIG_IGN)
-    await main(nil)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch { end(with: error) }
+  }
+
+  /// Ends the program, with what is to be said of an error. What was typed is repeated in it, and a file may be named as a
+  /// stranger liked.
+  static func end(with error: any Error) -> Never {
+    let (text, code) = (fullMessage(for: error), exitCode(for: error))
+    if code == .success {
+      Output.lines(text)
+    } else if !text.isEmpty {
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) { Output.message(String(line)) }
+    }
+    Glibc.exit(code.rawValue)
   }
 }

@@ -60,8 +60,10 @@ struct Plain {
       }
       for line in page.lines { Output.lines(line) }
       if page.more != nil { Output.line("n  more") }
-      // What was read out was read.
-      if let id = page.article { _ = try await newsroom.mark([id], .read(true)) }
+      // What was read out was read; that it cannot be marked so changes nothing of what can be done on the page.
+      if let id = page.article {
+        do { _ = try await newsroom.mark([id], .read(true)) } catch { Output.line(describe(error)) }
+      }
       return page
     } catch {
       Output.line(describe(error))

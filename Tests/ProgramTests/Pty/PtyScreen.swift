@@ -80,7 +80,8 @@ struct PtyScreen {
       if byte == 7 || byte == UInt8(ascii: "\\") && bytes.last == 0x1B {
         state = .ground
         let text = String(decoding: bytes, as: UTF8.self)
-        if !["4;", "104", "52;"].contains(where: text.hasPrefix) { stray("OSC \(text)") }
+        let isColor = ["4;", "104"].contains(where: text.hasPrefix)
+        if !isColor, !Self.isCopy(bytes.last == 0x1B ? bytes.dropLast() : bytes[...]) { stray("OSC \(text)") }
       }
     }
   }
@@ -121,6 +122,18 @@ struct PtyScreen {
     case UInt8(ascii: "="), UInt8(ascii: ">"): break
     default: stray("ESC \(Character(Unicode.Scalar(byte)))")
     }
+  }
+
+  /// What is copied comes as letters, digits and a few signs, whatever it was.
+  private static func isCopy(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let start = Array("52;c;".utf8)
+    return bytes.starts(with: start)
+      && bytes.dropFirst(start.count).allSatisfy { byte in
+        switch Character(Unicode.Scalar(byte)) {
+        case "a"..."z", "A"..."Z", "0"..."9", "+", "/", "=": true
+        default: false
+        }
+      }
   }
 
   private mutating func stray(_ text: String) { if strays.count < 20 { strays.append(text) } }
