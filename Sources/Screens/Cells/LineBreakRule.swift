@@ -4,8 +4,8 @@
 enum LineBreakRule {
   /// Whether a line may end with `left` and the next begin with `right`.
   static func allows(_ left: Cluster, _ right: Cluster) -> Bool {
+    if isPlain(left) && isPlain(right) { return false }
     guard let before = left.text.unicodeScalars.first, let after = right.text.unicodeScalars.first else { return false }
-    if isPlain(before) && isPlain(after) { return false }
     if forbids(before, after) { return false }
     if isIdeographic(before) || isIdeographic(after) { return true }
     switch before.value {
@@ -27,8 +27,8 @@ enum LineBreakRule {
   }
 
   /// ASCII letters and digits, which most of most text is.
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  static func isPlain(_ cluster: Cluster) -> Bool {
+    switch cluster.text.utf8.first ?? 0 {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     default: false
     }

@@ -95,5 +95,7 @@ private struct LineBreaker {
 
 extension Cluster {
   /// Punctuation that belongs to the word before the blank, as French sets it; never first on a line.
-  fileprivate var opensNothing: Bool { [":", ";", "!", "?", "»", "%"].contains(text) && columns == 1 }
+  fileprivate var opensNothing: Bool {
+    columns == 1 && !LineBreakRule.isPlain(self) && [":", ";", "!", "?", "»", "%"].contains(text)
+  }
 }

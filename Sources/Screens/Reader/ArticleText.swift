@@ -29,12 +29,20 @@ struct ArticleText: Sendable {
   }
 
   let columns: Int
+  let glyphs: Glyphs
   private(set) var rows: [Row] = []
+  /// No more is set once there are so many rows.
+  private let enough: Int
+  /// False when the rows end before the article does.
+  var isWhole: Bool { !isFull }
   /// The rows of each passage.
   private var rowsOfPassage: [PassageKey: Range<Int>] = [:]
 
-  init(_ page: ArticlePage, columns: Int, glyphs: Glyphs) {
+  /// - Parameter enough: How many rows are wanted: what is only seen beside a list need not be set to its end.
+  init(_ page: ArticlePage, columns: Int, glyphs: Glyphs, enough: Int = .max) {
     self.columns = max(1, columns)
+    self.glyphs = glyphs
+    self.enough = max(1, enough)
     let article = page.article.content
     add(article.title, .title, PassageKey(.title, 0))
     add(Self.about(page, glyphs: glyphs), .byline)
@@ -105,12 +113,12 @@ struct ArticleText: Sendable {
 
   /// What the page points to and what the library adds, each with its reason.
   private mutating func addRelated(_ page: ArticlePage, glyphs: Glyphs) {
-    guard !page.related.isEmpty else { return }
+    guard !page.related.isEmpty, !isFull else { return }
     addBlank()
     add("Related", .panelHeading)
     let own = page.article.content.related.enumerated().map { ($0, $1.passage) }
     var used: Set<Int> = []
-    for (index, link) in page.related.enumerated() {
+    for (index, link) in page.related.enumerated() where !isFull {
       let isOpen = link.article != nil
       let passage = link.kind == .publisher ? Self.item(for: link, among: own, used: &used) : nil
       if let passage {
@@ -140,14 +148,17 @@ struct ArticleText: Sendable {
     return found
   }
 
+  private var isFull: Bool { rows.count >= enough }
+
   private mutating func addBlank() {
-    if let last = rows.last, !last.text.isEmpty { rows.append(Row(text: .empty, role: .text)) }
+    if let last = rows.last, !last.text.isEmpty, !isFull { rows.append(Row(text: .empty, role: .text)) }
   }
 
   private mutating func add(
     _ text: String, _ role: Role, _ key: PassageKey? = nil, prefix: String = "", repeatsPrefix: Bool = false,
     related: Int? = nil
   ) {
+    guard !isFull else { return }
     let indent = SafeText(prefix).columns
     let firstRow = rows.count
     let blank = String(repeating: " ", count: indent)

@@ -28,10 +28,15 @@ struct Reader: Sendable {
   /// - Parameters:
   ///   - place: Where to stand; the sentence or the start when nil.
   ///   - sentence: What to light up.
-  init(_ page: ArticlePage, columns: Int, height: Int, glyphs: Glyphs, at place: Place? = nil, sentence: Place? = nil) {
+  ///   - isPreview: Only what fits in `height` is set, until somebody reads on.
+  init(
+    _ page: ArticlePage, columns: Int, height: Int, glyphs: Glyphs, at place: Place? = nil, sentence: Place? = nil,
+    isPreview: Bool = false
+  ) {
     self.page = page
     self.height = max(1, height)
-    text = ArticleText(page, columns: columns, glyphs: glyphs)
+    let isTop = isPreview && place == nil && sentence == nil
+    text = ArticleText(page, columns: columns, glyphs: glyphs, enough: isTop ? self.height : .max)
     stops = Stops(page)
     captionPositions = page.article.content.captions.map(\.position)
     if let place, let row = text.row(of: place) { scroll(to: row) }
@@ -45,21 +50,30 @@ struct Reader: Sendable {
   mutating func refresh(_ newPage: ArticlePage, glyphs: Glyphs) {
     page = newPage
     stops = Stops(newPage)
-    text = ArticleText(newPage, columns: text.columns, glyphs: glyphs)
+    text = ArticleText(newPage, columns: text.columns, glyphs: glyphs, enough: text.isWhole ? .max : height)
     stop = stop.flatMap { stops.all.indices.contains($0) ? $0 : nil }
     top = min(top, maxTop)
   }
 
+  /// Sets what was left out of a preview.
+  mutating func complete() {
+    if !text.isWhole { text = ArticleText(page, columns: text.columns, glyphs: text.glyphs) }
+  }
+
   /// Sets the text for a new size; the first words on the screen stay in the first row.
-  mutating func resize(columns: Int, height newHeight: Int, glyphs: Glyphs) {
+  ///
+  /// - Parameter isPreview: What was not set yet may stay so, but for what fits.
+  mutating func resize(columns: Int, height newHeight: Int, glyphs: Glyphs, isPreview: Bool = false) {
     height = max(1, newHeight)
-    if columns != text.columns {
-      text = ArticleText(page, columns: columns, glyphs: glyphs)
-      if columns == anchorColumns {
-        wantedTop = anchorRow
-      } else if let anchor, let row = text.row(of: anchor) {
-        wantedTop = row
-      }
+    let hasNewWidth = columns != text.columns
+    if hasNewWidth || !text.isWhole && (!isPreview || text.rows.count < height) {
+      let enough = isPreview && !text.isWhole ? height : .max
+      text = ArticleText(page, columns: columns, glyphs: glyphs, enough: enough)
+    }
+    if hasNewWidth, columns == anchorColumns {
+      wantedTop = anchorRow
+    } else if hasNewWidth, let anchor, let row = text.row(of: anchor) {
+      wantedTop = row
     }
     top = min(wantedTop, maxTop)
   }
@@ -78,6 +92,7 @@ struct Reader: Sendable {
   }
 
   mutating func scroll(to row: Int) {
+    complete()
     top = min(max(0, row), maxTop)
     (wantedTop, anchorRow, anchorColumns) = (top, top, text.columns)
     anchor = text.place(at: top)
@@ -113,6 +128,7 @@ extension Reader {
 
   /// Hops to the next stop from the present one, or from the first row on the screen; false at the end.
   mutating func hop(by steps: Int) -> Bool {
+    complete()
     let isShown = currentStop.flatMap(row).map { (top..<top + height).contains($0) } ?? false
     let next: Int?
     if let stop, isShown {
@@ -135,6 +151,7 @@ extension Reader {
 
   /// Looks for a pattern and goes to its first place from the screen's top on; an empty one clears.
   mutating func find(_ pattern: String) {
+    complete()
     finder = Finder(pattern)
     (hits, hit) = ([], nil)
     guard let finder else { return }

@@ -97,6 +97,7 @@ extension BrowseView {
   }
 
   private mutating func press(_ mouse: Mouse, in pane: Area, _ desk: inout Desk) {
+    reader?.complete()
     guard let reader else { return }
     let column = Reader.Column(in: pane, measure: desk.settings.measure)
     if column.gutter.contains(row: mouse.row, column: mouse.column) {

@@ -206,13 +206,14 @@ struct BrowseView: View {
       let left = arrival.sentence == nil ? page.marks.position : nil
       let saved = focus == .list ? nil : arrival.scroll ?? left
       reader = Reader(
-        page, columns: columns, height: pane.rows, glyphs: desk.glyphs, at: saved, sentence: arrival.sentence)
+        page, columns: columns, height: pane.rows, glyphs: desk.glyphs, at: saved, sentence: arrival.sentence,
+        isPreview: focus == .list)
       savedRow = reader?.top ?? 0
       hasMoved = true
       if !soughtBeforeItCame.isEmpty { reader?.find(soughtBeforeItCame) }
       soughtBeforeItCame = ""
     }
-    reader?.resize(columns: columns, height: pane.rows, glyphs: desk.glyphs)
+    reader?.resize(columns: columns, height: pane.rows, glyphs: desk.glyphs, isPreview: focus == .list)
     if hasMoved, focus != .list { remember(&desk, always: false) }
     hasMoved = false
   }
