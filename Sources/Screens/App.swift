@@ -26,6 +26,8 @@ package struct App: Sendable {
     case change
     /// Who could be one person with this official.
     case candidates(OfficialRow)
+    /// The same among all, where nobody has a name like it.
+    case anybody(OfficialRow)
     /// Which stories could be one with this one.
     case storyCandidates(StoryRow)
     /// Who was chosen to be one person with this official.
@@ -40,6 +42,8 @@ package struct App: Sendable {
   var view: any View
   var history: History<Visit>
   var lastIndex = 0
+  /// What was last told to be kept.
+  private var keptPlace: Location?
   private let configuration: Configuration
   /// Settings that were asked for from outside, or that `config.toml` names: the last session's do not replace them.
   let given: Set<String>
@@ -126,6 +130,7 @@ package struct App: Sendable {
     releaseKeys()
     if history.index != stop || desk.keepsSession || desk.effects.contains(where: \.movesPlace) { saveSession() }
     desk.keepsSession = false
+    keepPlace()
     return takeEffects()
   }
 
@@ -140,6 +145,14 @@ package struct App: Sendable {
   package mutating func end() -> [Effect] {
     quit()
     return takeEffects()
+  }
+
+  /// Tells where the reader stands when that is another word or row than before.
+  private mutating func keepPlace() {
+    let here = view.location
+    guard here != keptPlace, errands.values.allSatisfy({ $0 != .session }) else { return }
+    keptPlace = here
+    desk.effects.append(.keepPlace(here))
   }
 
   private mutating func takeEffects() -> [Effect] {

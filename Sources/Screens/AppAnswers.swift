@@ -21,16 +21,23 @@ extension App {
       return
     }
     errands[ticket] = nil
+    take(answer, errand)
+    if let topic = errand.topic { name(topic) }
+  }
+
+  private mutating func take(_ answer: Answer, _ errand: Errand) {
     switch answer {
     case .overview(let overview): take(overview)
-    case .session(let text): restore(text)
+    case .session(let text, let place): restore(text, place)
     case .changed(let words):
       if errand == .importing { (progress, importLine) = (nil, "") }
       desk.say(words)
       view.start(&desk)
       runErrand(.overview, .overview)
     case .imported(let report): take(report)
-    case .officials(let page): if case .candidates(let official) = errand { openJoin(official, with: page.rows) }
+    case .officials(let page):
+      if case .candidates(let official) = errand { openJoin(official, with: page.rows) }
+      if case .anybody(let official) = errand { openJoin(official, with: page.rows, isLast: true) }
     case .stories(let page): if case .storyCandidates(let story) = errand { openJoin(story, with: page.rows) }
     case .official(let page): if case .joining(let official) = errand { preview(joining: official, with: page) }
     case .story(let page): if case .joiningStory(let story) = errand { preview(joining: story, with: page) }
@@ -47,7 +54,7 @@ extension App {
 
   private mutating func fail(_ message: String, _ errand: Errand) {
     desk.fail(message, errand.topic)
-    if errand == .session { restore(nil) }
+    if errand == .session { restore(nil, nil) }
     if errand == .importing { (progress, importLine) = (nil, "") }
   }
 
@@ -124,7 +131,7 @@ extension App.Errand {
     case .note, .noteEdited: .notes
     case .storyNamed: .stories
     case .searchSaved: .search
-    case .candidates, .storyCandidates, .joining, .joiningStory: .join
+    case .candidates, .anybody, .storyCandidates, .joining, .joiningStory: .join
     case .article(let command): HelpTopic.of(command)
     case .overview, .session, .completion, .change: nil
     }

@@ -6,19 +6,19 @@ extension App {
   mutating func openJoin() {
     if let story = (view as? StoryView)?.page?.story {
       return runErrand(
-        .storyCandidates(story), .stories(.around(story.sortKey, story.id.rawValue), limit: Self.storiesOffered))
+        .storyCandidates(story), .stories(.around(story.sortKey, story.id.rawValue), limit: Self.offered))
     }
     guard let official = view as? OfficialView, let page = official.page else {
       return desk.refuse("open one of the two first, then \(desk.key(.join)) there")
     }
     let name = page.official.name.split(separator: " ").max { $0.count < $1.count } ?? ""
-    runErrand(.candidates(page.official), .officials(matching: String(name), .first, limit: 30))
+    runErrand(.candidates(page.official), .officials(matching: String(name), .first, limit: Self.offered))
   }
 
-  private static let storiesOffered = 100
+  private static let offered = 100
 
   /// Shows who could be the same person, each with what is known of them; choosing one joins the two.
-  mutating func openJoin(_ official: OfficialRow, with rows: [OfficialRow]) {
+  mutating func openJoin(_ official: OfficialRow, with rows: [OfficialRow], isLast: Bool = false) {
     let items = rows.filter { $0.id != official.id }.enumerated().map { index, row in
       var item = Item(index, [row.name, row.role].compactMap(\.self).joined(separator: ", "))
       item.trail = [counted(row.articles, "article"), Timestamp.span(row.first, row.last)]
@@ -26,7 +26,10 @@ extension App {
       item.target = Location(.official(row.id))
       return item
     }
-    guard !items.isEmpty else { return desk.refuse("nobody else has a name like it") }
+    guard !items.isEmpty else {
+      if isLast { return desk.refuse("there is nobody else") }
+      return runErrand(.anybody(official), .officials(matching: "", .first, limit: Self.offered))
+    }
     overlay = .menu(Menu(.join(official.id), title: "\(official.name) is one person with", items: items))
   }
 

@@ -61,6 +61,9 @@ extension App {
         + (prompt?.kind == .command ? [footerItem("Tab", "complete")] : [])
     }
     if let overlay, pending.isEmpty { return footerItems(of: overlay) }
+    if pending.isEmpty, (view as? SearchView)?.isTyping == true {
+      return [footerItem("Enter", "open"), footerItem("Esc", "keys"), footerItem("Tab", "complete")]
+    }
     if (view as? BrowseView)?.hints != nil {
       return [footerItem("a…z", "open"), footerItem("A…Z", "its card"), footerItem("Esc", "back")]
     }
@@ -118,15 +121,23 @@ enum TopLine {
         left.add("  ", .bar)
       }
     }
-    let crumbs = showsTabs ? Array(view.crumbs.dropFirst()) : view.crumbs
+    // Where there is room for one name only, it is that of what is shown.
+    let crumbs = showsTabs ? Array(view.crumbs.dropFirst()) : area.columns < 36 ? view.crumbs.suffix(1) : view.crumbs
     for (index, crumb) in crumbs.enumerated() {
       if index > 0 { left.add(" > ", .bar) }
       let isLast = index == crumbs.count - 1
       let text = isLast ? SafeText(crumb) : SafeText(crumb).fitted(columns: max(12, area.columns / 2 - 12))
       left.add(text, isLast && index > 0 || showsTabs ? .barQuery : .bar)
     }
-    let standing = [view.standing(desk), view.isRoot ? name ?? "" : ""].filter { !$0.isEmpty }
-    let right = Line(standing.joined(separator: "  "), .bar)
+    let between = " \(desk.glyphs.dot) "
+    var parts = view.standing(desk).split(separator: between).map(String.init)
+    var right: Line {
+      Line(
+        [parts.joined(separator: between), view.isRoot ? name ?? "" : ""].filter { !$0.isEmpty }.joined(
+          separator: "  "), .bar)
+    }
+    // What is shown goes before how much there is of it.
+    while parts.count > 1, left.columns + right.columns + 4 > area.columns { parts.removeLast() }
     frame.draw(left, right: right, row: area.row, column: 1, maxColumns: area.columns - 2)
   }
 

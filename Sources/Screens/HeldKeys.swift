@@ -82,7 +82,7 @@ extension App.Errand {
   /// Its answer opens something that takes the keys which follow.
   fileprivate var opens: Bool {
     switch self {
-    case .session, .article, .candidates, .storyCandidates, .joining, .joiningStory, .storyNamed, .note: true
+    case .session, .article, .candidates, .anybody, .storyCandidates, .joining, .joiningStory, .storyNamed, .note: true
     case .overview, .importing, .noteEdited, .completion, .searchSaved, .change: false
     }
   }

@@ -40,12 +40,13 @@ struct PlainPage: Sendable {
   }
 
   mutating func add(_ official: OfficialRow) {
-    let parts = [official.name, official.role, "\(official.articles) articles", "\(official.quotes) quotes"]
+    let quotes = official.quotes > 0 ? counted(official.quotes, "quote") : nil
+    let parts = [official.name, official.role, counted(official.articles, "article"), quotes]
     add(parts.compactMap(\.self).joined(separator: ", "), leadsTo: .official(official.id))
   }
 
   mutating func add(_ story: StoryRow) {
-    add("\(story.title), \(story.articles) articles", leadsTo: .story(story.id))
+    add("\(story.title), \(counted(story.articles, "article"))", leadsTo: .story(story.id))
   }
 }
 

@@ -20,7 +20,7 @@ import Testing
   #expect(marks.tags == ["harbour"])
   #expect(marks.position == Place(.body, 0, 3, 4))
   #expect(try archive.overview(name: "").unread == 0)
-  #expect(try archive.undo() == "undone: tagged 1 harbour")
+  #expect(try archive.undo() == "undone: tagged 1 with harbour")
   #expect(try archive.undo() == "undone: marked 1 as read")
   #expect(try archive.undo() == nil)
   #expect(try archive.overview(name: "").unread == 1)

@@ -53,7 +53,7 @@ import Testing
 
   @Test func aWholeQueryIsMarkedAndUndoneAtOnce() throws {
     let (archive, rows) = try library()
-    #expect(try archive.mark(query("salt"), .tag("white gold", true)) == "tagged 1 white gold")
+    #expect(try archive.mark(query("salt"), .tag("white gold", true)) == "tagged 1 with white gold")
     #expect(try archive.mark(query(""), .read(true)) == "marked 2 as read")
     #expect(try archive.overview(name: "").unread == 0)
     #expect(try archive.tags(beginningWith: "WHITE", limit: 5) == ["white gold"])

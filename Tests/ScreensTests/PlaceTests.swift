@@ -1,6 +1,7 @@
 import News
-import Screens
 import Testing
+
+@testable import Screens
 
 /// The place is an article and a text offset: nothing that happens to the screen may lose it.
 @Suite struct PlaceTests {
@@ -46,6 +47,14 @@ import Testing
     #expect(walk.screen == page)
   }
 
+  @Test func aSearchIsLeftAndComeBackToAtTheSameHit() {
+    var walk = Walk()
+    walk.press("s n o t e Esc j j j")
+    let hits = walk.screen
+    walk.press("Enter H")
+    #expect(walk.screen == hits)
+  }
+
   @Test func theKeyOfAllArticlesLeadsOutOfThoseOfOneSource() {
     var walk = Walk()
     walk.press("5 Enter")
@@ -85,6 +94,23 @@ import Testing
       waiting += app.update(.answer(ticket, answer))
     }
     #expect(app.frame().text(row: 1) == line)
+  }
+
+  @Test(arguments: ["Enter Space j j j", "j j j", "3 j", "3 Enter >", "Enter g o j", "s g a t e Esc j"])
+  func whoIsKilledReopensAtTheSameLine(keys: String) throws {
+    var walk = Walk()
+    walk.newsstand.isCrowded = true
+    walk.press("Ctrl-r " + keys)
+    let saved = walk.questions.compactMap { if case .saveSession(let text) = $0 { text } else { nil } }.last
+    var next = Walk(session: saved, place: walk.place?.kept, newsstand: walk.newsstand)
+    // The first words are in the first row, also where that was the blank one before them.
+    func words(_ walk: Walk) -> [String] { Array(walk.lines[1..<20].drop { $0.allSatisfy { $0 == " " } }.prefix(12)) }
+    #expect(words(next) == words(walk))
+    // A place of another stop is none of this one's.
+    var elsewhere = Location(.problems)
+    elsewhere.cursor = RowKey(7, 7)
+    next = Walk(session: saved, place: elsewhere.kept, newsstand: walk.newsstand)
+    #expect(next.app.view.location.screen == walk.app.view.location.screen)
   }
 
   @Test func aSessionOfAnotherVersionIsPassedOver() {

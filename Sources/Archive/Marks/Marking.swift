@@ -88,7 +88,7 @@ extension MarkChange {
     switch self {
     case .read(let isRead): "marked \(count) as \(isRead ? "read" : "unread")"
     case .starred(let isStarred): "\(isStarred ? "starred" : "unstarred") \(count)"
-    case .tag(let name, let isOn): isOn ? "tagged \(count) \(name)" : "took \(name) off \(count)"
+    case .tag(let name, let isOn): isOn ? "tagged \(count) with \(name)" : "took \(name) off \(count)"
     case .position: "kept the place"
     }
   }

@@ -12,6 +12,8 @@ package enum Effect: Hashable, Sendable {
   case pipe(command: String, text: String)
   /// Open the text in the user's editor; what was saved comes back as the answer `edited`.
   case edit(Ticket, String)
+  /// Remember where the reader stands now, in case the program does not end by itself; only the newest counts.
+  case keepPlace(Location)
   /// Keep these settings in the user's file for the next time.
   case keepSettings(Settings)
   /// Stop what runs in the background (an import).

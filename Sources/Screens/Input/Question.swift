@@ -73,7 +73,8 @@ package enum Answer: Hashable, Sendable {
   case changed(String)
   case progress(ImportProgress)
   case imported(ImportReport)
-  case session(String?)
+  /// The last session, and the place in it where the reader was seen last.
+  case session(String?, place: String? = nil)
   /// What the user saved in the editor; nil when nothing was changed.
   case edited(String?)
   /// What, where and what helps, in one line.

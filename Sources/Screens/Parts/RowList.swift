@@ -30,7 +30,8 @@ struct RowList<Row: ListRow>: Sendable {
   /// Takes new rows in; the cursor stays on its row if that is still there, else on the nearest that is.
   mutating func replace(with newRows: [Row], cursorAt key: RowKey? = nil) {
     let wanted = key ?? current?.key
-    let distance = cursor - top
+    // Rows that come for the first time have the cursor a third from the top.
+    let distance = isLoaded ? cursor - top : height / 3
     all = newRows
     isLoaded = true
     refilter()

@@ -45,7 +45,7 @@ extension RowList {
       let hit = text.columns(ofScalars: range).clamped(to: 0..<inner.columns)
       frame.overlay(
         row: position, columns: inner.column + hit.lowerBound..<inner.column + hit.upperBound,
-        role: isCurrent ? .matchCurrent : .match)
+        role: isCurrent && look.marksWholeRow ? .matchCurrent : .match)
     }
   }
 }

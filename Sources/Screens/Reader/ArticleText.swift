@@ -183,7 +183,7 @@ struct ArticleText: Sendable {
       article.updated.map { "updated \($0.full)" }, minutes > 0 ? "\(minutes) min" : nil,
       copies.isEmpty
         ? nil : "also \((papers.isEmpty ? ["elsewhere"] : papers).joined(separator: ", ")) (=\(copies.count))",
-      article.dateline,
+      article.dateline, page.marks.tags.isEmpty ? nil : page.marks.tags.map { "#" + $0 }.joined(separator: " "),
     ]
     return parts.compactMap(\.self).joined(separator: " \(glyphs.dot) ")
   }

@@ -32,10 +32,8 @@ extension Reader {
   }
 
   private func draw(_ row: ArticleText.Row, row position: Int, on frame: inout Frame, in area: Area) {
-    // Blanks have no look of their own: another role for them would only cost what it takes to change to it and back.
-    let prefix = frame.write(
-      SafeText(row.prefix), row: position, column: area.column, role: row.prefix.trimmed.isEmpty ? .text : .faint,
-      maxColumns: area.columns)
+    // Bullets and bars have no look of their own, which would only cost what it takes to change to it and back.
+    let prefix = frame.write(SafeText(row.prefix), row: position, column: area.column, maxColumns: area.columns)
     let start = area.column + prefix
     frame.write(row.text, row: position, column: start, role: row.role, maxColumns: area.columns - prefix)
     if let related = row.related, case .related(related)? = currentStop?.kind {

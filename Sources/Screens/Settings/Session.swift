@@ -32,6 +32,19 @@ package struct Session: Hashable, Sendable, Codable {
   }
 }
 
+extension Location {
+  /// The text that the library keeps of a place.
+  package var kept: String? { (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } }
+
+  /// Nil for a text of another version of the program.
+  init?(kept text: String) {
+    guard let location = try? JSONDecoder().decode(Location.self, from: Data(text.utf8)) else { return nil }
+    self = location
+  }
+
+  fileprivate func isSameStop(as other: Location) -> Bool { screen == other.screen && article == other.article }
+}
+
 extension App {
   mutating func saveSession() {
     var stops = history.stops.map(\.location)
@@ -43,7 +56,9 @@ extension App {
   }
 
   /// Stands where the last session ended, or at the list of articles.
-  mutating func restore(_ text: String?) {
+  ///
+  /// - Parameter place: Where the reader was seen last; it counts when it is at the session's last stop.
+  mutating func restore(_ text: String?, _ place: String?) {
     if let session = text.flatMap({ Session($0) }) {
       history = History(
         session.stops.map { Visit(location: $0) }, index: session.index, first: Visit(location: Location(.articles)))
@@ -52,6 +67,9 @@ extension App {
         _ = Setting.named(name)?.set(value, in: &desk.settings)
       }
       useKeys()
+    }
+    if let place = place.flatMap({ Location(kept: $0) }), place.isSameStop(as: history.current.location) {
+      history.current = Visit(location: place)
     }
     view = history.current.location.makeView()
     view.start(&desk)

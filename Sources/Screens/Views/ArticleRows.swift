@@ -49,7 +49,7 @@ extension ArticleRow: ListRow {
   /// The look of a list of articles: no field is wider than its widest text, so that titles get the rest.
   static func look(of rows: [ArticleRow], columns: Int, settings: Settings) -> RowLook {
     var look = RowLook(columns: columns, settings: settings)
-    look.newest = (rows.first ?? rows.last)?.published
+    look.newest = rows.lazy.compactMap(\.published).first
     look.hasDates = rows.contains { $0.published != nil }
     look.sourceColumns = min(rows.reduce(0) { max($0, $1.source?.utf8.count ?? 0) }, min(24, columns / 5))
     let counts = rows.reduce(0) { max($0, $1.copies + $1.others > 0 ? $1.counts.utf8.count : 0) }

@@ -30,6 +30,7 @@ extension ListedRow {
   var dated: Timestamp? { nil }
   static var isFilteredByLibrary: Bool { false }
   static var hasStrip: Bool { true }
+  var details: [String] { [] }
   var subject: Subject? { nil }
   var noteSubject: NoteSubject? { subject.map { .article($0.article) } }
 }

@@ -54,7 +54,7 @@ struct OfficialView: RowsView {
     let counts = [
       counted(official.articles, "article"), counted(page?.sayings.count ?? official.quotes, "quote"),
     ]
-    return ([Timestamp.span(official.first, official.last)] + counts).filter { !$0.isEmpty }.joined(
+    return (counts + [Timestamp.span(official.first, official.last)]).filter { !$0.isEmpty }.joined(
       separator: " \(desk.glyphs.dot) ")
   }
 

@@ -30,6 +30,8 @@ extension Sighting: ListRow where Value == Quote {
 extension Sighting: ListedRow where Value == Quote {
   static var screen: Location.Screen { .quotes }
   static var listName: String { "Quotes" }
+  /// The row is the quote; the card tells its sentence and why it is whose.
+  static var hasStrip: Bool { false }
   static var context: Contexts { .quotes }
   static var emptyText: String { "No quotes yet." }
 
@@ -43,8 +45,6 @@ extension Sighting: ListedRow where Value == Quote {
 
   var target: Location? { .reading(article, at: value.place) }
   var dated: Timestamp? { published }
-  var details: [String] { [value.sentence, title + " · why: " + value.reason] }
-
   var subject: Subject? {
     var subject = Subject(article, title: title)
     subject.quote = "\(value.shown) (\([person, source, published?.date].compactMap(\.self).joined(separator: ", ")))"

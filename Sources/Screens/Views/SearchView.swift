@@ -3,7 +3,7 @@ import News
 /// Search over the whole library, as one types: each letter asks anew and calls the older question off.
 struct SearchView: RowsView {
   private var input: LineInput
-  private var isTyping: Bool
+  private(set) var isTyping: Bool
   private var ticket: Ticket?
   private(set) var results: SearchResults?
   var list = RowList<Item>()
@@ -97,9 +97,11 @@ struct SearchView: RowsView {
     ticket = nil
     switch answer {
     case .search(let found):
+      let isSame = results?.query == found.query
       let isFirst = !list.isLoaded
       results = found
-      list.replace(with: SearchItems.items(found), cursorAt: isFirst ? firstCursor : RowKey(0, 0))
+      // Who comes back to the same search stands where they stood.
+      list.replace(with: SearchItems.items(found), cursorAt: isFirst ? firstCursor : isSame ? nil : RowKey(0, 0))
     case .failed(let message):
       results = nil
       list.replace(with: [])

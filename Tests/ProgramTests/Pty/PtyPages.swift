@@ -20,6 +20,19 @@ enum PtyPages {
     try Data(long.html.utf8).write(to: folder.appending(path: long.name))
   }
 
+  /// Adds an article that names a man of the mayor's family name.
+  static func writeNamesake(to folder: URL) throws {
+    let namesake = page(
+      "pilot.html", source: "Sound Courier", title: "A pilot for the night",
+      time: "2025-03-08T06:00:00+01:00",
+      paragraphs: [
+        "Harbor Pilot Erik Brandt steers the first boat of the night out of Ostby, the port on the other shore.",
+        "“A pilot sleeps when the wind does,” Erik Brandt said on Saturday at the quay of Ostby.",
+        "He learned the rocks from his grandmother, who drew them on a tablecloth that hangs in his kitchen.",
+      ], related: nil)
+    try Data(namesake.html.utf8).write(to: folder.appending(path: namesake.name))
+  }
+
   private static let pages = [
     page(
       "ferry-vote.html", source: "Lakeside Record", title: "Okoro puts the night ferry to a vote",

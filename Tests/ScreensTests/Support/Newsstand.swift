@@ -6,6 +6,9 @@ struct Newsstand {
   var pages: [ArticlePage]
   var asked: [Question] = []
   var notes: [NoteSubject: String] = [:]
+  /// What the last run left.
+  var session: String?
+  var place: String?
   /// A second story, and two articles that name the same people.
   var hasTwins = false
   /// Every list and text is longer than any screen.
@@ -227,7 +230,7 @@ extension Newsstand {
     case .joinOfficials, .splitOfficial, .joinStories, .splitStory: return .changed("done")
     case .retry(let problems): return .changed("\(problems.count) read again")
     case .importSample, .importPaths: return .imported(ImportReport())
-    case .loadSession: return .session(nil)
+    case .loadSession: return .session(session, place: place)
     case .saveSession: return .changed("")
     }
   }

@@ -8,6 +8,8 @@ struct Walk {
   /// Effects that are no questions, in order.
   private(set) var effects: [Effect] = []
   private(set) var questions: [Question] = []
+  /// Where the app last said that the reader is.
+  private(set) var place: Location?
   private(set) var cancelled: [Ticket] = []
   /// Answers wait until `answerAll`.
   var isSlow = false
@@ -19,6 +21,14 @@ struct Walk {
     let size = Size(rows: rows, columns: columns)
     app = App(size: size, themes: ["default", "dark", "light"], configuration: configuration)
     if isEmpty { newsstand.pages = [] }
+    carryOut(app.start())
+  }
+
+  /// A run that opens where another one was.
+  init(session: String?, place: String?, newsstand: Newsstand) {
+    app = App(size: Size(rows: 24, columns: 80), themes: ["default", "dark", "light"])
+    self.newsstand = newsstand
+    (self.newsstand.session, self.newsstand.place) = (session, place)
     carryOut(app.start())
   }
 
@@ -48,6 +58,7 @@ struct Walk {
         }
         waiting += app.update(.answer(ticket, newsstand.answer(question)))
       case .edit(let ticket, _): waiting += app.update(.answer(ticket, .edited(edited)))
+      case .keepPlace(let place): self.place = place
       case .cancel(let ticket):
         cancelled.append(ticket)
         late.removeAll { $0.0 == ticket }
