@@ -94,6 +94,6 @@ import Testing
     return Array($0.dropFirst().prefix(1))
   }
   #expect(offered.map(\.article) == all.map(\.article))
-  #expect(offered.allSatisfy { $0.reason.isEmpty })
+  #expect(offered.allSatisfy { $0.reasons.isEmpty })
   #expect(chosen == Array(all.dropFirst().prefix(1)))
 }

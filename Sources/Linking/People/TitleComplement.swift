@@ -86,9 +86,13 @@ extension TitleScanner {
   }
 
   func isOrganization(_ body: Range<Int>, of phrase: TitlePhrase) -> Bool {
+    let hasArticle = body.lowerBound > 0 && tokens[body.lowerBound - 1].key == Self.the
+    // "Minister of Energy and Water": what a minister is for, not a body
+    if phrase.head.kind == .cabinet, !hasArticle, let first = body.first, tokens[first].traits.contains(.portfolio) {
+      return false
+    }
     if body.contains(where: { tokens[$0].traits.contains(.organization) }) { return true }
     let isOffice = phrase.head.kind == .agency || phrase.head.kind == .cabinet
-    let hasArticle = body.lowerBound > 0 && tokens[body.lowerBound - 1].key == Self.the
     if isOffice, !hasArticle, let last = body.last, isAbstract(last) { return false }
     return (!body.isEmpty && body.allSatisfy { tokens[$0].isCapitalized && !tokens[$0].traits.contains(.portfolio) })
       || isNamedBody(body)
@@ -125,7 +129,9 @@ extension TitleScanner {
       let token = tokens[index]
       if token.shape == .mark {
         // "the Reindeer Owners’ Union"
-        let isPlural = token.isMark("'") && index + 1 < limit && tokens[index + 1].isCapitalized
+        let isPlural =
+          token.isMark("'") && index + 1 < limit
+          && (tokens[index + 1].isCapitalized || tokens[index + 1].traits.contains(.organization))
         guard token.isMark("-") || token.isMark("&") || token.isPossessive || isPlural,
           token.isGlued || token.isMark("&")
         else { break }

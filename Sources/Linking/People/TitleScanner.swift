@@ -126,7 +126,8 @@ struct TitleScanner {
         phrase.isDefinite = true
         index -= 1
         while index > lower, tokens[index - 1].country == token.country { index -= 1 }
-        if lexicon.bodies.contains(token.country), !token.traits.contains(.adjective) {
+        let isBody = lexicon.bodies.contains(token.country) && !token.traits.contains(.adjective)
+        if isBody || phrase.head.kind == .regional && isCity(index..<end) {
           phrase.organization = phrase.organization ?? text.string(index..<end)
         } else {
           phrase.country = phrase.country ?? lexicon.countries[Int(token.country)]
@@ -175,6 +176,11 @@ struct TitleScanner {
           phrase.organization = text.string(first..<index)
         }
         index = first
+        if index - 2 >= lower, tokens[index - 1].isPossessive, tokens[index - 2].country >= 0 {
+          // "Argentina’s foreign ministry spokeswoman"
+          index = owner(before: index - 1, lower: lower, &phrase)
+          phrase.isDefinite = true
+        }
         break
       }
       if isOwner(token, at: index - 1) {
@@ -241,6 +247,12 @@ struct TitleScanner {
     !token.traits.isDisjoint(with: [
       .modifier, .portfolio, .acting, .former, .vice, .deputy, .interim, .elect, .designate,
     ])
+  }
+
+  /// "Riga Mayor N": a capital's name stands for the city here, not for its country.
+  private func isCity(_ name: Range<Int>) -> Bool {
+    guard let first = name.first, !tokens[first].traits.contains(.adjective) else { return false }
+    return NameFolding.fold(text.string(name)) != NameFolding.fold(lexicon.countries[Int(tokens[first].country)])
   }
 
   /// Rank words that make it another office: "first deputy minister", "assistant secretary".
