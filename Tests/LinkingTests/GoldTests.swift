@@ -1,4 +1,7 @@
+import News
 import Testing
+
+@testable import Linking
 
 /// The floors that people are measured by, on invented articles.
 @Suite struct GoldTests {
@@ -17,5 +20,20 @@ import Testing
     #expect(score.roles.f1 >= roles, "\(score.summary)")
     #expect(score.quotes.f1 >= 0.9, "\(score.summary)")
     #expect(score.statements.f1 >= 0.92, "\(score.summary)")
+  }
+
+  @Test(arguments: ["development.txt", "second.txt", "third.txt", "sixth.txt"])
+  func aTextThatBreaksOffAnywhereIsRead(file: String) throws {
+    var people = 0
+    for gold in try GoldArticle.read(file) {
+      for block in gold.article.body {
+        for end in stride(from: 1, to: block.text.count, by: 13) {
+          var broken = ParsedArticle(title: "")
+          broken.body = [Block(.paragraph, String(block.text.prefix(end)))]
+          people += Linker.read(broken).people.count
+        }
+      }
+    }
+    #expect(people > 100)
   }
 }

@@ -32,11 +32,22 @@ import Testing
     ("Ann Lowe, spokeswoman for the river council, spoke.", "Ann Lowe: spokeswoman | river council | -"),
     ("Rui Prado and his Czech counterpart Ann Lowe met.", "Ann Lowe: counterpart | - | Czech Republic"),
     ("New envoy Ann Lowe spoke.", "Ann Lowe: envoy | - | -"),
+    ("Ann Lowe, editor of The Harbor Times, spoke.", "Ann Lowe: editor | Harbor Times | -"),
+    (
+      "Ann Lowe, minister for housing and public works, spoke.",
+      "Ann Lowe: minister for housing and public works | - | -"
+    ),
+    ("The new health minister is Ann Lowe.", "Ann Lowe: health minister | - | -"),
+    ("Ann Lowe, CEO of Dutch rival Nord Cables, spoke.", "Ann Lowe: CEO | Nord Cables | -"),
+    ("UN special envoy Ann Lowe spoke.", "Ann Lowe: special envoy | UN | -"),
+    ("Chile sent its vice president, Ann Lowe.", "Ann Lowe: vice president | - | Chile"),
+    ("Ann Lowe spoke. She was deputy finance minister until 2019.", "Ann Lowe: former deputy finance minister | - | -"),
+    ("The mayor met Rui Prado, a brother of Ann Lowe.", ""),
     ("Ulkoministeri Aino Salmela puhui.", "Aino Salmela: Ulkoministeri | - | -"),
     ("Bundeskanzler Jonas Reuter sprach.", "Jonas Reuter: Bundeskanzler | - | -"),
   ])
   func titlesAreReadInAllTheirForms(text: String, role: String) {
-    #expect(PeopleFixture.roles(text) == [role])
+    #expect(PeopleFixture.roles(text) == (role.isEmpty ? [] : [role]))
   }
 
   @Test func aTitleBeforeAnotherIsTheSamePersons() {

@@ -154,7 +154,7 @@ extension TitleScanner {
           token.country >= 0 || isPart(token)
           || !token.traits.isDisjoint(with: [.organization, .place, .inPlace, .portfolio])
         let isBody =
-          tokens[link + 1].key == Self.the && tokens[link + 2..<index].allSatisfy(\.isCapitalized)
+          tokens[link + 1].key == Self.the && index > link + 1 && tokens[link + 2..<index].allSatisfy(\.isCapitalized)
           && token.traits.isDisjoint(with: .given)
         if !isKnown, hasKnown, !isBody, startsName(index, limit: limit) || isNameBehindPortfolio(index, limit: limit) {
           return (index, false)
