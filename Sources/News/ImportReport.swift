@@ -6,6 +6,8 @@ package struct ImportProgress: Hashable, Sendable {
   package var imported: Int
   package var refused: Int
   package var seconds: Double
+  /// How many articles are still to be linked, once all files are read.
+  package var unlinked: Int?
 
   package init(files: Int = 0, allFiles: Int? = nil, imported: Int = 0, refused: Int = 0, seconds: Double = 0) {
     self.files = files

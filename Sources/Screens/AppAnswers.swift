@@ -104,6 +104,7 @@ extension App {
   }
 
   private static func line(_ progress: ImportProgress, stop: String) -> String {
+    if let unlinked = progress.unlinked { return "linking: \(counted(unlinked, "article")) to go (\(stop) stops)" }
     let all = progress.allFiles.map { " of \($0)" } ?? ""
     return "importing: \(progress.files)\(all) files, \(counted(progress.imported, "article"))"
       + (progress.refused > 0 ? ", \(progress.refused) refused" : "") + " (\(stop) stops)"

@@ -73,7 +73,8 @@ enum ImportWords {
     let filled = min(width, progress.files * width / all)
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
     let counts = "\(progress.files)/\(all)  \(progress.imported) new  \(progress.refused) refused"
-    let left = progress.files == all ? "linking" : rate > 0 ? "\((all - progress.files) / rate) s left" : ""
+    let linking = progress.unlinked.map { "linking, \($0) to go" } ?? "linking"
+    let left = progress.files == all ? linking : rate > 0 ? "\((all - progress.files) / rate) s left" : ""
     return "[\(bar)] \(counts)  \(rate)/s  \(left)"
   }
 

@@ -11,6 +11,11 @@ extension Archive {
       return try settler.settleSome()
     }
   }
+
+  /// How many articles are still to be linked.
+  package func unsettledCount() throws(ArchiveError) -> Int {
+    try read { db in try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM unsettled")) ?? 0 }
+  }
 }
 
 /// Settles publisher's items and stories, some at a time.
@@ -19,8 +24,8 @@ struct LinkSettler<Rules: LinkRules> {
   let rules: Rules
   var shelf: SubjectShelf
 
-  /// As many articles as one transaction settles; neighbours in time, which share candidates.
-  private static var share: Int { 200 }
+  /// As many articles as one transaction settles; neighbours in time, which share candidates. Others wait for no longer.
+  private static var share: Int { 64 }
 
   init(_ db: Database, _ rules: Rules, _ memory: LinkMemory) throws {
     self.db = db

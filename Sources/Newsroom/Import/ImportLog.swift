@@ -83,11 +83,13 @@ struct ImportLog: Sendable {
     }
   }
 
-  func tell() {
-    progress(
-      ImportProgress(
-        files: done, allFiles: allFiles, imported: report.imported, refused: report.refused,
-        seconds: (ContinuousClock().now - start) / .seconds(1)))
+  /// - Parameter unlinked: How many articles are still to be linked; nil while files are read.
+  func tell(unlinked: Int? = nil) {
+    var now = ImportProgress(
+      files: done, allFiles: allFiles, imported: report.imported, refused: report.refused,
+      seconds: (ContinuousClock().now - start) / .seconds(1))
+    now.unlinked = unlinked
+    progress(now)
   }
 
   private func status(_ saved: SavedDocument) -> ImportedFile.Status {

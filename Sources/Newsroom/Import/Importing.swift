@@ -59,7 +59,7 @@ extension Newsroom {
     }
     log.report.wasCancelled = Task.isCancelled
     let told = log
-    try await settle { told.tell() }
+    try await settle { told.tell(unlinked: $0) }
     let news = log.news
     log.note(try ask { (archive) throws(ArchiveError) in try archive.noteCopies(news) })
     return log.report

@@ -6,7 +6,8 @@ extension Newsroom {
   ///
   /// Goes on where an interrupted import stopped, so that it may be called at any time; between two steps others have their
   /// turn. A cancelled task leaves the rest for the next time.
-  package func settle(told: @Sendable () -> Void = {}) async throws(NewsroomError) {
+  /// - Parameter told: Is given after each step how many articles are still to be linked.
+  package func settle(told: @Sendable (Int) -> Void = { _ in }) async throws(NewsroomError) {
     try await settlePeople(told)
     try await settleLinks(told)
     // The blurbs that became articles name people too, and who they are may change a list.
@@ -15,21 +16,21 @@ extension Newsroom {
     await relatedMemory.forget()
   }
 
-  private func settlePeople(_ told: @Sendable () -> Void) async throws(NewsroomError) {
+  private func settlePeople(_ told: @Sendable (Int) -> Void) async throws(NewsroomError) {
     while !Task.isCancelled {
       let more = try ask { (archive) throws(ArchiveError) in try archive.settleSomePeople(Rules()) }
       guard more else { break }
-      told()
+      told(try ask { (archive) throws(ArchiveError) in try archive.unsettledCount() })
       await Task.yield()
     }
   }
 
-  private func settleLinks(_ told: @Sendable () -> Void) async throws(NewsroomError) {
+  private func settleLinks(_ told: @Sendable (Int) -> Void) async throws(NewsroomError) {
     let memory = LinkMemory()
     while !Task.isCancelled {
       let more = try ask { (archive) throws(ArchiveError) in try archive.settleSomeLinks(Rules(), memory) }
       guard more else { break }
-      told()
+      told(try ask { (archive) throws(ArchiveError) in try archive.unsettledCount() })
       await Task.yield()
     }
   }
