@@ -5,20 +5,35 @@ import Testing
 
 /// The floors that people are measured by, on invented articles.
 @Suite struct GoldTests {
-  @Test(arguments: [
-    ("development.txt", 24, 0.98), ("second.txt", 24, 0.97), ("forms.txt", 9, 0.94), ("verbs.txt", 4, 0.94),
-    ("apart.txt", 9, 0.94), ("third.txt", 16, 0.97), ("fourth.txt", 16, 0.97), ("fifth.txt", 20, 0.97),
-    ("sixth.txt", 20, 0.97), ("seventh.txt", 20, 0.94),
-  ])
-  func peopleAreFoundAsACarefulReaderFindsThem(file: String, fewest: Int, roles: Double) throws {
-    let articles = try GoldArticle.read(file)
-    #expect(articles.count >= fewest)
+  /// What is reached on one file, and must stay reached.
+  struct Floors: Sendable {
+    var file: String
+    var articles: Int
+    var bare = 0.97
+    var roles: Double
+    var quotes = 0.99
+  }
+
+  static let floors = [
+    Floors(file: "development.txt", articles: 24, roles: 0.98), Floors(file: "second.txt", articles: 24, roles: 0.97),
+    Floors(file: "forms.txt", articles: 9, roles: 0.94), Floors(file: "verbs.txt", articles: 4, roles: 0.94),
+    Floors(file: "apart.txt", articles: 9, roles: 0.94),
+    Floors(file: "third.txt", articles: 16, bare: 0.94, roles: 0.97, quotes: 0.96),
+    Floors(file: "fourth.txt", articles: 16, bare: 0.94, roles: 0.97),
+    Floors(file: "fifth.txt", articles: 20, bare: 0.96, roles: 0.97, quotes: 0.9),
+    Floors(file: "sixth.txt", articles: 20, roles: 0.97), Floors(file: "seventh.txt", articles: 20, roles: 0.94),
+  ]
+
+  @Test(arguments: floors)
+  func peopleAreFoundAsACarefulReaderFindsThem(floors: Floors) throws {
+    let articles = try GoldArticle.read(floors.file)
+    #expect(articles.count >= floors.articles)
     let score = GoldScore(articles)
     #expect(score.wrongMerges == 0)
     #expect(score.people >= 0.96, "\(score.summary)")
-    #expect(score.shortAccuracy >= 0.94, "\(score.summary)")
-    #expect(score.roles.f1 >= roles, "\(score.summary)")
-    #expect(score.quotes.f1 >= 0.9, "\(score.summary)")
+    #expect(score.shortAccuracy >= floors.bare, "\(score.summary)")
+    #expect(score.roles.f1 >= floors.roles, "\(score.summary)")
+    #expect(score.quotes.f1 >= floors.quotes, "\(score.summary)")
     #expect(score.statements.f1 >= 0.92, "\(score.summary)")
   }
 

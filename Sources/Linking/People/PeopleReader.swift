@@ -93,11 +93,10 @@ struct PeopleReader {
 
   /// "Father N", "Sister N": what else is kinship is a cleric's title.
   private func isAddress(_ use: TitleUse, _ text: PersonText) -> Bool {
-    let core = use.phrase.core
-    return use.form == "title before the name" && core.count == 1 && text.tokens[core.lowerBound].isCapitalized
-      && text.sentenceRange(at: core.lowerBound).lowerBound < core.lowerBound
-      || Self.clerics.contains(text.tokens[core.lowerBound].key) && text.tokens[core.lowerBound].isCapitalized
-        && use.form == "title before the name" && core.count == 1
+    let (core, head) = (use.phrase.core, text.tokens[use.phrase.core.lowerBound])
+    let opensSentence = text.sentenceRange(at: core.lowerBound).lowerBound == core.lowerBound
+    return use.form == "title before the name" && core.count == 1 && head.isCapitalized
+      && (!opensSentence || Self.clerics.contains(head.key))
   }
 
   private static let clerics = QuoteReader.keys("father sister brother mother")
