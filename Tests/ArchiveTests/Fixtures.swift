@@ -162,7 +162,7 @@ extension Archive {
 
   func settleAllLinks(_ rules: PlainRules) throws {
     let memory = LinkMemory()
-    while try settleSomeLinks(rules, memory) {}
+    while try settleSomeLinks(rules, memory) != nil {}
   }
 
   /// The articles that a query finds.

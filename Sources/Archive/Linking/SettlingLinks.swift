@@ -4,8 +4,8 @@ import News
 
 extension Archive {
   /// Finds out what points where and what is one story, for some of the articles that came in or changed since the last
-  /// time; false when there were none.
-  package func settleSomeLinks(_ rules: some LinkRules, _ memory: LinkMemory) throws(ArchiveError) -> Bool {
+  /// time, and then what else is due; how many of these articles are done, and nil when nothing was due.
+  package func settleSomeLinks(_ rules: some LinkRules, _ memory: LinkMemory) throws(ArchiveError) -> Int? {
     try write { db in
       var settler = try LinkSettler(db, rules, memory)
       return try settler.settleSome()
@@ -33,11 +33,11 @@ struct LinkSettler<Rules: LinkRules> {
     shelf = try SubjectShelf(db, memory, rules: rules)
   }
 
-  /// False when there was nothing to do.
-  mutating func settleSome() throws -> Bool {
+  /// How many arrivals are settled; nil when there was nothing to do.
+  mutating func settleSome() throws -> Int? {
     let arrivals = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT article FROM unsettled ORDER BY article LIMIT ?"), arguments: [Self.share])
-    guard !arrivals.isEmpty else { return try renewLinks(atMost: Self.share) }
+    guard !arrivals.isEmpty else { return try renewLinks(atMost: Self.share) ? 0 : nil }
     for article in arrivals { try settleItems(of: article) }
     // An arrival may have taken the place of a summary, and that summary have been among the arrivals.
     let present = try arrivals.filter { try position(of: $0) != nil }
@@ -45,7 +45,7 @@ struct LinkSettler<Rules: LinkRules> {
     for article in present { try keepLinks(of: article) }
     let done = try db.cachedStatement(sql: "DELETE FROM unsettled WHERE article = ?")
     for article in arrivals { try done.execute(arguments: [article]) }
-    return true
+    return arrivals.count
   }
 
   func position(of article: Int64) throws -> Int64? {

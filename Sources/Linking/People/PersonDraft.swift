@@ -46,11 +46,7 @@ struct PersonDraft {
   var likelyGender: Traits {
     let stated = gender.intersection([.male, .female])
     guard stated.isEmpty, name.order == .givenFirst, let given = Self.words(name.given).first else { return stated }
-    let traits = NameLexicon.shared.traits(ofWord: given)
-    var gender: Traits = []
-    if traits.contains(.givenMale) { gender.insert(.male) }
-    if traits.contains(.givenFemale) { gender.insert(.female) }
-    return gender
+    return NameLexicon.shared.traits(ofWord: given).givenGender
   }
 
   private static let mostForms = 12

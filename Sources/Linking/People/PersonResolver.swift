@@ -108,7 +108,7 @@ struct PersonResolver {
   }
 
   func isSame(_ person: PersonDraft, _ span: NameSpan) -> Bool {
-    guard person.isFull, !clashes(person.gender, span.gender) else { return false }
+    guard person.isFull, !person.gender.clashes(with: span.gender) else { return false }
     for form in person.forms {
       if form == span.keys || form.joined() == span.keys.joined() { return true }
       let (short, long) = form.count < span.keys.count ? (form, span.keys) : (span.keys, form)
@@ -133,11 +133,6 @@ struct PersonResolver {
       rest = rest[(index + 1)...]
     }
     return rest.allSatisfy { NameLexicon.shared.traits(ofWord: $0).contains(.suffix) }
-  }
-
-  func clashes(_ one: Traits, _ other: Traits) -> Bool {
-    let (left, right) = (one.intersection([.male, .female]), other.intersection([.male, .female]))
-    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
   }
 
   // MARK: Short names

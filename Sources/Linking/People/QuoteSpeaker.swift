@@ -91,12 +91,11 @@ extension QuoteReader {
   /// "N, who represents M, said": who is described, not whom the description names last.
   private func describedSubject(before verb: Int, from start: Int, _ index: Int) -> (person: Int, range: Range<Int>)? {
     let text = texts[index]
-    let here = mentions[index].touching(start..<max(start, verb), of: \.range).filter {
+    guard verb > start, text.tokens[verb - 1].isMark(",") else { return nil }
+    let here = mentions[index].touching(start..<verb, of: \.range).filter {
       $0.range.lowerBound >= start && $0.range.upperBound <= verb
     }
-    guard verb > start, text.tokens[verb - 1].isMark(","), here.count > 1, let last = here.last,
-      last.range.upperBound == verb - 1
-    else { return nil }
+    guard here.count > 1, let last = here.last, last.range.upperBound == verb - 1 else { return nil }
     let subject = here.dropLast().last { mention in
       let comma = mention.range.upperBound
       return comma + 1 < last.range.lowerBound && text.tokens[comma].isMark(",")

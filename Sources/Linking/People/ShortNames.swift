@@ -34,7 +34,7 @@ extension PersonResolver {
   func candidate(_ index: Int, for span: NameSpan) -> Candidate? {
     let person = people[index]
     let key = span.bareKey
-    guard !clashes(person.likelyGender, span.gender) else { return nil }
+    guard !person.likelyGender.clashes(with: span.gender) else { return nil }
     let section = texts[span.text].passage.section
     let firstSection = texts[person.firstText].passage.section
     let title = span.titles.first?.phrase

@@ -161,10 +161,8 @@ extension TitleBinder {
       named.allSatisfy({ $0.words.last.map { tokens[$0].key } == tokens[word].key }),
       named[0].range.lowerBound - before.lowerBound < 20
     else { return nil }
-    let pronoun = tokens[verb - 1].traits.intersection([.male, .female])
-    let given = last.words.first.map { tokens[$0].traits } ?? []
-    if pronoun == .male, given.contains(.givenFemale), !given.contains(.givenMale) { return nil }
-    if pronoun == .female, given.contains(.givenMale), !given.contains(.givenFemale) { return nil }
+    let given = last.words.first.map { tokens[$0].traits.givenGender } ?? []
+    if tokens[verb - 1].traits.clashes(with: given) { return nil }
     return spans.indices.last { spans[$0].range == last.range }
   }
 

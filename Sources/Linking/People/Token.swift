@@ -97,6 +97,20 @@ struct Traits: OptionSet, Hashable, Sendable {
   /// Names of bodies with such a word belong to a state, whatever else is in them.
   static let publicBody = Traits(rawValue: 1 << 46)
 
+  /// Of whom a word is the given name, as honorifics say it; both for a name that either can bear.
+  var givenGender: Traits {
+    var gender: Traits = []
+    if contains(.givenMale) { gender.insert(.male) }
+    if contains(.givenFemale) { gender.insert(.female) }
+    return gender
+  }
+
+  /// One says a man and the other a woman; what says both, or neither, clashes with nothing.
+  func clashes(with other: Traits) -> Bool {
+    let (one, another) = (intersection([.male, .female]), other.intersection([.male, .female]))
+    return !one.isEmpty && !another.isEmpty && one.isDisjoint(with: another)
+  }
+
   static let given: Traits = [.givenMale, .givenFemale]
   static let family: Traits = [.korean, .chinese, .vietnamese, .japanese, .general]
 

@@ -17,20 +17,24 @@ extension Newsroom {
   }
 
   private func settlePeople(_ told: @Sendable (Int) -> Void) async throws(NewsroomError) {
+    let unlinked = try ask { (archive) throws(ArchiveError) in try archive.unsettledCount() }
     while !Task.isCancelled {
       let more = try ask { (archive) throws(ArchiveError) in try archive.settleSomePeople(Rules()) }
       guard more else { break }
-      told(try ask { (archive) throws(ArchiveError) in try archive.unsettledCount() })
+      told(unlinked)
       await Task.yield()
     }
   }
 
   private func settleLinks(_ told: @Sendable (Int) -> Void) async throws(NewsroomError) {
     let memory = LinkMemory()
+    // Counted once: another count after each step would cost as much as there is to do.
+    var unlinked = try ask { (archive) throws(ArchiveError) in try archive.unsettledCount() }
     while !Task.isCancelled {
-      let more = try ask { (archive) throws(ArchiveError) in try archive.settleSomeLinks(Rules(), memory) }
-      guard more else { break }
-      told(try ask { (archive) throws(ArchiveError) in try archive.unsettledCount() })
+      let done = try ask { (archive) throws(ArchiveError) in try archive.settleSomeLinks(Rules(), memory) }
+      guard let done else { break }
+      unlinked = max(0, unlinked - done)
+      told(unlinked)
       await Task.yield()
     }
   }

@@ -144,12 +144,18 @@ struct PtyTravelTests {
     leave(program)
   }
 
-  @Test(arguments: sizes)
-  func aTextKeepsItsFirstWordThroughOtherSizes(size: PtySize) throws {
+  /// The program with its longest article open, alone on the screen.
+  private func longArticle(_ size: PtySize) throws -> PtyProgram {
     let program = try list(size)
     try program.type("\rz", until: "the long article alone") {
       $0.lines[0].contains("%") && $0.lines[1].contains("What the night ferry carried")
     }
+    return program
+  }
+
+  @Test(arguments: sizes)
+  func aTextKeepsItsFirstWordThroughOtherSizes(size: PtySize) throws {
+    let program = try longArticle(size)
     try program.type("jjjjjjjj", until: "eight lines further") { $0.lines[1].contains("Line ") || $0.lines[1].isEmpty }
     let shown = program.screen.lines
     for (rows, columns) in [(60, 200), (10, 40), (24, 100)] {
@@ -179,10 +185,7 @@ struct PtyTravelTests {
 
   @Test(arguments: sizes)
   func whatIsKilledOpensAtTheSameWord(size: PtySize) throws {
-    var program = try list(size)
-    try program.type("\rz", until: "the long article alone") {
-      $0.lines[0].contains("%") && $0.lines[1].contains("What the night ferry carried")
-    }
+    var program = try longArticle(size)
     try program.type("jjjjj", until: "five lines further") {
       $0.text.contains("Line 3 of") && !$0.text.contains("Line 1 of")
     }
