@@ -30,3 +30,23 @@ import Testing
     #expect(try archive.found(text, limit: 5).map(\.snippet) == ["東京都の新聞は毎日。"])
   }
 }
+
+@Test(arguments: [3, 119, 120, 121, 400])
+func aLongBeginningFindsWhatTheIndexWouldGatherItself(words: Int) throws {
+  let letters = Array("abcdefghijklmnopqrst").map(String.init)
+  let endings = (0..<words).map { "ferries\(letters[$0 / 20])\(letters[$0 % 20])" }
+  var articles = endings.map { Fixture.article("Note", ["They say \($0) sail, “\($0)”."]) }
+  articles.append(Fixture.article("Other", ["A ferry sails, and ferrieṣ’ flags."]))
+  let archive = try Fixture.archive(articles.map { Fixture.prepared($0) })
+  for beginning in ["fer", "ferri", "ferries", "ferriesb", "ferriesba", "ferriest", "ferriesbaa"] {
+    let fitting = endings.filter { $0.hasPrefix(beginning) }.count
+    let more = "ferries".hasPrefix(beginning) ? 1 : 0
+    #expect(try archive.found(beginning, limit: 1_000).count == fitting + more, "\(beginning)")
+    #expect(try archive.found("say \(beginning)", limit: 1_000).count == fitting, "\(beginning)")
+    #expect(try archive.search("\(beginning)|flags \(beginning)", limit: 1_000).total != nil)
+  }
+  let listed = try archive.read { try BegunWords.articles.words("ferries", in: $0) }
+  #expect(listed == (words + 1 <= 120 ? (["ferries"] + endings).sorted() : nil))
+  #expect(try archive.read { try BegunWords.articles.words("ferr", in: $0) } == nil)
+  #expect(try archive.read { try BegunWords.quotes.words("nobodysays", in: $0) } == [])
+}

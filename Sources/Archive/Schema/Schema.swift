@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a library, as a row of migrations. One that has shipped is never changed: what comes later is a new one.
 enum Schema {
   /// Raised with each migration. It stands in the file's `user_version`, so that opening a library reads no table.
-  static let version = 7
+  static let version = 8
 
   /// - Parameter last: Tests stop earlier, to see what later migrations make of an older library.
   static func migrate(_ writer: any DatabaseWriter, to last: Int = version) throws {
@@ -29,6 +29,7 @@ enum Schema {
     // The article whose text the bytes are squeezed beside; see `KeptOriginal`.
     ("6 pages beside texts", "ALTER TABLE original ADD COLUMN beside INTEGER"),
     ("7 related rows", related),
+    ("8 longer beginnings", longerBeginnings),
   ]
 
   /// What an article's related list shows of its computed links, how many articles there were when they were computed (0: not
@@ -42,6 +43,17 @@ enum Schema {
       bytes BLOB NOT NULL
     ) STRICT;
     CREATE INDEX related_stale ON related (article) WHERE is_stale = 1;
+    """
+
+  /// The index of texts answers beginnings of up to four letters by itself; `BegunWords` looks longer ones up in the two lists of
+  /// words, which keep nothing of their own.
+  private static let longerBeginnings = """
+    DROP TABLE article_index;
+    CREATE VIRTUAL TABLE article_index USING fts5 (\(options("article_words", "position", prefixes: "1 2 3 4")));
+    INSERT INTO article_index (article_index, rank) VALUES ('hashsize', 16777216);
+    INSERT INTO article_index (article_index) VALUES ('rebuild');
+    CREATE VIRTUAL TABLE article_word USING fts5vocab ('article_index', 'instance');
+    CREATE VIRTUAL TABLE quote_word USING fts5vocab ('quote_index', 'instance');
     """
 
   /// Lists of people that the user loaded; the people of one list have the ids from `first` to `last`.
@@ -328,7 +340,7 @@ enum Schema {
     CREATE VIRTUAL TABLE article_index USING fts5 (\(options("article_words", "position")));
     CREATE VIEW article_terms (position, words) AS
       SELECT article.position, subject_words(subject.bytes) FROM article JOIN subject ON subject.article = article.id;
-    CREATE VIRTUAL TABLE term_index USING fts5 (\(options("article_terms", "position", prefixes: false)));
+    CREATE VIRTUAL TABLE term_index USING fts5 (\(options("article_terms", "position", prefixes: nil)));
     CREATE VIEW official_words (id, words) AS SELECT id, text_words(names) FROM official;
     CREATE VIRTUAL TABLE official_index USING fts5 (\(options("official_words", "id")));
     CREATE VIEW quote_words (id, words) AS SELECT id, text_words(text) FROM quote;
@@ -340,9 +352,9 @@ enum Schema {
     """
 
   /// `detail=none` keeps of each word only which rows have it, a third of the size; phrases are checked in the text.
-  private static func options(_ content: String, _ key: String, prefixes: Bool = true) -> String {
+  private static func options(_ content: String, _ key: String, prefixes: String? = "1 2 3") -> String {
     let tokens = #"tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'""#
-    let prefix = prefixes ? ", prefix = '1 2 3'" : ""
+    let prefix = prefixes.map { ", prefix = '\($0)'" } ?? ""
     return "words, content = '\(content)', content_rowid = '\(key)', detail = none, columnsize = 0, \(tokens)\(prefix)"
   }
 }

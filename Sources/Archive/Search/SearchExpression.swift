@@ -52,15 +52,16 @@ extension SearchExpression {
   }
 
   /// What the word index is asked for: every article that fits is among its answers. Nil when that would be all articles.
-  var indexQuery: String? {
+  func indexQuery(_ begun: (_ beginning: String) throws -> [String]?) rethrows -> String? {
     switch self {
-    case .words(let words, let isPrefix): words.isEmpty ? nil : IndexQuery.allOf(words, lastIsPrefix: isPrefix)
-    case .near(let one, let other, _): IndexQuery.allOf(one + other, lastIsPrefix: false)
-    case .and(let parts):
-      Self.joined(parts.compactMap(\.indexQuery), with: " AND ")
+    case .words(let words, let isPrefix):
+      return words.isEmpty ? nil : try IndexQuery.allOf(words, lastIsPrefix: isPrefix, begun: begun)
+    case .near(let one, let other, _): return IndexQuery.allOf(one + other, lastIsPrefix: false)
+    case .and(let parts): return Self.joined(try parts.compactMap { try $0.indexQuery(begun) }, with: " AND ")
     case .or(let parts):
-      parts.allSatisfy { $0.indexQuery != nil } ? Self.joined(parts.compactMap(\.indexQuery), with: " OR ") : nil
-    case .not, .field: nil
+      let queries = try parts.compactMap { try $0.indexQuery(begun) }
+      return queries.count == parts.count ? Self.joined(queries, with: " OR ") : nil
+    case .not, .field: return nil
     }
   }
 

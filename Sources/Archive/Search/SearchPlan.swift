@@ -36,7 +36,7 @@ struct SearchPlan {
         rests.append(part)
       }
     }
-    let query = expression.indexQuery
+    let query = try expression.indexQuery { try BegunWords.articles.words($0, in: db) }
     rest = rests.isEmpty ? nil : .and(rests)
     driver = query.map(Driver.words) ?? .articles
     if let named, try Self.articles(naming: named, in: db) <= Self.fewArticles { driver = .people(named) }

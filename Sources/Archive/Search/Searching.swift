@@ -93,7 +93,8 @@ extension Archive {
   }
 
   private static func count(_ expression: SearchExpression, in db: Database) throws -> Int? {
-    guard expression.isExact, let query = expression.indexQuery else { return nil }
+    guard expression.isExact, let query = try expression.indexQuery({ try BegunWords.articles.words($0, in: db) })
+    else { return nil }
     let count = try Int.fetchOne(
       db.cachedStatement(
         sql: "SELECT count(*) FROM (SELECT 1 FROM article_index WHERE article_index MATCH ? LIMIT ?)"),

@@ -81,7 +81,8 @@ struct SideFinder {
     guard isAlone, query != nil || speakerQuery != nil else { return [] }
     var (from, conditions, arguments): (String, [String], StatementArguments) = ("quote", [], [])
     var order = "quote.sort_key DESC, quote.id DESC"
-    if let query {
+    if query != nil {
+      let query = try IndexQuery.allOf(words, lastIsPrefix: isPrefix) { try BegunWords.quotes.words($0, in: db) }
       from = "quote_index CROSS JOIN quote ON quote.id = quote_index.rowid"
       conditions.append("quote_index MATCH ?")
       arguments += [query]
