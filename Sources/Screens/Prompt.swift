@@ -50,7 +50,7 @@ extension App {
   private mutating func show(_ current: Prompt) {
     switch current.kind {
     case .find:
-      view = current.before
+      view.resume(current.before)
       view.find(current.input.string)
     case .filter: view.filter(current.input.string, &desk)
     case .command, .tag, .pipe, .saveSearch: break
@@ -64,7 +64,7 @@ extension App {
   private mutating func abandon(_ current: Prompt) {
     prompt = nil
     switch current.kind {
-    case .find: view = current.before
+    case .find: view.resume(current.before)
     case .filter:
       desk.cancelAll()
       view = current.before

@@ -27,7 +27,7 @@ private struct Spot: Sendable, CustomTestStringConvertible {
     Spot(context: .story, keys: "2 Enter j", article: ArticleID(3), word: "note"),
     Spot(context: .quotes, keys: "4", article: ArticleID(1), word: "divers"),
     Spot(context: .sources, keys: "5", word: "paper"),
-    Spot(context: .hits, keys: "s n o t e Esc", article: ArticleID(6)),
+    Spot(context: .hits, keys: "s n o t e Esc G g g", article: ArticleID(6)),
     Spot(context: .problems, keys: "g p", word: "blank"),
     Spot(context: .text, keys: "Enter g o", word: "line"),
     Spot(context: .welcome, keys: ""),

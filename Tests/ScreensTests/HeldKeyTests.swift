@@ -45,6 +45,41 @@ import Testing
     #expect(!walk.screen.contains("People in this article"))
   }
 
+  @Test(arguments: ["Enter I", "Enter", "3 Enter", "2", "2 Enter", "Enter Tab"])
+  func whatComesWhileOneLooksForAWordStaysWhenThatIsGivenUp(keys: String) {
+    var instant = Walk(rows: 40, columns: 120)
+    var late = instant
+    instant.press(keys + " / z Esc")
+    late.isSlow = true
+    late.press(keys + " /")
+    late.type("har")
+    late.answerAll()
+    late.type("bo")
+    late.press("Esc")
+    #expect(late.screen == instant.screen)
+    instant.press("G")
+    late.press("G")
+    #expect(late.screen == instant.screen)
+    #expect(late.app.held.isEmpty)
+  }
+
+  @Test func aPageThatWasLeftHalfReadIsWholeWhenOneComesBack() {
+    var walk = Walk(rows: 60, columns: 200)
+    walk.newsstand.previewsAreBare = true
+    let slow = walk
+    walk.press("j k")
+    let whole = walk.screen
+    walk = slow
+    walk.press("j")
+    walk.isSlow = true
+    walk.press("k")
+    // The article's first part comes, what is related to it not before one has gone elsewhere.
+    walk.answerNext()
+    walk.press("3 H")
+    walk.answerAll()
+    #expect(walk.screen == whole && whole.contains("the page points to it"))
+  }
+
   @Test func leavingNeverWaits() {
     var walk = Walk()
     walk.isSlow = true

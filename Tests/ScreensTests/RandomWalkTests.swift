@@ -30,6 +30,8 @@ private struct RandomWalk {
   private(set) var walk: Walk
   /// All screens in one number.
   private(set) var digest = Hasher.stable
+  /// The last events, for who has to see what led to a fault.
+  private(set) var latest: [String] = []
   private var dice: Dice
 
   init(seed: UInt64) {
@@ -43,21 +45,33 @@ private struct RandomWalk {
   mutating func step() -> String? {
     switch Int.random(in: 0..<26, using: &dice) {
     case 0:
-      walk.resize(rows: Int.random(in: 1...100, using: &dice), columns: Int.random(in: 1...300, using: &dice))
+      send(
+        .resize(Size(rows: Int.random(in: 1...100, using: &dice), columns: Int.random(in: 1...300, using: &dice))))
     case 1:
       let kinds: [Mouse.Kind] = [.press, .doublePress, .drag, .release, .wheelUp, .wheelDown]
       let kind = kinds.randomElement(using: &dice) ?? .press
-      walk.send(
+      send(
         .mouse(Mouse(kind, row: Int.random(in: 0..<50, using: &dice), column: Int.random(in: 0..<130, using: &dice))))
-    case 2: walk.send(.paste("pasted\ntext"))
-    case 3: walk.isSlow = true
-    case 4: walk.answerAll()
-    default: if let key = keys.randomElement(using: &dice) { walk.send(.key(key)) }
+    case 2: send(.paste("pasted\ntext"))
+    case 3:
+      walk.isSlow = true
+      note("answers come late")
+    case 4:
+      walk.answerAll()
+      note("answers come")
+    default: if let key = keys.randomElement(using: &dice) { send(.key(key)) }
     }
     let frame = walk.app.frame()
     digest = Hasher.stable(frame.text, after: digest)
     return Self.fault(in: frame) ?? fault
   }
+
+  private mutating func send(_ event: Event) {
+    if case .key(let key) = event { note(key.description) } else { note("\(event)") }
+    walk.send(event)
+  }
+
+  private mutating func note(_ words: String) { latest = latest.suffix(19) + [words] }
 
   private static func fault(in frame: Frame) -> String? {
     for row in 0..<frame.rows {
@@ -106,7 +120,7 @@ func randomKeysNeverBreakTheApp(seed: UInt64) {
   var (one, other) = (RandomWalk(seed: seed), RandomWalk(seed: seed))
   for step in 1...steps {
     if let fault = one.step() {
-      Issue.record("seed \(seed), step \(step): \(fault)\n\(one.walk.screen)")
+      Issue.record("seed \(seed), step \(step): \(fault)\nafter \(one.latest)\n\(one.walk.screen)")
       return
     }
     guard step <= 300 else { continue }

@@ -21,6 +21,28 @@ import Testing
   #expect(walk.lines[0].contains("article"))
 }
 
+@Test func aSearchAsksForMoreWhereTheCursorComesNearItsEnd() {
+  var walk = Walk()
+  walk.newsstand.countsSearches = false
+  walk.press("s")
+  walk.type("short")
+  let asked = { (walk: Walk) in
+    walk.questions.compactMap { if case .search("short", let limit) = $0 { limit } else { nil } }
+  }
+  #expect(asked(walk) == [12])
+  #expect(walk.lines[0].contains("12+ articles"))
+  walk.press("Down")
+  walk.press(Array(repeating: "Down", count: 11).joined(separator: " "))
+  #expect(asked(walk) == [12, 48])
+  #expect(walk.lines.contains { $0.hasPrefix(">") && $0.contains("number 18") })
+  walk.press("Esc G")
+  #expect(asked(walk) == [12, 48, 1_000])
+  #expect(walk.lines[0].contains("55 articles"))
+  #expect(walk.lines.contains { $0.hasPrefix(">") && $0.contains("number 60") })
+  walk.press("Enter h")
+  #expect(walk.lines.contains { $0.hasPrefix(">") && $0.contains("number 60") })
+}
+
 @Test func nothingStandsBesideTheTextWhileItIsRead() {
   var walk = Walk(rows: 40, columns: 120)
   #expect(walk.lines[30].contains("│"))

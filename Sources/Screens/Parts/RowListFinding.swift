@@ -32,6 +32,16 @@ extension RowList {
     select(found[wrapped])
   }
 
+  /// Goes back to the row where an earlier state of it stood, with what that looked for.
+  mutating func resume(_ before: RowList) {
+    finder = before.finder
+    refilter()
+    if finder == nil { found = [] }
+    guard let key = before.current?.key, let index = rows.firstIndex(where: { $0.key == key }) else { return }
+    (cursor, top) = (index, index - (before.cursor - before.top))
+    settle()
+  }
+
   /// "“bridge” 3/17"; nil when nothing is looked for.
   var findStatus: String? {
     guard let finder else { return nil }

@@ -176,6 +176,14 @@ extension Reader {
     if let hit, let row = text.row(of: hits[hit]) { show(row: row) }
   }
 
+  /// Goes back to where an earlier state of it stood, with what that looked for.
+  mutating func resume(_ before: Reader) {
+    (finder, hits, hit) = (before.finder, before.hits, before.hit)
+    (anchor, anchorRow, anchorColumns) = (before.anchor, before.anchorRow, before.anchorColumns)
+    wantedTop = text.columns == before.text.columns ? before.wantedTop : anchor.flatMap(text.row) ?? 0
+    top = min(wantedTop, maxTop)
+  }
+
   /// "“bridge” 3/17"; nil when nothing is looked for.
   var findStatus: String? { finder.map { "“\($0.pattern)” \(hit.map { $0 + 1 } ?? 0)/\(hits.count)" } }
 

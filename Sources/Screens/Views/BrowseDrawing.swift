@@ -104,6 +104,16 @@ extension BrowseView {
     }
   }
 
+  mutating func resume(_ before: any View) {
+    guard let before = before as? Self else { return }
+    if let list = before.pager?.list { pager?.list.resume(list) }
+    panel.resume(before.panel)
+    soughtBeforeItCame = before.soughtBeforeItCame
+    guard focus == .text else { return }
+    // A text that has come since begins where it would have begun.
+    if let text = before.reader, text.id == reader?.id { reader?.resume(text) } else { reader = nil }
+  }
+
   var findStatus: String? {
     switch focus {
     case .list: pager?.list.findStatus

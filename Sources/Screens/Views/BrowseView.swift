@@ -81,7 +81,7 @@ struct BrowseView: View {
   }
 
   mutating func start(_ desk: inout Desk) {
-    unreadTicket = nil
+    (unreadTicket, wholeTicket, noveltyTicket) = (nil, nil, nil)
     let (ask, key) = (ask, pager?.list.current?.key ?? firstCursor)
     pager?.reload(around: key, &desk, ask: ask)
     if let wanted { pageTicket = desk.ask(.preview(wanted)) }

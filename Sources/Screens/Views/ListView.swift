@@ -137,6 +137,7 @@ struct ListView<Row: ListedRow>: View {
 
   mutating func find(_ pattern: String) { pager.list.find(pattern) }
   var findStatus: String? { pager.list.findStatus }
+  mutating func resume(_ before: any View) { if let before = before as? Self { pager.list.resume(before.pager.list) } }
 
   mutating func filter(_ text: String, _ desk: inout Desk) {
     filterText = text

@@ -7,6 +7,7 @@ extension RowsView {
   var position: String { list.rows.isEmpty ? "" : list.number }
   mutating func find(_ pattern: String) { list.find(pattern) }
   var findStatus: String? { list.findStatus }
+  mutating func resume(_ before: any View) { if let before = before as? Self { list.resume(before.list) } }
   mutating func filter(_ text: String, _ desk: inout Desk) { list.setFilter(text) }
   var filterText: String { list.filter?.pattern ?? "" }
 

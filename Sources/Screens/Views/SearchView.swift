@@ -30,7 +30,13 @@ struct SearchView: RowsView {
     var next = 0
   }
 
-  static let mostHits = 60
+  /// As many articles as are asked for: what one screen shows, and four times as many whenever the cursor comes near the end.
+  private var limit = 0
+  /// The cursor goes to the last hit once more of them are here.
+  private var goesToLast = false
+
+  /// As many are asked for when somebody wants the last one.
+  private static let many = 1_000
 
   init(_ location: Location) {
     input = LineInput(location.text)
@@ -53,9 +59,10 @@ struct SearchView: RowsView {
       let count = results.hits.filter { $0.target.kind == kind.0 }.count
       return count > 0 ? counted(count, kind.0, plural: kind.1) : nil
     }
-    // What a query of fields alone finds is not counted by the library: what is shown is.
-    let shown = results.hits.count { $0.target.kind == "article" }
-    let articles = results.total.map { counted($0, "article") } ?? (shown > 0 ? counted(shown, "article") : nil)
+    // What many articles fit, or a query of fields alone finds, is not counted by the library: what is shown is.
+    let shown = results.articles
+    let seen = shown >= limit ? "\(shown)+ articles" : counted(shown, "article")
+    let articles = results.total.map { counted($0, "article") } ?? (shown > 0 ? seen : nil)
     let milliseconds = results.milliseconds > 0 ? "\(max(1, Int(results.milliseconds.rounded()))) ms" : nil
     return ([articles] + kinds + [milliseconds]).compactMap(\.self).joined(separator: " \(desk.glyphs.dot) ")
   }
@@ -73,7 +80,22 @@ struct SearchView: RowsView {
       if !desk.settings.searches.isEmpty { desk.ask(.arrivals(desk.settings.searches), inPlaceOf: &arrivalsTicket) }
       return
     }
-    desk.ask(.search(input.string, limit: Self.mostHits), inPlaceOf: &ticket)
+    if results?.query != input.string { limit = firstLimit }
+    desk.ask(.search(input.string, limit: limit), inPlaceOf: &ticket)
+  }
+
+  /// Most hits take two rows. Who comes back to a search finds the hit where they were.
+  private var firstLimit: Int {
+    let known = list.isLoaded ? 0 : Int(clamping: firstCursor?.number ?? 0)
+    return max(12, list.height / 2 + 2, min(known, 10_000) + 2)
+  }
+
+  private mutating func askMore(_ desk: inout Desk) {
+    guard ticket == nil, let results, results.query == input.string, results.articles >= limit,
+      goesToLast || list.cursor + list.height > list.rows.count
+    else { return goesToLast = false }
+    limit = max(limit * 4, goesToLast ? Self.many : 0)
+    ask(&desk)
   }
 
   private mutating func showSaved(_ desk: Desk) {
@@ -102,6 +124,8 @@ struct SearchView: RowsView {
       results = found
       // Who comes back to the same search stands where they stood.
       list.replace(with: SearchItems.items(found), cursorAt: isFirst ? firstCursor : isSame ? nil : RowKey(0, 0))
+      if goesToLast, isSame { list.select(list.rows.count - 1, toward: -1) }
+      goesToLast = false
     case .failed(let message):
       results = nil
       list.replace(with: [])
@@ -117,6 +141,7 @@ struct SearchView: RowsView {
     panes.help = rest.takeRight(showsHelp ? 52 : 0)
     panes.list = rest
     list.resize(height: rest.rows)
+    askMore(&desk)
   }
 
   mutating func type(_ event: Typing, _ desk: inout Desk) -> Bool {
@@ -189,6 +214,9 @@ struct SearchView: RowsView {
     case .leave: desk.move = .back
     case .search: isTyping = true
     case .refresh: start(&desk)
+    case .last where count == nil:
+      goesToLast = true
+      return list.perform(command, count: nil)
     default: return list.perform(command, count: count)
     }
     return true
@@ -261,6 +289,11 @@ struct SearchView: RowsView {
         maxColumns: pane.columns - start)
     }
   }
+}
+
+extension SearchResults {
+  /// How many articles are among the hits.
+  fileprivate var articles: Int { hits.count { if case .article = $0.target { !$0.isNote } else { false } } }
 }
 
 extension Frame {

@@ -141,6 +141,15 @@ struct TextView: View {
     if !(top..<top + height).contains(row) { scroll(to: row - height / 3) }
   }
 
+  mutating func resume(_ before: any View) {
+    guard let before = before as? Self else { return }
+    (finder, anchor) = (before.finder, before.anchor)
+    hits = finder.flatMap { finder in text.map { finder.ranges(in: $0) } } ?? []
+    hit = min(before.hit, max(0, hits.count - 1))
+    top = max(0, (lines.firstIndex { $0.scalars.lowerBound > anchor } ?? lines.count) - 1)
+    top = lines.count == before.lines.count ? before.top : min(top, maxTop)
+  }
+
   var findStatus: String? { finder.map { "“\($0.pattern)” \(hits.isEmpty ? 0 : hit + 1)/\(hits.count)" } }
 
   mutating func clear(_ desk: inout Desk) -> Bool {

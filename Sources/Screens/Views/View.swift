@@ -37,6 +37,8 @@ protocol View: Sendable {
 
   mutating func find(_ pattern: String)
   var findStatus: String? { get }
+  /// Goes back to where an earlier state of it stood, with what that looked for; what has come since stays.
+  mutating func resume(_ before: any View)
   mutating func filter(_ text: String, _ desk: inout Desk)
   var filterText: String { get }
   /// Clears finds, filters and other passing marks; false when there were none.
@@ -89,6 +91,7 @@ extension View {
   mutating func end(_ desk: inout Desk) {}
   mutating func find(_ pattern: String) {}
   var findStatus: String? { nil }
+  mutating func resume(_ before: any View) {}
   mutating func filter(_ text: String, _ desk: inout Desk) {}
   var filterText: String { "" }
   mutating func clear(_ desk: inout Desk) -> Bool { false }

@@ -13,6 +13,8 @@ struct Newsstand {
   var hasTwins = false
   /// Every list and text is longer than any screen.
   var isCrowded = false
+  /// What is related is looked for only when a whole page is asked for.
+  var previewsAreBare = false
   /// Whether a search tells how many articles there are in all.
   var countsSearches = true
 
@@ -175,6 +177,7 @@ extension Newsstand {
       var page = pages.first { $0.article.id == id }
       page?.note = notes[.article(id)] ?? ""
       if isCrowded, id == ArticleID(1) { page?.related += Self.crowd.map(Self.related) }
+      if previewsAreBare, case .preview = question { page?.related = [] }
       return .article(page)
     case .officials(let name, _, _):
       let all = Self.officials + (isCrowded ? Self.crowd.map(Self.clerk) : [])
@@ -201,7 +204,7 @@ extension Newsstand {
     case .sources:
       let few = [SourceRow(name: "Morning Bell", articles: 56), SourceRow(name: "Quay Gazette", articles: 2)]
       return .sources(few + (isCrowded ? Self.crowd.map { SourceRow(name: "Paper \($0)", articles: 1) } : []))
-    case .search(let text, _): return .search(search(text))
+    case .search(let text, let limit): return .search(search(text, limit: limit))
     case .problems:
       let numbers = isCrowded ? Self.crowd.map(String.init) : []
       return .problems(
@@ -353,7 +356,7 @@ extension Newsstand {
     return novelty
   }
 
-  private func search(_ text: String) -> SearchResults {
+  private func search(_ text: String, limit: Int) -> SearchResults {
     var results = SearchResults(query: text, total: 0)
     if Self.story.title.lowercased().hasPrefix(text.lowercased()) {
       results.hits.append(SearchHit(target: .story(Self.story.id), title: Self.story.title))
@@ -372,6 +375,8 @@ extension Newsstand {
       }
     }
     results.total = countsSearches ? results.hits.count : nil
+    let sides = results.hits.count { if case .article = $0.target { false } else { true } }
+    results.hits = Array(results.hits.prefix(sides + limit))
     return results
   }
 }

@@ -67,13 +67,16 @@ struct Walk {
     }
   }
 
+  /// Gives the oldest answer that waits.
+  mutating func answerNext() {
+    let (ticket, question) = late.removeFirst()
+    carryOut(app.update(.answer(ticket, newsstand.answer(question))))
+  }
+
   /// Gives the answers that wait, and those that they lead to, in the order of the questions.
   mutating func answerAll() {
     isSlow = true
-    while !late.isEmpty {
-      let (ticket, question) = late.removeFirst()
-      carryOut(app.update(.answer(ticket, newsstand.answer(question))))
-    }
+    while !late.isEmpty { answerNext() }
     isSlow = false
   }
 
