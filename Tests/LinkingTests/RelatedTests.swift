@@ -97,3 +97,14 @@ import Testing
   #expect(offered.allSatisfy { $0.reasons.isEmpty })
   #expect(chosen == Array(all.dropFirst().prefix(1)))
 }
+
+@Test(arguments: [
+  (["korea", "bridge", "north"], ["North Korea", "Bridge"]),
+  (["zealand", "president", "new", "york"], ["New Zealand", "York"]),
+  (["york", "minister", "new"], ["New York"]), (["u.s", "north"], ["U.S", "North"]), (["ambassador"], []), ([], []),
+  (["nfl", "mr", "ito"], ["NFL", "Mr", "Ito"]),
+  (["sudan", "south", "korean"], ["South Sudan", "Korean"]),
+])
+func sharedNamesAreToldAsTheyAreCalled(words: [String], told: [String]) {
+  #expect(SharedNames.told(words) == told)
+}

@@ -27,7 +27,7 @@ struct LinkReason {
     let told = Set(officials.flatMap { $0.lowercased().split { !$0.isLetter }.map(String.init) })
     let names = shared([.names]) { !LinkSpace.isOfficial($0) }
     if namesPeople { add("same people: ", officials.prefix(Self.mostPeople)) }
-    add("same names: ", names.filter { !told.contains($0) }.prefix(4).map(Self.capitalize))
+    add("same names: ", SharedNames.told(names.filter { !told.contains($0) }).prefix(4))
     add("same words: ", shared([.body, .lead]).filter { !names.contains($0) && !told.contains($0) }.prefix(5))
     add("same numbers: ", shared([.numbers]).filter(Self.tells).prefix(3))
     if let days { parts.append(Self.distance(days)) }
@@ -54,10 +54,5 @@ struct LinkReason {
       if counts(part.term), !terms.contains(part.term) { terms.append(part.term) }
     }
     return terms
-  }
-
-  /// A folded name as it is printed: "Ito", "U.S".
-  static func capitalize(_ name: String) -> String {
-    name.contains(".") ? name.uppercased() : name.prefix(1).uppercased() + name.dropFirst()
   }
 }

@@ -4,6 +4,7 @@ import News
 enum Stem {
   /// `word` must be folded. Words of other scripts and short ones come back as they are.
   static func of(_ word: String) -> String {
+    if let own = exceptions[word] { return own }
     var letters = Array(word.utf8)
     guard letters.count > 3, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return word }
     if !removePlural(&letters) { removeVerbEnding(&letters) }
@@ -25,6 +26,10 @@ enum Stem {
     }
     return endings
   }()
+
+  private static let exceptions = Dictionary(
+    Resource.rows(.linking, "words_endings.tsv").filter { $0.count == 2 }.map { (String($0[0]), String($0[1])) },
+    uniquingKeysWith: { first, _ in first })
 
   private static func removePlural(_ letters: inout [UInt8]) -> Bool {
     guard letters.last == UInt8(ascii: "s"), letters.count > 3 else { return false }

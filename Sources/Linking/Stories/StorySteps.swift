@@ -45,10 +45,10 @@ private struct ToldSoFar {
       if term.field == .numbers {
         if LinkReason.tells(term.term) { numbers.append(term.term) }
       } else if !parts.contains(term.term), Lexicon.commonness(TermTable.hash(term.term)) == 0 {
-        names.append(LinkReason.capitalize(term.term))
+        names.append(term.term)
       }
     }
     return Array(
-      newPeople.prefix(Self.mostPeople) + names.prefix(Self.mostNames) + numbers.prefix(Self.mostNumbers))
+      newPeople.prefix(Self.mostPeople) + SharedNames.told(names).prefix(Self.mostNames) + numbers.prefix(Self.mostNumbers))
   }
 }

@@ -107,8 +107,15 @@ enum Panel {
     let shown = Set(page.storyArticles.map(\.id))
     let links = page.related.filter { link in link.article.map { !shown.contains($0) } ?? true }
     guard !links.isEmpty else { return }
-    if isNarrow { items.append(.heading(items.count, "RELATED")) }
+    var heading = ""
     for link in links {
+      // What the page itself points to needs no reason in each row.
+      let isOwn = link.kind == .publisher
+      let wanted = isOwn ? "THE PAGE POINTS TO" : "RELATED"
+      if isNarrow, heading != wanted {
+        items.append(.heading(items.count, wanted))
+        heading = wanted
+      }
       var item = Item(items.count, [link.source.map { $0 + ": " }, link.title].compactMap(\.self).joined())
       item.lead = link.published?.brief(near: page.article.published) ?? ""
       item.target = link.article.map { .reading($0) }
@@ -117,7 +124,7 @@ enum Panel {
       item.card = card(link)
       item.role = link.article == nil ? .faint : .list
       items.append(item)
-      if isNarrow { items.append(.note(items.count, "why: " + link.reason)) }
+      if isNarrow, !isOwn { items.append(.note(items.count, "why: " + link.reason)) }
     }
   }
 

@@ -93,7 +93,10 @@ struct SearchView: RowsView {
   private mutating func askMore(_ desk: inout Desk) {
     guard ticket == nil, let results, results.query == input.string, results.articles >= limit,
       goesToLast || list.cursor + list.height > list.rows.count
-    else { return goesToLast = false }
+    else {
+      goesToLast = false
+      return
+    }
     limit = max(limit * 4, goesToLast ? Self.many : 0)
     ask(&desk)
   }

@@ -1,0 +1,48 @@
+import News
+
+/// The names that two articles share, as a reader would call them: "North Korea", not "Korea, North".
+///
+/// What an article keeps of its names are single words. Those that make a known place are told as that place; titles
+/// ("President") name nobody.
+struct SharedNames {
+  /// Names and adjectives of several words, by their first.
+  private let places: [String: [[String]]]
+  /// Titles, folded; those of one word count here.
+  private let titles: Set<String>
+
+  private static let consonants = Set("bcdfghjklmnpqrstvwxz".utf8)
+  private static let shared = SharedNames()
+
+  private init() {
+    var places: [String: [[String]]] = [:]
+    let countries = Resource.rows(.linking, "countries.tsv").filter { $0.count == 3 }.map { $0[2] }
+    for name in countries + Resource.rows(.linking, "places.tsv").map({ $0[0] }) {
+      let words = name.split(separator: " ").map { NameFolding.fold($0) }
+      if words.count > 1 { places[words[0], default: []].append(words) }
+    }
+    titles = Set(Resource.rows(.linking, "titles.tsv").map { NameFolding.fold($0[0]) })
+    // Of "New South Wales" and "South Wales" the longer one.
+    self.places = places.mapValues { $0.sorted { $0.count > $1.count } }
+  }
+
+  /// - Parameter words: Folded words of names, the most telling first.
+  static func told(_ words: [String]) -> [String] {
+    var left = words.filter { !shared.titles.contains($0) }
+    var told: [String] = []
+    while let word = left.first {
+      let place = left.lazy.flatMap { shared.places[$0] ?? [] }.first { place in
+        place.contains(word) && place.allSatisfy(left.contains)
+      }
+      let name = place ?? [word]
+      left.removeAll(where: name.contains)
+      told.append(name.map(capitalize).joined(separator: " "))
+    }
+    return told
+  }
+
+  /// A folded name as it is printed: "Ito", "U.S", "NFL".
+  private static func capitalize(_ name: String) -> String {
+    let isSpelled = (3...5).contains(name.utf8.count) && name.utf8.allSatisfy { consonants.contains($0) }
+    return name.contains(".") || isSpelled ? name.uppercased() : name.prefix(1).uppercased() + name.dropFirst()
+  }
+}
