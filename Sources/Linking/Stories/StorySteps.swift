@@ -48,7 +48,7 @@ private struct ToldSoFar {
         names.append(term.term)
       }
     }
-    return Array(
-      newPeople.prefix(Self.mostPeople) + SharedNames.told(names).prefix(Self.mostNames) + numbers.prefix(Self.mostNumbers))
+    return newPeople.prefix(Self.mostPeople) + SharedNames.told(names).prefix(Self.mostNames)
+      + numbers.prefix(Self.mostNumbers)
   }
 }
