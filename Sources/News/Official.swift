@@ -102,6 +102,15 @@ package struct Role: Hashable, Sendable, Codable {
     self.place = place
     self.sentence = sentence
   }
+
+  /// The modifiers that the title does not say itself: those to be put in front of it.
+  package var unsaid: [Modifier] {
+    let words = title.lowercased().split { !$0.isLetter }
+    return modifiers.filter { modifier in !words.contains { $0 == modifier.rawValue } }
+  }
+
+  /// "acting Transport Minister": the title with all its modifiers, each once.
+  package var wholeTitle: String { (unsaid.map(\.rawValue) + [title]).joined(separator: " ") }
 }
 
 /// Words that an article gives to a person.

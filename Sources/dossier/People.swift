@@ -117,8 +117,7 @@ struct Officials: AsyncParsableCommand {
   private func tell(_ page: OfficialPage) {
     Output.line("  names: " + page.variants.map { "\($0.value) \($0.count)" }.joined(separator: ", "))
     for role in page.roles {
-      let modifiers = role.value.modifiers.map(\.rawValue)
-      let title = (modifiers + [role.value.title, role.value.organization].compactMap(\.self)).joined(separator: " ")
+      let title = [role.value.wholeTitle, role.value.organization].compactMap(\.self).joined(separator: ", ")
       Output.line("  role: \(title)  (\(role.published?.description ?? "no date"), article \(role.article.rawValue))")
     }
     for listing in page.listings { Output.line("  in your list \(listing.list): \(listing.shown)") }

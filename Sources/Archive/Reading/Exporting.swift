@@ -87,9 +87,8 @@ private struct PeopleExport {
     var official = officials[id] ?? ExportOfficial(id: id, name: name)
     official.roles += person.roles.map {
       ExportOfficial.Role(
-        title: ($0.modifiers.filter { ![.vice, .deputy].contains($0) }.map(\.rawValue) + [$0.title])
-          .joined(separator: " "),
-        organization: $0.organization, articleID: article.id, date: article.published, sentence: $0.sentence)
+        title: $0.wholeTitle, organization: $0.organization, articleID: article.id, date: article.published,
+        sentence: $0.sentence)
     }
     official.mentions += person.mentions.map { ExportPassage(articleID: article.id, place: $0.place, text: $0.text) }
     official.quotes += person.quotes.filter { $0.kind == .direct }.map {

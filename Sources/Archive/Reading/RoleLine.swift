@@ -3,9 +3,8 @@ import News
 extension Role {
   /// The role as a list shows it: "former vice minister, Ministry of X".
   var line: String {
-    var kept = modifiers.filter { !title.lowercased().contains($0.rawValue) }
-    if until != nil, !modifiers.contains(.former) { kept.insert(.former, at: 0) }
-    let whole = (kept.map(\.rawValue) + [title]).joined(separator: " ")
+    let isOver = until != nil && !modifiers.contains(.former)
+    let whole = (isOver ? "former " : "") + wholeTitle
     guard let organization, !whole.lowercased().contains(organization.lowercased()) else { return whole }
     return "\(whole), \(organization)"
   }

@@ -48,7 +48,7 @@ private struct ToldSoFar {
         names.append(term.term)
       }
     }
-    return newPeople.prefix(Self.mostPeople) + SharedNames.told(names).prefix(Self.mostNames)
-      + numbers.prefix(Self.mostNumbers)
+    let told = SharedNames.told(names).prefix(Self.mostNames)
+    return Array(newPeople.prefix(Self.mostPeople) + told + numbers.prefix(Self.mostNumbers))
   }
 }

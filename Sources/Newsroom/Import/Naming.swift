@@ -12,7 +12,7 @@ enum Naming {
   /// "former" stands in front of an office that is over, so that nobody takes it for one that is held.
   private static func title(_ role: Role) -> String {
     let isOver = role.modifiers.contains(.former) || role.until != nil
-    let kept = role.modifiers.filter { $0 != .former && !role.title.lowercased().contains($0.rawValue) }
+    let kept = role.unsaid.filter { $0 != .former }
     let words =
       (isOver ? [Role.Modifier.former] : []).map(\.rawValue) + kept.map(\.rawValue) + [role.title]
       + [role.organization].compactMap(\.self)

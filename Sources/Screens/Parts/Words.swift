@@ -3,9 +3,7 @@ import News
 extension News.Role {
   /// The role in words: "acting Transportation Minister, Ministry of Transport".
   var shown: String {
-    let lead = modifiers.filter { !title.lowercased().hasPrefix($0.rawValue) }.map(\.rawValue)
-    let name = (lead + [title]).joined(separator: " ")
-    return [name, organization, country].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+    [wholeTitle, organization, country].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
 

@@ -1,0 +1,15 @@
+import News
+import Testing
+
+@Test(arguments: [
+  ("First Deputy Minister", [Role.Modifier.deputy], "First Deputy Minister"),
+  ("Minister", [.acting], "acting Minister"),
+  ("Vice-President", [.acting, .vice], "acting Vice-President"),
+  ("minister of services", [.vice], "vice minister of services"),
+  ("chair of the Select Committee", [.elect], "elect chair of the Select Committee"), ("Mayor", [], "Mayor"),
+])
+func aTitleSaysEachModifierOnce(title: String, modifiers: [Role.Modifier], whole: String) {
+  var role = Role(title: title, place: Place(.body, 0, 0, 1), sentence: "")
+  role.modifiers = modifiers
+  #expect(role.wholeTitle == whole)
+}
