@@ -42,6 +42,14 @@ import Testing
   private let apart: [Set<String>] = [["Dale Harper", "Dale R. Harper"], ["Wendeline Oakes"], ["Wendy Marrow"]]
   private let known: [Set<String>] = [["Dale Harper"], ["Dale R. Harper"], ["Wendeline Oakes", "Wendy Marrow"]]
 
+  @Test func aBlurbThatSaysAFamilyNameAloneMakesNobodyOfIt() {
+    var item = RelatedItem()
+    item.title = "Harbor plan under Oakes goes on"
+    item.text = "The plan for the quay under Commissioner Oakes goes on, Dale Harper wrote to the paper on Monday evening."
+    let summary = Rules().summary(of: item)
+    #expect(summary?.reading.people.map(\.name.text) == ["Dale Harper"])
+  }
+
   @Test func aListJoinsAndPartsAndIsTakenOutAgain() async throws {
     let folder = try PageFolder(pages)
     let file = try PageFolder(["officials.csv": list])

@@ -40,7 +40,7 @@ package struct PreparedDocument: Sendable {
 /// An article with everything that can be told of it before the library is known.
 package struct PreparedArticle: Sendable {
   let article: ParsedArticle
-  let reading: Reading
+  package let reading: Reading
   let forms: [PreparedForm]
   /// The folded titles that each related item's article may have.
   let itemKeys: [[String]]

@@ -18,7 +18,7 @@ extension Linker {
         conflicts.append(
           Conflict(
             kind: .incompatibleTitles, roles: [one.label, other.label],
-            reason: "\(stated(one)); \(stated(other)): nobody holds both at one time"))
+            reason: "nobody is \(one.label) and \(other.label) at one time: \(stated(one)); \(stated(other))"))
       }
     }
     return conflicts
@@ -47,8 +47,8 @@ extension Linker {
         for other in claims.dropFirst(index + 1) where one.official != other.official {
           guard isNear(one.held.sighting, other.held.sighting), seen.insert([one.official, other.official]).inserted
           else { continue }
-          let reason =
-            "\(one.name): \(stated(one.held)); \(other.name): \(stated(other.held)): one person at a time holds it"
+          let claims = "\(one.name), \(stated(one.held)); \(other.name), \(stated(other.held))"
+          let reason = "one person at a time is \(one.held.label): \(claims)"
           conflicts.append(
             (
               [one.official, other.official],
@@ -82,7 +82,7 @@ extension Linker {
       guard role.until == nil, Set(role.modifiers).isDisjoint(with: [.former, .elect, .designate]),
         let office = Office(role.title, modifiers: role.modifiers, organization: role.organization)
       else { return nil }
-      let label = [role.country, role.title].compactMap(\.self).joined(separator: " ")
+      let label = [role.title, role.country].compactMap(\.self).joined(separator: " of ")
       let month = (sighting.published?.dayNumber ?? 0) / 30
       guard seen.insert("\(office.canonical)|\(label)|\(month)|\(role.isBlurb)").inserted, seen.count <= 400 else {
         return nil
@@ -105,6 +105,6 @@ extension Linker {
   private static func stated(_ held: HeldRole) -> String {
     let day = held.sighting.published.map { ", \($0.description.prefix(10))" } ?? ""
     let source = held.sighting.value.isBlurb ? "in a blurb on “\(held.sighting.title)”" : "in “\(held.sighting.title)”"
-    return "“\(held.label)” \(source)\(day)"
+    return "“\(held.sighting.value.title)” \(source)\(day)"
   }
 }

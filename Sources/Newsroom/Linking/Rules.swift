@@ -68,6 +68,11 @@ struct Rules: LinkRules {
     var article = Self.article(item)
     article.kind = .summary
     var reading = Linker.read(article)
+    // A few lines that say "Lee" and no more do not tell who that is; the page that brought them may, and is listed for it.
+    if reading.people.contains(where: Self.isBare) {
+      reading.people.removeAll(where: Self.isBare)
+      reading.undecided = []
+    }
     for index in reading.people.indices {
       // The same words stand on the page that brought the blurb, and are quoted from there.
       reading.people[index].quotes = []
@@ -75,6 +80,11 @@ struct Rules: LinkRules {
     }
     return PreparedArticle(
       article, reading: reading, forms: reading.people.map(Naming.form), itemKeys: [], origin: .page)
+  }
+
+  /// A name of one word, by which nobody is known outside the text.
+  private static func isBare(_ person: Person) -> Bool {
+    !person.name.text.contains(" ") && (person.name.family.isEmpty || person.name.given.isEmpty)
   }
 
   private static func article(_ item: RelatedItem) -> ParsedArticle {
