@@ -45,7 +45,8 @@ import Testing
   @Test func aBlurbThatSaysAFamilyNameAloneMakesNobodyOfIt() {
     var item = RelatedItem()
     item.title = "Harbor plan under Oakes goes on"
-    item.text = "The plan for the quay under Commissioner Oakes goes on, Dale Harper wrote to the paper on Monday evening."
+    item.text =
+      "The plan for the quay under Commissioner Oakes goes on, Dale Harper wrote to the paper on Monday evening."
     let summary = Rules().summary(of: item)
     #expect(summary?.reading.people.map(\.name.text) == ["Dale Harper"])
   }
