@@ -59,6 +59,7 @@ extension NameScanner {
   func isBody(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
     if next + 1 < tokens.count, tokens[next].isMark(","), tokens[next + 1].key == Self.which { return true }
+    if isDescribedAsBody(next) { return true }
     if next < tokens.count, Self.stocks.contains(tokens[next].key), tokens[next].shape == .lower { return true }
     if next < tokens.count, tokens[next].isPossessive, let title = titles.touching(next..<next + 3, of: \.range).first,
       title.head.kind == .business, !title.head.isPlural, title.core.lowerBound <= next + 2
@@ -77,6 +78,26 @@ extension NameScanner {
     return Self.holdings.contains(tokens[range.lowerBound - 1].key)
       && Self.stocks.contains(tokens[range.lowerBound - 2].key)
   }
+
+  /// "N, the Dutch insurer,"
+  private func isDescribedAsBody(_ comma: Int) -> Bool {
+    guard comma + 2 < tokens.count, tokens[comma].isMark(","), TitleScanner.determiners.contains(tokens[comma + 1].key)
+    else { return false }
+    var end = comma + 2
+    while end < tokens.count, end - comma < 7,
+      tokens[end].shape == .lower && !tokens[end].traits.contains(.stop) || tokens[end].traits.contains(.adjective)
+        || tokens[end].isMark("-") && tokens[end].isGlued
+    { end += 1 }
+    guard end < tokens.count, tokens[end].shape == .mark,
+      !tokens[end].isGlued || tokens[end].isMark(",") || tokens[end].isMark(".")
+    else { return false }
+    return Self.firms.contains(tokens[end - 1].key) && tokens[end - 1].shape == .lower
+  }
+
+  private static let firms = QuoteReader.keys(
+    "insurer lender bank retailer manufacturer operator carmaker automaker chipmaker drugmaker planemaker steelmaker brewer "
+      + "company firm group startup conglomerate subsidiary shipbuilder airline broadcaster newspaper publisher party union "
+      + "agency utility refiner supermarket brand label website platform app charity")
 
   private static let it = Tokenizer.keys(of: "it").first ?? 0
   private static let which = Tokenizer.keys(of: "which").first ?? 0

@@ -38,7 +38,9 @@ struct PersonDraft {
 
   private mutating func readName() {
     let (family, given) = (Self.words(name.family), Self.words(name.given))
-    families = Set(family + [family.joined()])
+    // "Van" alone is nobody of "Van Loc"
+    let names = family.filter { !NameLexicon.shared.traits(ofWord: $0).contains(.particle) }
+    families = Set((names.isEmpty ? family : names) + [family.joined()])
     givens = Set(given + [given.joined()])
   }
 

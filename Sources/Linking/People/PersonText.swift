@@ -140,6 +140,11 @@ struct PersonText {
         { end += 1 }
         if startsSentence(end) { close(end) }
         index = end - 1
+      } else if token.hasStop, token.shape == .lower, index + 1 < tokens.count, tokens[index + 1].opens,
+        !tokens[index + 1].isGlued
+      {
+        // "would vote no. “They …", "at 8 p.m. “We …"
+        close(end)
       } else if token.hasStop, token.shape != .initial, !token.traits.contains(.honorific), index + 1 < tokens.count,
         tokens[index + 1].shape == .capital, tokens[index + 1].traits.contains(.stop),
         !tokens[index].traits.contains(.titleStart)

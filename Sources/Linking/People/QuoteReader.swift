@@ -85,11 +85,30 @@ struct QuoteReader {
       || text.tokens[last].isMark("?")
   }
 
+  /// "N called the hearing “a circus”", "N accused M of “looking for headlines”": a few small words that are the speaker’s own.
+  private func characterizes(_ quote: Range<Int>, _ speaker: Speaker, _ text: PersonText) -> Bool {
+    guard let first = quote.first, text.tokens[first].shape == .lower, speaker.range.upperBound <= first,
+      let verb = speaker.range.last, Self.characterizing.contains(text.tokens[verb].key), first - verb <= 16,
+      quote.count(where: { text.tokens[$0].isWord }) >= 2
+    else { return false }
+    // "a “common-sense” rule": a word of a longer phrase
+    let next = quote.upperBound + 1
+    guard
+      next >= text.tokens.count || text.tokens[next].shape == .mark || text.tokens[quote.upperBound - 1].shape == .mark
+    else { return false }
+    return !text.tokens[verb + 1..<first].contains { $0.isMark(",") || $0.isMark(";") || $0.traits.contains(.opener) }
+  }
+
+  private static let characterizing = keys(
+    "described describes called calls dismissed dismisses branded brands labelled labeled denounced denounces condemned "
+      + "condemns criticised criticized hailed hails accused accuses slammed slams rejected rejects praised ridiculed "
+      + "characterised characterized")
+
   mutating func attribute(
     _ quote: Range<Int>, _ speaker: Speaker?, _ sentence: Range<Int>, _ marks: [Range<Int>], _ index: Int
   ) {
     let text = texts[index]
-    guard isSpeech(quote, text) else { return }
+    guard isSpeech(quote, text) || speaker.map({ characterizes(quote, $0, text) }) ?? false else { return }
     var found = speaker
     if found == nil {
       // the quote runs over several sentences, and the speaker stands after it, or in the sentence before with a colon
@@ -179,9 +198,13 @@ struct QuoteReader {
   /// Where the words for a speaker start: at the title before the name, and at its article.
   private func phraseStart(of speaker: Speaker, _ sentence: Range<Int>, _ index: Int) -> Int {
     var start = speaker.range.lowerBound
-    if let title = titles[index].touching(sentence, of: \.range).first(where: { $0.range.upperBound == start }) {
+    while start > sentence.lowerBound,
+      let title = titles[index].touching(sentence, of: \.range).first(where: { $0.range.upperBound == start })
+    {
       start = max(sentence.lowerBound, title.range.lowerBound)
     }
-    return start > sentence.lowerBound && texts[index].tokens[start - 1].key == Self.the ? start - 1 : start
+    let hasArticle =
+      start > sentence.lowerBound && TitleScanner.determiners.contains(texts[index].tokens[start - 1].key)
+    return hasArticle ? start - 1 : start
   }
 }

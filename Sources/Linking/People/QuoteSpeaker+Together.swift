@@ -45,6 +45,6 @@ extension QuoteReader {
     texts[index].tokens[token].key == Self.and && texts[index].tokens[token].isWord
   }
 
-  private static let and = Tokenizer.keys(of: "and").first ?? 0
+  static let and = Tokenizer.keys(of: "and").first ?? 0
   private static let to = Tokenizer.keys(of: "to").first ?? 0
 }

@@ -55,14 +55,16 @@ extension QuoteReader {
       $0.range.upperBound == mention.range.lowerBound && $0.range.lowerBound <= sentence.lowerBound + 2
     }
     let isShort = gap.count <= 3 && !gap.contains { Self.prepositions.contains(text.tokens[$0].key) }
-    return isTitle || isShort ? mention.person : nil
+    return isTitle || isShort || followsPhrase(gap, index) ? mention.person : nil
   }
 
   func subject(before verb: Int, _ sentence: Range<Int>, _ index: Int, _ quoted: [Range<Int>]) -> Speaker? {
     let text = texts[index]
     let start =
       quoted.last { $0.upperBound <= verb }.map { max($0.upperBound, sentence.lowerBound) } ?? sentence.lowerBound
-    if let mention = describedSubject(before: verb, from: start, index) {
+    if let mention = describedSubject(before: verb, from: start, index)
+      ?? carriedSubject(of: sentence, before: verb, from: start, index)
+    {
       return Speaker(
         person: mention.person, certainty: .named, reason: "named before “\(text.string(verb))”",
         range: mention.range.lowerBound..<verb + 1)
@@ -88,25 +90,6 @@ extension QuoteReader {
     }
   }
 
-  /// "N, who represents M, said": who is described, not whom the description names last.
-  private func describedSubject(before verb: Int, from start: Int, _ index: Int) -> (person: Int, range: Range<Int>)? {
-    let text = texts[index]
-    guard verb > start, text.tokens[verb - 1].isMark(",") else { return nil }
-    let here = mentions[index].touching(start..<verb, of: \.range).filter {
-      $0.range.lowerBound >= start && $0.range.upperBound <= verb
-    }
-    guard here.count > 1, let last = here.last, last.range.upperBound == verb - 1 else { return nil }
-    let subject = here.dropLast().last { mention in
-      let comma = mention.range.upperBound
-      return comma + 1 < last.range.lowerBound && text.tokens[comma].isMark(",")
-        && Self.relatives.contains(text.tokens[comma + 1].key) && last.range.lowerBound - comma <= 16
-        && !text.tokens[comma + 1..<last.range.lowerBound].contains { $0.isMark(",") }
-    }
-    return subject.map { ($0.person, $0.range) }
-  }
-
-  private static let relatives = keys("who whose")
-
   /// "a spokesman for N said", "friends of Prime Minister N said": somebody else speaks.
   private func isOwner(_ name: Range<Int>, from start: Int, _ index: Int) -> Bool {
     let text = texts[index]
@@ -117,31 +100,6 @@ extension QuoteReader {
     }
     guard first > start else { return false }
     return Self.owners.contains(text.tokens[first - 1].key)
-  }
-
-  /// Only words that leave the name the subject stand between it and its verb.
-  func isSubject(_ from: Int, _ verb: Int, _ text: PersonText) -> Bool {
-    guard from <= verb else { return false }
-    let gap = from..<verb
-    if gap.isEmpty { return true }
-    if text.tokens[from].isPossessive { return false }
-    if text.tokens[from].isMark(",") || text.tokens[from].isMark("(") {
-      // "N, the minister of X, said"
-      let closing = text.tokens[verb - 1]
-      return gap.count <= 22 && (closing.isMark(",") || closing.isMark(")"))
-    }
-    // "Grandmaster N of Mongolia said"
-    if gap.count >= 2, gap.count <= 5, Self.origins.contains(text.tokens[from].key),
-      gap.dropFirst().allSatisfy({ text.tokens[$0].isCapitalized || text.tokens[$0].key == Self.the })
-    {
-      return true
-    }
-    return gap.count <= 4
-      && gap.allSatisfy {
-        let token = text.tokens[$0]
-        return token.isWord
-          && (Self.between.contains(token.key) || token.traits.contains(.weekday) || text.string($0).hasSuffix("ly"))
-      }
   }
 
   func subject(after verb: Int, _ sentence: Range<Int>, _ index: Int, _ quoted: [Range<Int>]) -> Speaker? {
@@ -172,7 +130,8 @@ extension QuoteReader {
     let isTitle =
       gap.isEmpty
       || titles[index].touching(sentence, of: \.range).contains {
-        $0.range.upperBound == mention.range.lowerBound || ($0.range.overlaps(gap) && gap.count <= 14)
+        $0.range.upperBound == mention.range.lowerBound && $0.range.lowerBound <= start + 2
+          || ($0.range.overlaps(gap) && gap.count <= 14 && $0.range.lowerBound <= start + 2)
       }
     let isShort = gap.count <= 1
     guard isTitle || isShort,
@@ -249,11 +208,11 @@ extension QuoteReader {
   }
   /// Words that may stand between a subject and its verb.
   static let between = keys(
-    "also later then again further has had have once today yesterday earlier both all himself herself on who tonight now even still"
+    "also later then again further has had have once today yesterday earlier both all himself herself on who tonight now even still evening morning afternoon night last week month year meanwhile recently"
   )
   static let prepositions = keys(
     "in of at by for with from to on under after before against about between despite during over")
-  private static let origins = keys("of from")
+  static let origins = keys("of from at with")
   private static let owners = keys("of for to by with from")
   static let according = Tokenizer.keys(of: "according").first ?? 0
   static let that = Tokenizer.keys(of: "that").first ?? 0

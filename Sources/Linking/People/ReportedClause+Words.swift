@@ -33,6 +33,10 @@ extension ReportedClause {
   /// A clause starts with its subject; "said no" and "said nothing" have an object.
   func canOpen(_ index: Int) -> Bool {
     let token = text.tokens[index]
+    // "At least 23 people were killed"
+    if token.key == Self.at, index + 1 < sentence.upperBound, Self.amounts.contains(text.tokens[index + 1].key) {
+      return true
+    }
     guard token.shape != .mark || token.opens, !token.traits.contains(.opener), !Self.joints.contains(token.key),
       !QuoteReader.prepositions.contains(token.key), token.key != Self.to
     else { return false }
@@ -45,9 +49,15 @@ extension ReportedClause {
   func isAdverb(_ index: Int) -> Bool {
     let token = text.tokens[index]
     if token.traits.contains(.weekday) || Self.days.contains(token.key) { return true }
+    if Self.times.contains(token.key), index > 0,
+      isAdverb(index - 1) || Self.dayOpeners.contains(text.tokens[index - 1].key)
+    {
+      return true
+    }
     let isBeforeDay =
       index + 1 < sentence.upperBound
-      && (text.tokens[index + 1].traits.contains(.weekday) || Self.days.contains(text.tokens[index + 1].key))
+      && (text.tokens[index + 1].traits.contains(.weekday) || Self.days.contains(text.tokens[index + 1].key)
+        || Self.times.contains(text.tokens[index + 1].key))
     return isBeforeDay && Self.dayOpeners.contains(token.key)
   }
 
@@ -55,9 +65,19 @@ extension ReportedClause {
   static let negations = keys(
     "never not hardly nor neither barely didn't doesn't don't won't wouldn't hasn't haven't hadn't cannot couldn't")
   static let joints = keys("as since until once than after before")
-  static let listenerVerbs = keys("told tells warned warns promised promises cautioned")
-  static let told = keys("told tells")
-  static let said = keys("said says")
+  static let listenerVerbs = keys(
+    "told tells telling warned warns warning promised promises cautioned informed informs assured reminded")
+  static let told = keys("told tells telling informed informs assured reminded")
+  static let said = keys("said says saying")
+  static let at = Tokenizer.keys(of: "at").first ?? 0
+  static let amounts = keys("least most")
+  static let times = keys("week month year night morning afternoon evening weekend")
+  static let gatherings = keys(
+    "meeting meetings session sitting gathering conference congress rally crowd group panel members member audience "
+      + "delegation number majority")
+  static let bodies = keys(
+    "committee council board assembly forum house chamber leaders readers court commission department ministry institute "
+      + "association union bank university")
   static let matters = keys("of about")
   static let coordinators = keys("and but or yet so nor while whereas though although as even")
   static let objects = keys(
@@ -65,7 +85,7 @@ extension ReportedClause {
   static let articles = keys("a an the this that these those his her its their our my your")
   static let subjects = articles.union(keys("he she it they we there"))
   static let shortened = keys("he she it there this here")
-  static let days = keys("today yesterday tonight again later also")
+  static let days = keys("today yesterday tonight again later also earlier recently separately meanwhile")
   static let dayOpeners = keys("on late early last this")
   static let no = Tokenizer.keys(of: "no").first ?? 0
   static let and = Tokenizer.keys(of: "and").first ?? 0

@@ -9,16 +9,38 @@ struct ReportedClause {
   /// The clause without marks around it, or nil; `speaker` is from the name to the verb or back, `start` is where the
   /// title before the name starts.
   func clause(of speaker: Range<Int>, from start: Int) -> Range<Int>? {
-    guard !speaker.isEmpty, !isInsideQuote, !speaker.contains(where: { Self.negations.contains(text.tokens[$0].key) })
-    else {
-      return nil
-    }
+    guard !speaker.isEmpty, !isInsideQuote, !isDenied(speaker) else { return nil }
     if text.tokens[speaker.lowerBound].key == QuoteReader.according { return according(speaker) }
     let isInverted = text.tokens[speaker.lowerBound].traits.contains(.say)
     let verb = isInverted ? speaker.lowerBound : speaker.upperBound - 1
     guard text.tokens[verb].traits.contains(.report) else { return nil }
+    if !isInverted, let comma = relativeComma(verb, speaker) { return relative(verb, comma).flatMap(whole) }
     let found = (isInverted ? nil : following(verb, speaker, start)) ?? preceding(start, speaker, isInverted)
     return found.flatMap(whole)
+  }
+
+  /// The comma of "N, who told": a clause within another, which the next comma closes.
+  private func relativeComma(_ verb: Int, _ speaker: Range<Int>) -> Int? {
+    guard let comma = speaker.last(where: { text.tokens[$0].isMark(",") }), verb - comma <= 4, comma + 1 < verb,
+      text.tokens[comma + 1].key == QuoteReader.who
+    else { return nil }
+    return comma
+  }
+
+  private func relative(_ verb: Int, _ comma: Int) -> Range<Int>? {
+    guard let found = afterThat(verb) ?? bare(verb) else { return nil }
+    let end =
+      found.first {
+        text.tokens[$0].isMark(",") || text.tokens[$0].isMark(";") || text.tokens[$0].key == QuoteReader.according
+      } ?? found.upperBound
+    let clause = found.lowerBound..<end
+    return isClause(clause, orPast: true) ? clause : nil
+  }
+
+  /// "N did not say": behind the last comma before the verb, or behind the name.
+  private func isDenied(_ speaker: Range<Int>) -> Bool {
+    let start = speaker.dropLast().last { text.tokens[$0].isMark(",") } ?? speaker.lowerBound
+    return speaker[start...].contains { Self.negations.contains(text.tokens[$0].key) }
   }
 
   /// A quote that runs on behind or before the sentence: what it tells is told by its speaker.
@@ -54,7 +76,7 @@ struct ReportedClause {
   private func afterThat(_ verb: Int) -> Range<Int>? {
     let start = verb + 1
     let takesListener = Self.listenerVerbs.contains(text.tokens[verb].key)
-    guard let that = (start..<min(start + 12, sentence.upperBound)).first(where: { endsGap($0) }),
+    guard let that = (start..<min(start + 16, sentence.upperBound)).first(where: { endsGap($0) }),
       text.tokens[that].key == QuoteReader.that
     else { return nil }
     if that == start {
@@ -73,9 +95,18 @@ struct ReportedClause {
   /// Between a verb and its "that" stand a listener, a day or a place; no mark, no verb, no matter ("told of fears that").
   private func endsGap(_ index: Int) -> Bool {
     let token = text.tokens[index]
-    if token.key == QuoteReader.that || Self.matters.contains(token.key) { return true }
+    if token.key == QuoteReader.that { return true }
+    // "told the press of fears that", not "told a meeting of farmers that"
+    if Self.matters.contains(token.key), index > 0, !isGathering(index - 1) { return true }
     return (token.shape == .mark && !token.isPossessive && !token.isMark("-")) || isVerb(index)
       || token.traits.contains(.opener)
+  }
+
+  /// "a crowd" of whomever, "the committee" of somebody who is named.
+  private func isGathering(_ index: Int) -> Bool {
+    if Self.gatherings.contains(text.tokens[index].key) { return true }
+    guard Self.bodies.contains(text.tokens[index].key), index + 2 < sentence.upperBound else { return false }
+    return text.tokens[index + 2].isCapitalized || Self.articles.contains(text.tokens[index + 2].key)
   }
 
   private func bare(_ verb: Int) -> Range<Int>? {

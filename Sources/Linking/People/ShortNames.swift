@@ -48,7 +48,7 @@ extension PersonResolver {
       (score, reason, kind) = (2.5, "initials of the name", .initials)
     } else if person.families.contains(key) {
       (score, reason, kind) = (3, "bearer of the name here", .surname)
-    } else if person.isFull, person.givens.contains(key) {
+    } else if person.isFull, person.givens.contains(key), isCallName(key, of: person) {
       (score, reason, kind) = (isCalledByGivenName(person) ? 2.8 : 1.8, "given name of a person here", .givenName)
     } else if fits, isOtherSpelling(key, person) {
       (score, reason, kind) = (2, "spelled differently here, with an equal title", .surname)
@@ -108,6 +108,13 @@ extension PersonResolver {
     guard person.name.order == .familyFirst else { return false }
     let traits = NameLexicon.shared.traits(ofWord: person.name.family)
     return traits.contains(.vietnamese) && PersonDraft.words(person.name.text).count > 2
+  }
+
+  /// "Loc", never "Van", of "Huynh Van Loc": the last word of a name that is called by its given part.
+  private func isCallName(_ key: String, of person: PersonDraft) -> Bool {
+    guard isCalledByGivenName(person) else { return true }
+    let words = PersonDraft.words(person.name.given)
+    return words.last == key || words.joined() == key
   }
 
   func isOtherSpelling(_ key: String, _ person: PersonDraft) -> Bool {

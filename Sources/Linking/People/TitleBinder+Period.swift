@@ -25,6 +25,21 @@ extension TitleBinder {
     if use.until != nil, !use.phrase.modifiers.contains(.former) { use.phrase.modifiers.append(.former) }
   }
 
+  /// "From 2015 to 2020 she was", "Between 1999 and 2004 N served as", "In 2012 he became": years that a sentence opens with.
+  mutating func readPeriod(opening start: Int, before verb: Int, of span: Int) {
+    let last = spans[span].titles.count - 1
+    guard last >= 0, spans[span].titles[last].from == nil, spans[span].titles[last].until == nil,
+      start < verb, Self.openings.contains(tokens[start].key)
+    else { return }
+    let years = (start + 1..<min(start + 5, verb)).compactMap { index in
+      tokens[index].shape == .number ? Int(text.string(index)).flatMap { (1800...2200).contains($0) ? $0 : nil } : nil
+    }
+    guard years.count == 2 else { return }
+    spans[span].titles[last].from = Timestamp(year: years[0])
+    spans[span].titles[last].until = Timestamp(year: years[1])
+  }
+
+  private static let openings = QuoteReader.keys("from between")
   private static let sinceWords = QuoteReader.keys("since from in")
   private static let untilWords = QuoteReader.keys("until till to")
 }

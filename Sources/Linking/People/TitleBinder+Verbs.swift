@@ -20,15 +20,25 @@ extension TitleBinder {
       {
         let isPast = spans[before.span].titles.last?.phrase.modifiers.contains(.former) ?? false
         give(title, to: before.span, "sentence says so")
-        if isPast { markFormer(before.span) }
+        let isNow = start > lower && Self.present.contains(tokens[start - 1].key)
+        if isPast, !isNow { markFormer(before.span) }
         last = (title, before.span)
         continue
       }
-      guard start > lower, tokens[start - 1].shape == .lower, let verb = verb(endingAt: start - 1, lower: lower),
-        let span = subject(before: verb.start, lower: lower) ?? antecedent(ofPronounBefore: verb.start, lower: lower)
+      guard start > lower, tokens[start - 1].shape == .lower, !isAssistant(phrase),
+        let verb = verb(endingAt: start - 1, lower: lower),
+        let span = subject(before: verb.start, lower: lower) ?? coordinated(before: verb.start, lower: lower)
+          ?? antecedent(ofPronounBefore: verb.start, lower: lower)
+          ?? antecedentHere(ofPronounBefore: verb.start, lower: lower)
       else { continue }
       give(title, to: span, "sentence says so")
       last = (title, span)
+      readPeriod(opening: lower, before: verb.start, of: span)
+      if isFuture(verb.start), phrase.head.isOfficial || phrase.head.kind == .business,
+        !phrase.modifiers.contains(where: { $0 == .acting || $0 == .interim })
+      {
+        markDesignate(span)
+      }
       // "was elected president": the verb stands among what belongs to the title
       let isAppointed = tokens[phrase.range.lowerBound..<phrase.core.lowerBound].contains {
         Self.appointing.contains($0.key)
@@ -42,6 +52,12 @@ extension TitleBinder {
   /// "was A from 2011 to 2015 and a B until 2020": the same behind a period and an article.
   private func isSecondOffice(_ start: Int, after title: TitlePhrase, _ lower: Int, hasArticle: Bool) -> Bool {
     let gap = title.range.upperBound..<max(title.range.upperBound, start)
+    if title.range.lowerBound >= lower, gap.count <= 12, let verb = gap.last, verb > gap.lowerBound,
+      Self.present.contains(tokens[verb].key) || Self.past.contains(tokens[verb].key) || tokens[verb].key == Self.as,
+      isCarriedOn(gap), spans.touching(gap, of: \.range).isEmpty
+    {
+      return true
+    }
     guard title.range.lowerBound >= lower, gap.count <= 9,
       let last = gap.last(where: { !Self.laterWords.contains(tokens[$0].key) }),
       tokens[last].key == Self.as
@@ -49,6 +65,32 @@ extension TitleBinder {
     else { return false }
     return gap.contains { tokens[$0].key == Self.and } && !gap.contains { tokens[$0].isMark(",") || tokens[$0].opens }
       && spans.touching(gap, of: \.range).isEmpty
+  }
+
+  /// "will be his deputy": somebody's helper, no member of a parliament.
+  private func isAssistant(_ phrase: TitlePhrase) -> Bool {
+    phrase.core.count == 1 && tokens[phrase.core.lowerBound].traits.contains(.deputy) && phrase.range.lowerBound > 0
+      && Self.possessives.contains(tokens[phrase.range.lowerBound - 1].key)
+  }
+
+  /// "a popular tourist destination": what a thing is, with a person's word in it.
+  private func isCompound(_ phrase: TitlePhrase) -> Bool {
+    let next = phrase.range.upperBound
+    guard !phrase.head.isOfficial, next < tokens.count, tokens[next].shape == .lower, phrase.organization == nil else {
+      return false
+    }
+    return TitleScanner(text: text, lexicon: NameLexicon.shared).isPlain(next)
+  }
+
+  private static let possessives = QuoteReader.keys("his her their its")
+
+  /// "until 2020 and is now", "in Seoul and later served as": nothing but when and where, and another verb of the same person.
+  private func isCarriedOn(_ gap: Range<Int>) -> Bool {
+    guard let joint = gap.last(where: { tokens[$0].key == Self.and }), gap.upperBound - joint <= 5 else { return false }
+    return gap.allSatisfy { !tokens[$0].isMark(",") && !tokens[$0].opens && !tokens[$0].traits.contains(.pronoun) }
+      && gap[..<joint].allSatisfy {
+        tokens[$0].traits.isDisjoint(with: [.say, .act, .finite, .past]) || tokens[$0].shape != .lower
+      }
   }
 
   mutating func markFormer(_ span: Int) {
@@ -59,7 +101,7 @@ extension TitleBinder {
   }
 
   /// Where the words that lead up to a title start.
-  private func introduction(before title: Int) -> Int {
+  func introduction(before title: Int) -> Int {
     let lower = text.sentenceRange(at: title).lowerBound
     var index = title
     while index > lower, tokens[index - 1].isWord, Self.introductions.contains(tokens[index - 1].key) { index -= 1 }
@@ -67,7 +109,7 @@ extension TitleBinder {
   }
 
   /// "named N as minister", "appointed N chief of staff": the office goes to the one who is named; "replaced N as" ends one.
-  private func appointee(before start: Int) -> (span: Int, isReplaced: Bool)? {
+  func appointee(before start: Int) -> (span: Int, isReplaced: Bool)? {
     let lower = text.sentenceRange(at: start).lowerBound
     let end = start > lower && tokens[start - 1].key == Self.as ? start - 1 : start
     let span = spans.position(startingAt: end, of: \.range) - 1
@@ -100,6 +142,7 @@ extension TitleBinder {
   /// A verb that ties a person to an office, ending at a token: "was", "served as", "was named".
   private func verb(endingAt index: Int, lower: Int) -> (start: Int, isPast: Bool)? {
     let key = tokens[index].key
+    if Self.future.contains(key), let start = helperStart(before: index, lower: lower) { return (start, false) }
     if Self.present.contains(key) { return (index, false) }
     if Self.past.contains(key) { return (index, true) }
     // "had been": over; "has been": so still
@@ -123,8 +166,7 @@ extension TitleBinder {
 
   /// The nearest name before a verb with nothing between that could be its subject.
   private func subject(before verb: Int, lower: Int) -> Int? {
-    let span = spans.position(startingAt: verb, of: \.range) - 1
-    guard span >= 0, spans[span].range.upperBound <= verb, spans[span].range.lowerBound >= lower else { return nil }
+    guard let span = nearestName(before: verb, lower: lower) else { return nil }
     let gap = spans[span].range.upperBound..<verb
     if gap.first.map({ tokens[$0].isPossessive }) ?? false { return nil }
     let hasWho = gap.contains { tokens[$0].key == Self.who }
@@ -154,7 +196,8 @@ extension TitleBinder {
     let before = text.sentenceRange(at: lower - 1)
     // what stands behind a preposition is no subject
     let named = spans.touching(before, of: \.range).filter { span in
-      let first = span.range.lowerBound
+      let titled = span.titles.map(\.phrase.range).filter { $0.upperBound == span.range.lowerBound }
+      let first = titled.map(\.lowerBound).min() ?? span.range.lowerBound
       return first == before.lowerBound || !QuoteReader.prepositions.contains(tokens[first - 1].key)
     }
     guard let last = named.last, let word = last.words.last,
@@ -170,7 +213,7 @@ extension TitleBinder {
   private func isOpening(_ pronoun: Int, from start: Int) -> Bool {
     if pronoun <= start + 1 { return true }
     // "Before that she was …"
-    if pronoun - start <= 3, tokens[start + 1..<pronoun].allSatisfy({ $0.shape == .lower || $0.shape == .number }),
+    if pronoun - start <= 5, tokens[start + 1..<pronoun].allSatisfy({ $0.shape == .lower || $0.shape == .number }),
       spans.touching(start..<pronoun, of: \.range).isEmpty
     {
       return true
@@ -180,7 +223,6 @@ extension TitleBinder {
   }
 
   private static let `as` = Tokenizer.keys(of: "as").first ?? 0
-  private static let to = Tokenizer.keys(of: "to").first ?? 0
   private static let raising = QuoteReader.keys("promoted elevated demoted raised moved")
   private static let laterWords = QuoteReader.keys("later then subsequently afterwards")
   /// "The new health minister is N": the office first, and then who holds it.
@@ -194,6 +236,7 @@ extension TitleBinder {
     return (span, Self.past.contains(tokens[verb].key))
   }
 
+  private static let future = QuoteReader.keys("be become")
   private static let being = QuoteReader.keys("is becomes remains")
   private static let been = Tokenizer.keys(of: "been").first ?? 0
   private static let had = Tokenizer.keys(of: "had").first ?? 0
@@ -214,7 +257,7 @@ extension TitleBinder {
   )
   private static let replacing = QuoteReader.keys("replaced replaces replacing succeeded succeeds succeeding")
   private static let serving = QuoteReader.keys(
-    "served serves serve serving worked works work working acted acts act acting service stand stands standing stood ended ends continue continues stays remains"
+    "served serves serve serving moved moves moving returned returns returning joined joins joining rejoined hired recalled worked works work working acted acts act acting service stand stands standing stood ended ends continue continues stays remains"
   )
   private static let served = QuoteReader.keys("served worked acted stood ended")
 }

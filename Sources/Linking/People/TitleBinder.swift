@@ -89,9 +89,10 @@ struct TitleBinder {
     let body = (tokens[start + 1].key == TitleScanner.the ? start + 2 : start + 1)..<limit
     guard let first = body.first, tokens[first].country < 0 || tokens[first].traits.contains(.adjective) else { return }
     let isCapital = tokens[first].isCapitalized
+    let scanner = TitleScanner(text: text, lexicon: NameLexicon.shared)
     let end = body.first {
-      tokens[$0].isCapitalized != isCapital || (!isCapital && tokens[$0].traits.contains(.stop))
-        || tokens[$0].shape == .mark
+      tokens[$0].isCapitalized != isCapital && !scanner.isAboutLink($0, limit: limit)
+        || (!isCapital && tokens[$0].traits.contains(.stop)) || tokens[$0].shape == .mark
     }
     var name = body.lowerBound..<max(body.lowerBound, end ?? limit)
     if isCapital, name.upperBound < limit, tokens[name.upperBound].shape == .lower,
@@ -100,13 +101,24 @@ struct TitleBinder {
       // "of the Broad Shore coalition"
       name = name.lowerBound..<name.upperBound + 1
     }
+    let kind = spans[span].titles[last].phrase.head.kind
     let works =
-      isAt && Self.workplaces.contains(spans[span].titles[last].phrase.head.kind) && isCapital
+      isAt && Self.workplaces.contains(kind) && isCapital
       && !name.contains { tokens[$0].traits.contains(.inPlace) || tokens[$0].country >= 0 }
-    guard let organization = works ? name.last : name.last(where: { tokens[$0].traits.contains(.organization) }) else {
+    let isWhole = works || !isAt && isCapital && isNamedOwner(name, of: kind, hasArticle: body.lowerBound == start + 2)
+    guard let organization = isWhole ? name.last : name.last(where: { tokens[$0].traits.contains(.organization) })
+    else {
       return
     }
     spans[span].titles[last].phrase.organization = text.string(name.lowerBound..<organization + 1)
+  }
+
+  /// "Chief N of the Stone Lake Nation", "Mayor N of Rotterdam", "Bishop N of Zamora": a proper name that needs no body’s word.
+  private func isNamedOwner(_ name: Range<Int>, of kind: TitleClass, hasArticle: Bool) -> Bool {
+    guard let first = name.first, name.count <= 6 else { return false }
+    if hasArticle { return name.count > 1 && tokens[first].country < 0 && kind != .cabinet }
+    let isSeat = kind == .regional || kind == .religion
+    return isSeat && name.count <= 3 && name.allSatisfy { tokens[$0].shape == .capital && tokens[$0].country < 0 }
   }
 
   /// "Analyst N at Marlow Partners": whoever has such a title works somewhere.
@@ -115,7 +127,11 @@ struct TitleBinder {
   /// Nothing, or only an honorific or a party in brackets, stands between a title and a name.
   private func isGap(_ from: Int, _ to: Int) -> Bool {
     guard from < to else { return from == to }
-    return to - from <= 2 && tokens[from..<to].allSatisfy { $0.traits.contains(.honorific) }
+    // "Maj. Gen. (res.) N"
+    if tokens[from].isMark("("), to - from <= 4, tokens[to - 1].isMark(")") || tokens[to - 2].isMark(")") {
+      return tokens[from + 1..<to].allSatisfy { $0.shape == .lower || $0.shape == .mark }
+    }
+    return to - from <= 3 && tokens[from..<to].allSatisfy { $0.traits.contains(.honorific) }
   }
 
   /// "Ministers A and B", "Presidents A of X and B of Y".
@@ -147,143 +163,18 @@ struct TitleBinder {
     return NameLexicon.shared.countries.indices.contains(index) ? NameLexicon.shared.countries[index] : nil
   }
 
-  private mutating func bindAppositions() {
-    for span in spans.indices {
-      var index = spans[span].range.upperBound
-      guard index + 1 < tokens.count else { continue }
-      let limit = text.sentenceRange(at: spans[span].range.lowerBound).upperBound
-      // "N: Chief negotiator since 2023", a line of a list
-      let isListed = tokens[index].isMark(":") && spans[span].range.lowerBound == 0
-      guard isListed || tokens[index].isMark(",") || tokens[index].isMark("(") || tokens[index].isMark("~") else {
-        continue
-      }
-      index += 1
-      if index + 1 < limit, tokens[index].shape == .number, tokens[index + 1].isMark(",") { index += 2 }
-      var isSecond = false
-      while let title = title(at: index, limit: limit) {
-        let end = titles[title].range.upperBound
-        // "N and M, host the dinner": a verb
-        if end < limit, tokens[end].isPossessive { break }
-        if end < limit, titles[title].range.count == 1, TitleScanner.determiners.contains(tokens[end].key) { break }
-        if isFollowedByName(end) || (isSecond && end < limit && tokens[end].isMark(",") && isFollowedByName(end + 1)) {
-          break
-        }
-        give(title, to: span, "title after the name")
-        if tokens[index..<titles[title].range.lowerBound].contains(where: { Self.pastWords.contains($0.key) }) {
-          markFormer(span)
-        }
-        isSecond = true
-        let next = afterPeriod(end, limit: limit)
-        guard next + 1 < limit,
-          tokens[next].key == Self.and || (tokens[next].isMark(",") && tokens[next + 1].key == Self.and)
-        else { break }
-        index = tokens[next].key == Self.and ? next + 1 : next + 2
-      }
-    }
-  }
+  func isFollowedByName(_ end: Int) -> Bool { spanStarting(at: end) != nil }
 
-  /// Behind "since 2023" and "from 2016 to 2019".
-  private func afterPeriod(_ start: Int, limit: Int) -> Int {
-    var next = start
-    while next + 1 < limit, tokens[next].shape == .lower, tokens[next + 1].shape == .number { next += 2 }
-    return next
-  }
-
-  /// The title that starts at a token, words that only introduce it skipped.
-  private func title(at index: Int, limit: Int) -> Int? {
-    var index = index
-    while index < limit, Self.introductions.contains(tokens[index].key), tokens[index].isWord,
-      titles.touching(index..<index + 1, of: \.range).first?.range.lowerBound != index
-    { index += 1 }
-    let next = titles.position(startingAt: index, of: \.range)
-    return [next - 1, next].first {
-      titles.indices.contains($0) && !isUsed[$0] && titles[$0].range.contains(index)
-        && titles[$0].core.upperBound <= limit
-    }
-  }
-
-  private func isFollowedByName(_ end: Int) -> Bool { spanStarting(at: end) != nil }
-
-  private func spanStarting(at start: Int) -> Int? {
+  func spanStarting(at start: Int) -> Int? {
     let span = spans.position(startingAt: start, of: \.range)
     return span < spans.count && spans[span].range.lowerBound == start ? span : nil
-  }
-
-  /// "the foreign minister of X, N, said": a definite title, a comma, a full name; "A lawyer by training, she was …".
-  private mutating func bindLeadingAppositions() {
-    bindLeadingPlurals()
-    for (title, phrase) in titles.enumerated() where !isUsed[title] && phrase.isDefinite && !phrase.head.isPlural {
-      if let span = pronounSpan(behind: phrase) {
-        give(title, to: span, "sentence says so")
-        continue
-      }
-      let comma = phrase.range.upperBound
-      guard comma + 1 < tokens.count, tokens[comma].isMark(",") || tokens[comma].isMark(":"),
-        let span = spanStarting(at: afterAddress(comma + 1)),
-        spans[span].isFull || standsAlone(spans[span], behind: phrase)
-      else { continue }
-      let next = spans[span].range.upperBound
-      let isClosed =
-        next >= tokens.count || tokens[next].isMark(",") || tokens[next].isMark(".") || tokens[next].isMark("?")
-        || !tokens[next].traits.isDisjoint(with: [.say, .act, .past, .finite])
-        || tokens[next].shape == .lower && text.string(next).hasSuffix("ed")
-      if isClosed { give(title, to: span, "title before the name") }
-    }
-  }
-
-  /// "The water ministers of Oman and Kuwait, N and M, …": one of each country where two are named.
-  private mutating func bindLeadingPlurals() {
-    for (title, phrase) in titles.enumerated() where !isUsed[title] && phrase.head.isPlural {
-      let comma = phrase.range.upperBound
-      let named = phrase.range.filter { tokens[$0].country >= 0 }.map { Int(tokens[$0].country) }
-      let countries = named.indices.filter { !named[..<$0].contains(named[$0]) }
-        .map { NameLexicon.shared.countries[named[$0]] }
-      guard comma + 1 < tokens.count, tokens[comma].isMark(","), let first = spanStarting(at: comma + 1),
-        case let gap = spans[first].range.upperBound, gap + 1 < tokens.count, tokens[gap].key == Self.and,
-        let second = spanStarting(at: gap + 1)
-      else { continue }
-      for (place, span) in [first, second].enumerated() {
-        give(title, to: span, "title before several names", country: countries.count == 2 ? countries[place] : nil)
-      }
-    }
-  }
-
-  /// Behind "Dr", "Father" and whatever else a name is addressed by.
-  private func afterAddress(_ start: Int) -> Int {
-    if tokens[start].traits.contains(.honorific) { return start + 1 }
-    let title = titles.position(startingAt: start, of: \.range)
-    guard title < titles.count, titles[title].range.lowerBound == start, tokens[start].isCapitalized else {
-      return start
-    }
-    return titles[title].range.upperBound
-  }
-
-  /// Whom "she" stands for in "A tax lawyer by training, she …".
-  private func pronounSpan(behind phrase: TitlePhrase) -> Int? {
-    var comma = phrase.range.upperBound
-    while comma < tokens.count, comma - phrase.range.upperBound < 5, tokens[comma].shape == .lower { comma += 1 }
-    guard comma + 2 < tokens.count, tokens[comma].isMark(","), tokens[comma + 1].traits.contains(.heOrShe) else {
-      return nil
-    }
-    return antecedent(ofPronounBefore: comma + 2, lower: text.sentenceRange(at: phrase.range.lowerBound).lowerBound)
-  }
-
-  /// "A former judge, N followed …", "The director general of forests, N, …": one word that can only be a name there.
-  private func standsAlone(_ span: NameSpan, behind phrase: TitlePhrase) -> Bool {
-    let start = text.sentenceRange(at: phrase.range.lowerBound).lowerBound
-    let isBetweenCommas = span.range.upperBound < tokens.count && tokens[span.range.upperBound].isMark(",")
-    guard span.words.count == 1, phrase.range.lowerBound <= start + 1 || isBetweenCommas, let word = span.words.first,
-      phrase.head.isOfficial || !tokens[word].traits.isDisjoint(with: .given)
-        || phrase.head.kind != .kin && isBetweenCommas
-    else { return false }
-    return tokens[word].shape == .capital
-      && tokens[word].traits.isDisjoint(with: [.common, .stop, .organization, .place, .thing, .inPlace, .month])
   }
 
   static let and = Tokenizer.keys(of: "and").first ?? 0
   static let of = Tokenizer.keys(of: "of").first ?? 0
   /// Words that only lead up to a title.
   static let introductions = QuoteReader.keys(
-    "the a an its their his her our one of currently now today also then both new previously formerly once")
-  private static let pastWords = QuoteReader.keys("previously formerly once")
+    "the a an its their his her our one of currently now today also then both new previously formerly once herself himself until recently still long later"
+  )
+  static let pastWords = QuoteReader.keys("previously formerly once")
 }

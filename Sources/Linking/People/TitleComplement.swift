@@ -20,8 +20,8 @@ extension TitleScanner {
     while end + 1 < limit, links < 3, tokens[end].shape == .lower, Self.linkers.contains(tokens[end].key) {
       // "publisher of the Herald for forty years"
       if phrase.organization != nil, links > 0, tokens[end].key == Self.for { break }
-      // "minister of finance in place of N"
-      if tokens[end + 1].key == Self.place { break }
+      // "minister of finance in place of N", "commissioner in charge of the investigation"
+      if tokens[end + 1].key == Self.place || tokens[end + 1].key == Self.charge { break }
       let (stop, isWhole) = complement(after: end, limit: limit, of: phrase)
       guard stop > end + 1 else { break }
       let body = (tokens[end + 1].key == Self.the ? end + 2 : end + 1)..<stop
@@ -29,7 +29,9 @@ extension TitleScanner {
       if phrase.head.isPlural, tokens[end].key == Self.of, isCountries(body) {
         // "ministers of Oman and Kuwait": each is of one
       } else if isCountry, let first = body.first, tokens[end].key == Self.of, phrase.country == nil {
-        if lexicon.bodies.contains(tokens[first].country) {
+        // "mayor of Athens": a city, whatever country it is the capital of
+        let isSeat = (phrase.head.kind == .regional || phrase.head.kind == .religion) && isCity(body)
+        if isSeat || lexicon.bodies.contains(tokens[first].country) {
           phrase.organization = phrase.organization ?? text.string(body)
         } else {
           phrase.country = lexicon.countries[Int(tokens[first].country)]
@@ -40,12 +42,18 @@ extension TitleScanner {
         titleEnd = stop
       } else if isOrganization(body, of: phrase) || isCompany(body, of: phrase), phrase.organization == nil,
         Self.workLinkers.contains(tokens[end].key) || tokens[end].key == Self.of || isAide(phrase, to: end)
-          || phrase.head.kind == .spokesperson
+          || servesBody(phrase, behind: end)
       {
-        phrase.organization = text.string(ownName(in: body, of: phrase))
-      } else if !Self.workLinkers.contains(tokens[end].key), tokens[body.lowerBound].key != Self.same,
+        setOrganization(body, &phrase)
+      } else if servesSomebody(phrase), tokens[end + 1].key == Self.the, tokens[end].key != Self.of,
+        body.allSatisfy({ tokens[$0].shape == .lower })
+      {
+        // "spokesman for the rebels", "lead counsel to the governor": whom somebody serves, no part of the office
+      } else if !Self.workLinkers.contains(tokens[end].key), tokens[end].key != Self.from,
+        tokens[body.lowerBound].key != Self.same,
         tokens[end].key != Self.in || phrase.head.kind == .diplomat || !tokens[body.lowerBound].isCapitalized
-          || phrase.head.isOfficial && tokens[body.lowerBound].country >= 0,
+          || phrase.head.isOfficial && tokens[body.lowerBound].country >= 0
+            && (phrase.organization == nil || phrase.head.canonical == "representative"),
         tokens[end].key != Self.for || phrase.head.kind != .law
       {
         titleEnd = stop
@@ -58,6 +66,18 @@ extension TitleScanner {
     phrase.range = phrase.range.lowerBound..<end
   }
 
+  /// "permanent secretary in the ministry", "MP for the Left Movement": whose office it is, behind "in" and "for".
+  private func servesBody(_ phrase: TitlePhrase, behind link: Int) -> Bool {
+    switch phrase.head.kind {
+    case .spokesperson: true
+    case .legislator: tokens[link].key != Self.to && tokens[link + 1].key == Self.the
+    case .diplomat: false
+    default:
+      tokens[link + 1].key == Self.the
+        && (tokens[link].key == Self.in || tokens[link].key == Self.for && Self.runners.contains(phrase.head.canonical))
+    }
+  }
+
   private func isCountries(_ body: Range<Int>) -> Bool {
     body.count > 1 && body.contains { isAnd(tokens[$0]) }
       && body.allSatisfy { tokens[$0].country >= 0 || isAnd(tokens[$0]) || tokens[$0].isMark(",") }
@@ -68,57 +88,21 @@ extension TitleScanner {
     tokens[link].key == Self.to && Self.aides.contains(phrase.head.canonical)
   }
 
-  private static let aides: Set<String> = ["adviser", "advisor", "aide", "assistant", "consultant", "counsel"]
+  static let aides: Set<String> = [
+    "adviser", "advisor", "aide", "assistant", "consultant", "counsel", "chief of staff", "deputy chief of staff",
+    "private secretary", "personal secretary", "press secretary", "special adviser", "senior adviser", "speechwriter",
+  ]
 
-  private func isSmallPlace(_ index: Int) -> Bool {
+  private static let runners: Set<String> = [
+    "candidate", "presidential candidate", "mayoral candidate", "nominee", "lead candidate",
+  ]
+
+  func isSmallPlace(_ index: Int) -> Bool {
     tokens[index].shape == .lower && tokens[index].traits.contains(.place)
   }
 
   /// "head of freight", "speaker of parliament": one small word without an article is what the office is about.
   private func isMass(_ start: Int, _ end: Int) -> Bool { end == start + 1 && tokens[start].shape == .lower }
-
-  /// The capitals behind "Dutch rival", "the insurer": what a company is stands before what it is called.
-  private func ownName(in body: Range<Int>, of phrase: TitlePhrase) -> Range<Int> {
-    guard phrase.head.kind == .business, let noun = body.last(where: { tokens[$0].shape == .lower }),
-      noun + 1 < body.upperBound, tokens[noun].traits.isDisjoint(with: [.stop, .particle])
-    else { return body }
-    return noun + 1..<body.upperBound
-  }
-
-  func isOrganization(_ body: Range<Int>, of phrase: TitlePhrase) -> Bool {
-    let hasArticle = body.lowerBound > 0 && tokens[body.lowerBound - 1].key == Self.the
-    // "Minister of Energy and Water": what a minister is for, not a body
-    if phrase.head.kind == .cabinet, !hasArticle, let first = body.first, tokens[first].traits.contains(.portfolio) {
-      return false
-    }
-    if body.contains(where: { tokens[$0].traits.contains(.organization) }) { return true }
-    let isOffice = phrase.head.kind == .agency || phrase.head.kind == .cabinet
-    if isOffice, !hasArticle, let last = body.last, isAbstract(last) { return false }
-    return (!body.isEmpty && body.allSatisfy { tokens[$0].isCapitalized && !tokens[$0].traits.contains(.portfolio) })
-      || isNamedBody(body)
-  }
-
-  /// "chairman of Northern Coal": a name of its own before a word that could be a portfolio.
-  private func isNamedBody(_ body: Range<Int>) -> Bool {
-    guard body.count > 1, let first = body.first, tokens[first].country < 0, !isPart(tokens[first]) else {
-      return false
-    }
-    return body.allSatisfy { tokens[$0].shape == .capital }
-  }
-
-  /// "Restoration", "Management": what an office is about rather than what a body is called.
-  private func isAbstract(_ index: Int) -> Bool {
-    let word = text.bytes[tokens[index].bytes]
-    return ["tion", "ment", "ance", "ence", "ity", "ism"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
-  }
-
-  /// "CEO of Harbor Foods North": a run of capitals behind a title of business, press, science or the arts.
-  private func isCompany(_ body: Range<Int>, of phrase: TitlePhrase) -> Bool {
-    let kinds: Set<TitleClass> = [.business, .media, .scholar, .arts]
-    return kinds.contains(phrase.head.kind)
-      && (body.first.map { tokens[$0].isCapitalized } ?? false || ownName(in: body, of: phrase) != body)
-      && body.contains { tokens[$0].isCapitalized && !tokens[$0].traits.contains(.portfolio) }
-  }
 
   /// Where the words after "of", "for", "to" end; false when a name follows at once.
   func complement(after link: Int, limit: Int, of phrase: TitlePhrase) -> (end: Int, isWhole: Bool) {
@@ -128,17 +112,26 @@ extension TitleScanner {
     while index < limit, index - link <= 12 {
       let token = tokens[index]
       if token.shape == .mark {
-        // "the Reindeer Owners’ Union"
-        let isPlural =
-          token.isMark("'") && index + 1 < limit
-          && (tokens[index + 1].isCapitalized || tokens[index + 1].traits.contains(.organization))
+        let isPlural = isPluralOwner(index - 1, limit: limit)
         guard token.isMark("-") || token.isMark("&") || token.isPossessive || isPlural,
           token.isGlued || token.isMark("&")
         else { break }
         index += 1
         continue
       }
+      // "president of 4K Builders"
+      if token.shape == .number, index == link + 1, index + 1 < limit, tokens[index + 1].isCapitalized {
+        hasKnown = true
+        index += 2
+        continue
+      }
       if token.shape == .number || token.traits.contains(.weekday) { break }
+      if isAnd(token), startsTitle(index + 1, limit: limit) { break }
+      if token.isGlued, tokens[index - 1].isMark("-"), token.shape == .lower {
+        // "Nairobi-based"
+        index += 1
+        continue
+      }
       if token.isCapitalized {
         if phrase.head.kind == .business, index > link + 1, tokens[index - 1].shape == .lower,
           tokens[index - 1].traits.isDisjoint(with: [.titleStart, .stop, .particle]),
@@ -154,8 +147,9 @@ extension TitleScanner {
           token.country >= 0 || isPart(token)
           || !token.traits.isDisjoint(with: [.organization, .place, .inPlace, .portfolio])
         let isBody =
-          tokens[link + 1].key == Self.the && index > link + 1 && tokens[link + 2..<index].allSatisfy(\.isCapitalized)
-          && token.traits.isDisjoint(with: .given)
+          tokens[link + 1].key == Self.the && index > link + 1 && isOneName(link + 2..<index)
+          && token.traits.isDisjoint(with: .given) || isCompanyForm(index - 1) || tokens[index - 1].isPossessive
+          || isBehindNoun(index)
         if !isKnown, hasKnown, !isBody, startsName(index, limit: limit) || isNameBehindPortfolio(index, limit: limit) {
           return (index, false)
         }
@@ -166,12 +160,15 @@ extension TitleScanner {
         }
         hasKnown = true
       } else if !token.traits.isDisjoint(with: [.say, .act, .pronoun]) && !token.traits.contains(.organization)
-        || (token.traits.contains(.stop) && !isPart(token) && !isJoint(token) && !Self.linkers.contains(token.key)
+        || (token.traits.contains(.stop) && !isPluralOwner(index, limit: limit) && !isPart(token) && !isJoint(token)
+          && !Self.linkers.contains(token.key)
           && !(token.key == Self.same && index == link + 2))
       {
         break
       } else if Self.linkers.contains(token.key), token.key != Self.of, index > link + 1,
         !hasLowerBody(link + 1..<index) || Self.workLinkers.contains(token.key)
+          || token.key == Self.in && index + 1 < limit && tokens[index + 1].isCapitalized,
+        !isAboutLink(index, limit: limit)
       {
         break
       } else if token.traits.contains(.titleStart), isAnd(tokens[index - 1]),
@@ -188,55 +185,4 @@ extension TitleScanner {
     return (index, true)
   }
 
-  /// "a spokesman for N", "aide to Prime Minister N": whom somebody works for, not what for.
-  private func isPersonsOwn(_ index: Int, of phrase: TitlePhrase, limit: Int) -> Bool {
-    let token = tokens[index]
-    if let (head, count) = lexicon.titles.longest(at: index, in: tokens), head.isOfficial, index + count < limit {
-      return tokens[index + count].isCapitalized
-        && tokens[index + count].traits.isDisjoint(with: [.organization, .thing])
-    }
-    guard servesSomebody(phrase), token.shape == .capital, token.country < 0, !isPart(token),
-      token.traits.isDisjoint(with: [.organization, .place, .inPlace, .thing])
-    else { return false }
-    return index + 1 >= limit || !tokens[index + 1].isCapitalized
-  }
-
-  /// "Minister of Forestry N said": a word that no list knows, right behind a portfolio and before small letters.
-  private func isNameBehindPortfolio(_ index: Int, limit: Int) -> Bool {
-    tokens[index].shape == .capital && tokens[index - 1].traits.contains(.portfolio) && tokens[index - 1].isCapitalized
-      && tokens[index].traits.isDisjoint(with: [.common, .stop, .modifier, .thing])
-      && (index + 1 >= limit || !tokens[index + 1].isCapitalized && !tokens[index + 1].isGlued)
-  }
-
-  private func servesSomebody(_ phrase: TitlePhrase) -> Bool {
-    phrase.head.kind == .spokesperson || phrase.head.kind.isPersonal || phrase.head.kind == .law
-      || Self.aides.contains(phrase.head.canonical)
-  }
-
-  /// "a daughter of the late industry minister N": another title, whose bearer follows.
-  private func isOfTitled(_ link: Int, limit: Int) -> Bool {
-    var index = link + 1
-    while index < limit, index - link <= 8, tokens[index].shape == .lower || tokens[index].country >= 0 {
-      if tokens[index].traits.contains(.titleStart), let (head, count) = lexicon.titles.longest(at: index, in: tokens),
-        index + count < limit, tokens[index + count].shape == .capital
-      {
-        return head.isOfficial && tokens[index + count].traits.isDisjoint(with: [.organization, .place, .thing])
-          && tokens[index + count].country < 0
-      }
-      index += 1
-    }
-    return false
-  }
-
-  func hasLowerBody(_ range: Range<Int>) -> Bool {
-    range.contains { tokens[$0].shape == .lower && tokens[$0].key != Self.the && tokens[$0].key != Self.of }
-  }
-
-  func startsName(_ index: Int, limit: Int) -> Bool {
-    guard index + 1 < limit, !tokens[index].traits.contains(.stop) else { return false }
-    if !tokens[index].traits.isDisjoint(with: .given), tokens[index + 1].traits.contains(.particle) { return true }
-    return tokens[index + 1].isCapitalized && tokens[index + 1].country < 0
-      && tokens[index + 1].traits.isDisjoint(with: [.organization, .place, .portfolio])
-      || (tokens[index + 1].isMark("-") && tokens[index + 1].isGlued)
-  }
 }

@@ -21,6 +21,37 @@ extension TitleScanner {
     return index - 4
   }
 
+  /// Where "four-term", "London-based", "left-leaning" start before a title, behind an article, a comma or a modifier.
+  func compound(before index: Int, lower: Int) -> Int {
+    guard index - 4 >= lower, tokens[index - 1].shape == .lower, tokens[index - 1].isGlued,
+      tokens[index - 2].isMark("-"),
+      tokens[index - 2].isGlued, tokens[index - 3].isWord || tokens[index - 3].shape == .number,
+      !tokens[index - 3].isGlued
+    else { return index }
+    let before = tokens[index - 4]
+    return isDeterminer(before) || before.isMark(",") || isPart(before) ? index - 3 : index
+  }
+
+  /// The party that "Labour MP", "the Republican senator" and "Conservative leader" are of.
+  func partyWord(_ index: Int, of head: TitleHead) -> String? {
+    guard head.kind == .legislator || Self.partyHeads.contains(head.canonical), tokens[index].shape == .capital,
+      Self.partyWords.contains(tokens[index].key)
+    else { return nil }
+    return text.string(index)
+  }
+
+  private static let partyHeads: Set<String> = [
+    "leader", "deputy leader", "whip", "chief whip", "spokesperson", "candidate",
+  ]
+  private static let partyWords = QuoteReader.keys(
+    "labour conservative tory republican democrat democratic liberal green greens socialist communist centrist")
+  /// What a minister is of anyway: "the government’s finance minister".
+  private static let governments = QuoteReader.keys("government cabinet administration")
+  /// Whom parties and unions are named for.
+  static let communities = QuoteReader.keys(
+    "people women children workers peasants farmers youth citizens nation teachers writers veterans men students nurses"
+  )
+
   /// "Brazil sent its vice president": the country that the sentence starts with, when it names no other before the title.
   func subjectCountry(before index: Int) -> String? {
     let start = text.sentenceRange(at: index).lowerBound
@@ -102,7 +133,7 @@ extension TitleScanner {
       }
       return index
     }
-    if last.shape == .lower, last.traits.contains(.organization), !isPart(last) {
+    if last.shape == .lower, last.traits.contains(.organization), !isPart(last) || Self.offices.contains(last.key) {
       // "the agency’s acting director", "the foreign ministry’s spokesperson"
       index -= 1
       while index > lower,
@@ -111,9 +142,12 @@ extension TitleScanner {
       {
         index -= 1
       }
-      if !phrase.head.kind.isPersonal { phrase.organization = text.string(index..<possessive) }
+      if !phrase.head.kind.isPersonal, phrase.head.kind != .cabinet || !Self.governments.contains(last.key) {
+        phrase.organization = text.string(index..<possessive)
+      }
       return index
     }
+    if last.shape == .lower, let start = nounOwner(before: index, lower: lower) { return start }
     while index > lower, isOwner(tokens[index - 1], at: index - 1) || (index < possessive && isJoint(tokens[index - 1]))
     {
       index -= 1
@@ -121,6 +155,20 @@ extension TitleScanner {
     while index < possessive, !tokens[index].isCapitalized || tokens[index].key == Self.the { index += 1 }
     guard index < possessive else { return possessive + 1 }
     if !phrase.head.kind.isPersonal { phrase.organization = text.string(index..<possessive) }
-    return tokens[index..<possessive].contains { $0.traits.contains(.organization) } ? index : possessive + 1
+    let isBody =
+      tokens[index..<possessive].contains { $0.traits.contains(.organization) }
+      || index > lower && tokens[index - 1].key == Self.the
+    return isBody ? index : possessive + 1
+  }
+}
+
+extension TitleScanner {
+  /// "the force’s chief of staff", "the state’s attorney general": whose it is, told elsewhere; nil without an article before it.
+  private func nounOwner(before end: Int, lower: Int) -> Int? {
+    var index = end
+    while index > lower, end - index < 4, tokens[index - 1].shape == .lower,
+      isPart(tokens[index - 1]) || isPlain(index - 1) || index == end && !tokens[index - 1].traits.contains(.stop)
+    { index -= 1 }
+    return index < end && index > lower && isDeterminer(tokens[index - 1]) ? index : nil
   }
 }

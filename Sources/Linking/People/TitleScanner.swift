@@ -22,15 +22,18 @@ struct TitleScanner {
   }
 
   func phrase(at index: Int, after limit: Int) -> TitlePhrase? {
-    guard tokens[index].traits.contains(.titleStart), !tokens[index].traits.contains(.inPlace), !isTail(index),
+    guard tokens[index].traits.contains(.titleStart), !isTail(index),
       let (own, ownCount) = lexicon.titles.longest(at: index, in: tokens), !isName(index, ownCount),
-      ownCount > 1 || !belongsToLater(index) && !isInfinitive(index)
+      ownCount > 1 ? !isOwnersEnd(index) : !belongsToLater(index) && !isInfinitive(index) && !endsName(index),
+      ownCount > 1 || !tokens[index].traits.contains(.inPlace), !own.isPlural || !isPluralPossessive(index + ownCount)
     else { return nil }
     let (index, head, count) = longer(than: own, at: index, ownCount)
     var phrase = TitlePhrase(
       range: index..<index + count, core: index..<index + count, head: head, key: head.canonical)
     extendLeft(&phrase, limit: limit)
     extendRight(&phrase)
+    // "a member of the Politburo", never of a gang or a family
+    if head.canonical == "member", phrase.core.count > 1 || !namesBody(phrase) { return nil }
     for token in tokens[phrase.range.lowerBound..<phrase.core.upperBound] { note(token, &phrase) }
     if head.kind == .cabinet || head.kind == .agency, phrase.core.count > head.words {
       phrase.key = text.string(phrase.core.lowerBound..<index).lowercased() + " " + head.canonical
@@ -48,13 +51,17 @@ struct TitleScanner {
 
   /// "deputy finance minister": a deputy is no title by itself where another head follows.
   private func belongsToLater(_ index: Int) -> Bool {
-    guard !tokens[index].traits.isDisjoint(with: [.deputy, .vice, .modifier]) else { return false }
+    guard !tokens[index].traits.isDisjoint(with: [.deputy, .vice, .modifier, .portfolio]) else { return false }
+    // "Deputy national police chief N": a capital only because its sentence starts with it
+    func goesWith(_ next: Int) -> Bool {
+      tokens[next].shape == tokens[index].shape || tokens[next].shape == .lower && isOpening(index)
+    }
     var next = index + 1
-    while next < tokens.count, next - index <= 4, isPart(tokens[next]), tokens[next].shape == tokens[index].shape {
+    while next < tokens.count, next - index <= 4, isPart(tokens[next]), goesWith(next) {
       if lexicon.titles.longest(at: next, in: tokens) != nil { return true }
       next += 1
     }
-    return next < tokens.count && tokens[next].shape == tokens[index].shape && tokens[next].traits.contains(.titleStart)
+    return next < tokens.count && goesWith(next) && tokens[next].traits.contains(.titleStart)
       && lexicon.titles.longest(at: next, in: tokens) != nil
   }
 
@@ -107,7 +114,20 @@ struct TitleScanner {
     let lower = max(limit, text.sentenceRange(at: index).lowerBound)
     while index > lower {
       let token = tokens[index - 1]
-      if token.isPossessive {
+      if let start = ownerStart, token.isPossessive || isPluralPossessive(index - 1), start == index,
+        index - 2 >= lower,
+        tokens[index - 2].shape == .capital, Self.communities.contains(tokens[index - 2].key)
+      {
+        // "People’s Voice MP N"
+        (index, ownerStart) = (index - 2, index - 2)
+        continue
+      }
+      if ownerStart == nil, let party = partyWord(index - 1, of: phrase.head) {
+        // "Labour MP N"
+        (phrase.organization, index) = (party, index - 1)
+        break
+      }
+      if token.isPossessive || index - 1 > lower && isPluralPossessive(index - 1) {
         index = owner(before: index - 1, lower: lower, &phrase)
         phrase.isDefinite = true
         break
@@ -127,6 +147,7 @@ struct TitleScanner {
         index -= 1
         while index > lower, tokens[index - 1].country == token.country { index -= 1 }
         let isBody = lexicon.bodies.contains(token.country) && !token.traits.contains(.adjective)
+        if Self.seats.contains(token.key), isSeat(index..<end) { phrase.organization = text.string(index..<end) }
         if isBody || phrase.head.kind == .regional && isCity(index..<end) {
           phrase.organization = phrase.organization ?? text.string(index..<end)
         } else {
@@ -136,7 +157,8 @@ struct TitleScanner {
       }
       if ownerStart == nil, token.isWord, isPart(token), belongs(token, to: phrase.head, headIsCapital) {
         index -= 1
-        if token.traits.contains(.portfolio) || !token.traits.isDisjoint(with: [.vice, .deputy]) || keepsInTitle(token)
+        if token.traits.contains(.portfolio) && !isCareer(token, before: phrase.head)
+          || !token.traits.isDisjoint(with: [.vice, .deputy]) || keepsInTitle(token)
         {
           coreStart = index
         }
@@ -188,6 +210,11 @@ struct TitleScanner {
         ownerStart = index
         continue
       }
+      if ownerStart != nil, token.shape == .lower, !token.traits.isDisjoint(with: [.former, .acting]) {
+        // "a former SPA deputy", "a retired High Court judge"
+        index -= 1
+        continue
+      }
       if ownerStart != nil, isJoint(token), index - 2 >= lower, isOwner(tokens[index - 2], at: index - 2),
         token.key != Self.and || !tokens[index - 2].traits.isDisjoint(with: [.portfolio, .organization, .place])
       {
@@ -201,7 +228,9 @@ struct TitleScanner {
       while index < coreStart, isOwner(tokens[index], at: index) { index += 1 }
       ownerStart = nil
     }
-    if let start = ownerStart, !headIsCapital, start + 1 == coreStart, isEverydayOwner(start) {
+    if let start = ownerStart, !headIsCapital, start + 1 == coreStart, isEverydayOwner(start),
+      phrase.head.kind != .spokesperson && phrase.head.kind != .law || !Self.offices.contains(tokens[start].key)
+    {
       // "Union chief N" at a sentence's start
       (coreStart, ownerStart) = (start, nil)
     }
@@ -218,7 +247,7 @@ struct TitleScanner {
     {
       (coreStart, index) = (noun, noun)
     }
-    index = pastWord(before: index, lower: lower)
+    index = compound(before: pastWord(before: index, lower: lower), lower: lower)
     if index > lower, isDeterminer(tokens[index - 1]) {
       phrase.isDefinite = true
       if tokens[index - 1].key == Self.its, phrase.country == nil, phrase.organization == nil {
@@ -234,57 +263,5 @@ struct TitleScanner {
     phrase.core = coreStart..<phrase.core.upperBound
     phrase.range = index..<phrase.range.upperBound
   }
-
-  /// A portfolio is printed as its head is: not "trade under President N". A spokesperson has none: it is the ministry's.
-  func belongs(_ token: Token, to head: TitleHead, _ headIsCapital: Bool) -> Bool {
-    if head.kind == .spokesperson, token.traits.contains(.portfolio), token.isCapitalized { return false }
-    if !token.traits.isDisjoint(with: [.acting, .former, .vice, .deputy, .interim, .rank]) { return true }
-    guard headIsCapital else { return !token.isCapitalized || token.traits.contains(.portfolio) }
-    return token.isCapitalized || !token.traits.contains(.portfolio)
-  }
-
-  func isPart(_ token: Token) -> Bool {
-    !token.traits.isDisjoint(with: [
-      .modifier, .portfolio, .acting, .former, .vice, .deputy, .interim, .elect, .designate,
-    ])
-  }
-
-  /// "Riga Mayor N": a capital's name stands for the city here, not for its country.
-  private func isCity(_ name: Range<Int>) -> Bool {
-    guard let first = name.first, !tokens[first].traits.contains(.adjective) else { return false }
-    return NameFolding.fold(text.string(name)) != NameFolding.fold(lexicon.countries[Int(tokens[first].country)])
-  }
-
-  /// Rank words that make it another office: "first deputy minister", "assistant secretary".
-  func keepsInTitle(_ token: Token) -> Bool { token.traits.contains(.rank) }
-
-  static let `as` = Tokenizer.keys(of: "as").first ?? 0
-  static let and = Tokenizer.keys(of: "and").first ?? 0
-  static let of = Tokenizer.keys(of: "of").first ?? 0
-  static let the = Tokenizer.keys(of: "the").first ?? 0
-  static let determiners = Set(
-    ["the", "a", "an", "his", "her", "their", "its", "our", "this", "that"].flatMap { Tokenizer.keys(of: $0) })
-  static let linkers = Set(["of", "for", "to", "at", "in", "on", "with"].flatMap { Tokenizer.keys(of: $0) })
-  /// Small words for bodies of a state: others stand in a title as what it is about ("union representative").
-  private static let offices = QuoteReader.keys(
-    "ministry ministries agency department commission committee council parliament congress senate assembly government "
-      + "embassy consulate bureau authority directorate secretariat inspectorate administration police party company")
-  static let place = Tokenizer.keys(of: "place").first ?? 0
-  static let `in` = Tokenizer.keys(of: "in").first ?? 0
-  static let to = Tokenizer.keys(of: "to").first ?? 0
-  static let `for` = Tokenizer.keys(of: "for").first ?? 0
-  /// Behind these stands where somebody works, never what the office is called.
-  static let workLinkers = Set(["at", "with"].flatMap { Tokenizer.keys(of: $0) })
-  static let its = Tokenizer.keys(of: "its").first ?? 0
-  /// "his successor as chairman, N": a title behind one of these stands for a person.
-  private static let followers = QuoteReader.keys("successor predecessor replacement")
-  private static let predecessor = Tokenizer.keys(of: "predecessor").first ?? 0
-  static let same = Tokenizer.keys(of: "same").first ?? 0
-
-  func isAnd(_ token: Token) -> Bool { token.key == Self.and || token.isMark("&") }
-  func isJoint(_ token: Token) -> Bool {
-    token.key == Self.of || token.key == Self.and || token.key == Self.the || token.isMark("&")
-  }
-  func isDeterminer(_ token: Token) -> Bool { Self.determiners.contains(token.key) && token.isWord }
 
 }

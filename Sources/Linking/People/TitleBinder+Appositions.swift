@@ -1,0 +1,140 @@
+/// Titles that a comma, a colon or a bracket parts from the name before them.
+extension TitleBinder {
+  mutating func bindAppositions() {
+    for span in spans.indices {
+      var index = spans[span].range.upperBound
+      guard index + 1 < tokens.count else { continue }
+      let limit = text.sentenceRange(at: spans[span].range.lowerBound).upperBound
+      // "N: Chief negotiator since 2023", a line of a list
+      let isListed = tokens[index].isMark(":") && spans[span].range.lowerBound == 0
+      guard isListed || tokens[index].isMark(",") || tokens[index].isMark("(") || tokens[index].isMark("~") else {
+        continue
+      }
+      index += 1
+      if index + 1 < limit, tokens[index].shape == .number, tokens[index + 1].isMark(",") { index += 2 }
+      var isSecond = false
+      if spans[span].isFull { index = afterOwner(afterBrackets(index, limit: limit), limit: limit) }
+      while var title = title(at: index, limit: limit) {
+        var end = titles[title].range.upperBound
+        if end < limit, tokens[end].isPossessive, spans[span].isFull,
+          let owned = ownedTitle(behind: title, limit: limit)
+        {
+          (title, end) = (owned, titles[owned].range.upperBound)
+        }
+        if end < limit, tokens[end].isPossessive || belongsBehind(title, of: span, limit: limit) { break }
+        // "N and M, host the dinner": a verb
+        if end < limit, titles[title].range.count == 1, TitleScanner.determiners.contains(tokens[end].key) { break }
+        if isFollowedByName(end) || (isSecond && end < limit && tokens[end].isMark(",") && isFollowedByName(end + 1)) {
+          break
+        }
+        give(title, to: span, "title after the name")
+        if isOwnedByName(titles[title], behind: spans[span].range.upperBound) { disown(span) }
+        if tokens[index..<titles[title].range.lowerBound].contains(where: { Self.pastWords.contains($0.key) }) {
+          markFormer(span)
+        }
+        isSecond = true
+        let next = afterPeriod(end, limit: limit)
+        guard next + 1 < limit,
+          tokens[next].key == Self.and || (tokens[next].isMark(",") && tokens[next + 1].key == Self.and)
+        else { break }
+        index = tokens[next].key == Self.and ? next + 1 : next + 2
+      }
+    }
+  }
+
+  /// "N, the president’s chief negotiator": the title that the first one owns.
+  func ownedTitle(behind owner: Int, limit: Int) -> Int? {
+    let next = owner + 1
+    guard next < titles.count, titles[next].range.lowerBound == titles[owner].range.upperBound + 1, !isUsed[next],
+      titles[next].core.upperBound <= limit
+    else { return nil }
+    return next
+  }
+
+  /// "N (Blue Sky), a former mayor": behind the brackets.
+  func afterBrackets(_ start: Int, limit: Int) -> Int {
+    guard tokens[start - 1].isMark("("),
+      let close = (start..<min(limit, start + 8)).first(where: { tokens[$0].isMark(")") }),
+      close + 2 < limit, tokens[close + 1].isMark(","), title(at: start, limit: close) == nil
+    else { return start }
+    return close + 2
+  }
+
+  /// "N, M’s former secretary": behind the one whose secretary it is.
+  func afterOwner(_ start: Int, limit: Int) -> Int {
+    guard let owner = spanStarting(at: start), case let end = spans[owner].range.upperBound, end + 1 < limit,
+      tokens[end].isPossessive
+    else { return start }
+    return end + 1
+  }
+
+  /// "N, M’s former secretary": M is no organisation.
+  func isOwnedByName(_ phrase: TitlePhrase, behind start: Int) -> Bool {
+    guard let owner = spanStarting(at: start + 1), let organization = phrase.organization else { return false }
+    return phrase.head.kind != .business && text.string(spans[owner].range) == organization
+  }
+
+  /// "Under questioning from N, the agency’s former head, M, accepted": the title is the subject’s, who follows.
+  func belongsBehind(_ title: Int, of span: Int, limit: Int) -> Bool {
+    let comma = titles[title].range.upperBound
+    guard titles[title].isDefinite, comma + 1 < limit, tokens[comma].isMark(","),
+      let next = spanStarting(at: comma + 1),
+      case let end = spans[next].range.upperBound, end + 1 < limit, tokens[end].isMark(",")
+    else { return false }
+    let start = text.sentenceRange(at: comma).lowerBound
+    let isSubject =
+      !tokens[end + 1].traits.isDisjoint(with: [.say, .act, .past, .finite])
+      || tokens[end + 1].shape == .lower && text.string(end + 1).hasSuffix("ed")
+    return isSubject && start < spans[span].range.lowerBound && Self.openingPrepositions.contains(tokens[start].key)
+      && spans.touching(start..<spans[span].range.lowerBound, of: \.range).isEmpty
+  }
+
+  private static let openingPrepositions = QuoteReader.keys(
+    "under after before in at during following with without despite for by on to from besides like unlike according")
+
+  mutating func disown(_ span: Int) {
+    spans[span].titles[spans[span].titles.count - 1].phrase.organization = nil
+  }
+
+  /// Behind "since 2023" and "from 2016 to 2019".
+  func afterPeriod(_ start: Int, limit: Int) -> Int {
+    var next = start
+    while next + 1 < limit, tokens[next].shape == .lower, tokens[next + 1].shape == .number { next += 2 }
+    return next
+  }
+
+  /// The title that starts at a token, words that only introduce it skipped.
+  func title(at index: Int, limit: Int) -> Int? {
+    let start = index
+    var index = index
+    while index < limit, Self.introductions.contains(tokens[index].key), tokens[index].isWord,
+      titles.touching(index..<index + 1, of: \.range).first?.range.lowerBound != index
+    { index += 1 }
+    let next = titles.position(startingAt: index, of: \.range)
+    if let here = [next - 1, next].first(where: {
+      titles.indices.contains($0) && !isUsed[$0] && titles[$0].range.contains(index)
+        && titles[$0].core.upperBound <= limit
+    }) {
+      return here
+    }
+    guard index > start, titles.indices.contains(next), !isUsed[next], titles[next].core.upperBound <= limit,
+      describes(index..<max(index, titles[next].range.lowerBound))
+    else { return nil }
+    return next
+  }
+
+  /// "an award-winning Nigerian novelist", "the long-serving president": words between an article and a title that only describe.
+  func describes(_ words: Range<Int>) -> Bool {
+    guard !words.isEmpty, words.count <= 5 else { return false }
+    return words.allSatisfy { word in
+      let token = tokens[word]
+      if token.isMark("-") { return token.isGlued }
+      if token.traits.contains(.adjective) { return true }
+      let isCompound =
+        token.isGlued || word + 1 < tokens.count && tokens[word + 1].isMark("-") && tokens[word + 1].isGlued
+      return token.shape == .lower
+        && (isCompound || token.traits.isDisjoint(with: [.stop, .say, .act, .finite, .past, .pronoun, .opener]))
+        && !QuoteReader.prepositions.contains(token.key)
+    }
+  }
+}

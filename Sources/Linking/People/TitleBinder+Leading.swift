@@ -1,0 +1,114 @@
+/// Titles that a comma parts from the name behind them.
+extension TitleBinder {
+  /// "the foreign minister of X, N, said": a definite title, a comma, a full name; "A lawyer by training, she was …".
+  mutating func bindLeadingAppositions() {
+    bindLeadingPlurals()
+    for (title, phrase) in titles.enumerated() where !isUsed[title] && stands(title) && !phrase.head.isPlural {
+      if let span = pronounSpan(behind: phrase) {
+        give(title, to: span, "sentence says so")
+        continue
+      }
+      let comma = phrase.range.upperBound
+      guard comma + 1 < tokens.count, tokens[comma].isMark(",") || tokens[comma].isMark(":"),
+        let span = spanStarting(at: afterAddress(comma + 1)),
+        spans[span].isFull || standsAlone(spans[span], behind: phrase)
+      else { continue }
+      if appointee(before: introduction(before: phrase.range.lowerBound)) != nil { continue }
+      let next = afterOwnBody(spans[span].range.upperBound)
+      let isClosed =
+        next >= tokens.count || tokens[next].isMark(",") || tokens[next].isMark(".") || tokens[next].isMark("?")
+        || !tokens[next].traits.isDisjoint(with: [.say, .act, .past, .finite])
+        || tokens[next].shape == .lower && text.string(next).hasSuffix("ed")
+      guard isClosed else { continue }
+      give(title, to: span, "title before the name")
+      if title > 0, !phrase.isDefinite, !isUsed[title - 1] { give(title - 1, to: span, "title before the name") }
+    }
+  }
+
+  /// With an article, or behind "and" and a title that has one: "the chairman and chief executive, N".
+  func stands(_ title: Int) -> Bool {
+    let phrase = titles[title]
+    guard !phrase.isDefinite else { return true }
+    guard title > 0, titles[title - 1].isDefinite, !titles[title - 1].head.isPlural else { return false }
+    let end = titles[title - 1].range.upperBound
+    return end + 1 == phrase.range.lowerBound && tokens[end].key == Self.and
+  }
+
+  /// "The commission’s chairwoman, N of the Civic Party, said": behind what somebody belongs to.
+  func afterOwnBody(_ start: Int) -> Int {
+    guard start + 1 < tokens.count, tokens[start].key == Self.of, tokens[start].shape == .lower else { return start }
+    var end = start + 1
+    if tokens[end].key == TitleScanner.the { end += 1 }
+    let name = end
+    while end < tokens.count, end - name < 6, tokens[end].isCapitalized || tokens[end].isPossessive { end += 1 }
+    while end < tokens.count, end > name, tokens[end].shape == .lower, tokens[end].traits.contains(.organization) {
+      end += 1
+    }
+    return end > name ? end : start
+  }
+
+  /// "The water ministers of Oman and Kuwait, N and M, …": one of each country where two are named.
+  mutating func bindLeadingPlurals() {
+    for (title, phrase) in titles.enumerated() where !isUsed[title] && phrase.head.isPlural {
+      let comma = phrase.range.upperBound
+      let named = phrase.range.filter { tokens[$0].country >= 0 }.map { Int(tokens[$0].country) }
+      let countries = named.indices.filter { !named[..<$0].contains(named[$0]) }
+        .map { NameLexicon.shared.countries[named[$0]] }
+      if comma + 1 < tokens.count, tokens[comma].isMark(","), isOneOf(phrase), let one = spanStarting(at: comma + 1) {
+        give(title, to: one, "title before the name")
+        continue
+      }
+      guard comma + 1 < tokens.count, tokens[comma].isMark(","), let first = spanStarting(at: comma + 1),
+        case let gap = spans[first].range.upperBound, gap + 1 < tokens.count, tokens[gap].key == Self.and,
+        let second = spanStarting(at: gap + 1)
+      else { continue }
+      for (place, span) in [first, second].enumerated() {
+        give(title, to: span, "title before several names", country: countries.count == 2 ? countries[place] : nil)
+      }
+    }
+  }
+
+  /// "One of the two journalists, N", "another of her lawyers, N"
+  func isOneOf(_ phrase: TitlePhrase) -> Bool {
+    let lower = text.sentenceRange(at: phrase.range.lowerBound).lowerBound
+    let before = max(lower, phrase.range.lowerBound - 4)..<phrase.range.lowerBound
+    return before.contains { one in
+      Self.ones.contains(tokens[one].key) && one + 1 < tokens.count && tokens[one + 1].key == Self.of
+        && (one == lower || !QuoteReader.prepositions.contains(tokens[one - 1].key))
+    }
+  }
+
+  private static let ones = QuoteReader.keys("one another")
+
+  /// Behind "Dr", "Father" and whatever else a name is addressed by.
+  func afterAddress(_ start: Int) -> Int {
+    if tokens[start].traits.contains(.honorific) { return start + 1 }
+    let title = titles.position(startingAt: start, of: \.range)
+    guard title < titles.count, titles[title].range.lowerBound == start,
+      tokens[start].isCapitalized || spanStarting(at: titles[title].range.upperBound) != nil
+    else { return start }
+    return titles[title].range.upperBound
+  }
+
+  /// Whom "she" stands for in "A tax lawyer by training, she …".
+  func pronounSpan(behind phrase: TitlePhrase) -> Int? {
+    var comma = phrase.range.upperBound
+    while comma < tokens.count, comma - phrase.range.upperBound < 5, tokens[comma].shape == .lower { comma += 1 }
+    guard comma + 2 < tokens.count, tokens[comma].isMark(","), tokens[comma + 1].traits.contains(.heOrShe) else {
+      return nil
+    }
+    return antecedent(ofPronounBefore: comma + 2, lower: text.sentenceRange(at: phrase.range.lowerBound).lowerBound)
+  }
+
+  /// "A former judge, N followed …", "The director general of forests, N, …": one word that can only be a name there.
+  func standsAlone(_ span: NameSpan, behind phrase: TitlePhrase) -> Bool {
+    let start = text.sentenceRange(at: phrase.range.lowerBound).lowerBound
+    let isBetweenCommas = span.range.upperBound < tokens.count && tokens[span.range.upperBound].isMark(",")
+    guard span.words.count == 1, phrase.range.lowerBound <= start + 1 || isBetweenCommas, let word = span.words.first,
+      phrase.head.isOfficial || !tokens[word].traits.isDisjoint(with: .given)
+        || phrase.head.kind != .kin && isBetweenCommas
+    else { return false }
+    return tokens[word].shape == .capital
+      && tokens[word].traits.isDisjoint(with: [.common, .stop, .organization, .place, .thing, .inPlace, .month])
+  }
+}

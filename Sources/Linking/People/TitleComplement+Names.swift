@@ -1,0 +1,121 @@
+/// Names, owners and further titles among the words behind a title.
+extension TitleScanner {
+  /// "the Reindeer Owners’ Union", "the doctors’ union"
+  func isPluralOwner(_ index: Int, limit: Int) -> Bool {
+    index + 2 < limit && tokens[index + 1].isMark("'") && tokens[index + 1].isGlued
+      && (tokens[index + 2].isCapitalized || tokens[index + 2].traits.contains(.organization))
+  }
+
+  /// "and former adviser to the fund", "and Minister of Fisheries": another office of the same person.
+  func startsTitle(_ start: Int, limit: Int) -> Bool {
+    var index = start
+    if index < limit, isDeterminer(tokens[index]) { index += 1 }
+    while index < limit, index - start <= 4 {
+      if tokens[index].traits.contains(.titleStart), let (head, count) = lexicon.titles.longest(at: index, in: tokens),
+        !head.isPlural, count > 1 || !isPart(tokens[index])
+      {
+        let isPrinted = tokens[index].shape == .lower || index + count >= limit || !tokens[index + count].isCapitalized
+        return isPrinted
+          && (tokens[index].shape == .lower || count > 1 || index + count < limit && isLinker(index + count))
+      }
+      guard isPart(tokens[index]) else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  func isLinker(_ index: Int) -> Bool {
+    tokens[index].shape == .lower && Self.linkers.contains(tokens[index].key)
+  }
+
+  /// "the Institute for Strategic Studies": bodies whose names say behind "for" or "on" what they are about.
+  func isAboutLink(_ index: Int, limit: Int) -> Bool {
+    guard index > 0, index + 1 < limit, Self.aboutLinkers.contains(tokens[index].key), tokens[index].shape == .lower,
+      tokens[index - 1].isCapitalized, Self.aboutBodies.contains(tokens[index - 1].key)
+    else { return false }
+    return tokens[index + 1].isCapitalized
+  }
+
+  static let aboutLinkers = QuoteReader.keys("for on of against")
+  static let aboutBodies = QuoteReader.keys(
+    "institute institution center centre council commission committee agency office foundation association society "
+      + "organization organisation fund academy school department ministry secretariat bureau board authority college "
+      + "network coalition campaign movement union alliance federation forum group project trust faculty directorate "
+      + "university programme program initiative observatory conference confederation league laboratory party bank "
+      + "service division institut chamber panel tribunal court museum inspectorate")
+
+  /// Capitals behind small words that only describe them, the marks of compounds and owners included.
+  func isOneName(_ range: Range<Int>) -> Bool {
+    guard let first = range.first(where: { tokens[$0].isCapitalized }) else { return false }
+    return range[first...].allSatisfy {
+      tokens[$0].isCapitalized || tokens[$0].isMark("-") || tokens[$0].isPossessive || tokens[$0].isGlued
+        || isAboutLink($0, limit: range.upperBound + 1)
+    }
+      && !range[..<first].contains { isJoint(tokens[$0]) || tokens[$0].traits.contains(.titleStart) }
+  }
+
+  /// "the security company N": what a body is stands before what it is called.
+  func isBehindNoun(_ index: Int) -> Bool {
+    tokens[index - 1].shape == .lower && tokens[index - 1].traits.contains(.organization)
+      && tokens[index].traits.isDisjoint(with: .given)
+  }
+
+  /// "PT Bangun Jaya": a company’s form in capitals that its name follows.
+  func isCompanyForm(_ index: Int) -> Bool {
+    tokens[index].shape == .upper && Self.companyForms.contains(tokens[index].key)
+  }
+
+  static let companyForms = QuoteReader.keys("pt cv uab ooo oao pao zao tov ao ab oy as sc sa sia kk gk hf ehf")
+
+  /// "a spokesman for N", "aide to Prime Minister N": whom somebody works for, not what for.
+  func isPersonsOwn(_ index: Int, of phrase: TitlePhrase, limit: Int) -> Bool {
+    let token = tokens[index]
+    if let (head, count) = lexicon.titles.longest(at: index, in: tokens), head.isOfficial, index + count < limit {
+      return tokens[index + count].isCapitalized
+        && tokens[index + count].traits.isDisjoint(with: [.organization, .thing])
+    }
+    guard servesSomebody(phrase), token.shape == .capital, token.country < 0, !isPart(token),
+      token.traits.isDisjoint(with: [.organization, .place, .inPlace, .thing])
+    else { return false }
+    return index + 1 >= limit || !tokens[index + 1].isCapitalized
+  }
+
+  /// "Minister of Forestry N said": a word that no list knows, right behind a portfolio and before small letters.
+  func isNameBehindPortfolio(_ index: Int, limit: Int) -> Bool {
+    tokens[index].shape == .capital && tokens[index - 1].traits.contains(.portfolio) && tokens[index - 1].isCapitalized
+      && tokens[index].traits.isDisjoint(with: [.common, .stop, .modifier, .thing])
+      && (index + 1 >= limit || !tokens[index + 1].isCapitalized && !tokens[index + 1].isGlued)
+  }
+
+  func servesSomebody(_ phrase: TitlePhrase) -> Bool {
+    phrase.head.kind == .spokesperson || phrase.head.kind.isPersonal || phrase.head.kind == .law
+      || Self.aides.contains(phrase.head.canonical)
+  }
+
+  /// "a daughter of the late industry minister N": another title, whose bearer follows.
+  func isOfTitled(_ link: Int, limit: Int) -> Bool {
+    var index = link + 1
+    while index < limit, index - link <= 8, tokens[index].shape == .lower || tokens[index].country >= 0 {
+      if tokens[index].traits.contains(.titleStart), let (head, count) = lexicon.titles.longest(at: index, in: tokens),
+        index + count < limit, tokens[index + count].shape == .capital
+      {
+        return head.isOfficial && tokens[index + count].traits.isDisjoint(with: [.organization, .place, .thing])
+          && tokens[index + count].country < 0
+      }
+      index += 1
+    }
+    return false
+  }
+
+  func hasLowerBody(_ range: Range<Int>) -> Bool {
+    range.contains { tokens[$0].shape == .lower && tokens[$0].key != Self.the && tokens[$0].key != Self.of }
+  }
+
+  func startsName(_ index: Int, limit: Int) -> Bool {
+    guard index + 1 < limit, !tokens[index].traits.contains(.stop) else { return false }
+    if !tokens[index].traits.isDisjoint(with: .given), tokens[index + 1].traits.contains(.particle) { return true }
+    return tokens[index + 1].isCapitalized && tokens[index + 1].country < 0
+      && tokens[index + 1].traits.isDisjoint(with: [.organization, .place, .portfolio])
+      || (tokens[index + 1].isMark("-") && tokens[index + 1].isGlued)
+  }
+}

@@ -1,0 +1,79 @@
+/// What words are to a title.
+extension TitleScanner {
+  /// A portfolio is printed as its head is: not "trade under President N". A spokesperson has none: it is the ministry's.
+  func belongs(_ token: Token, to head: TitleHead, _ headIsCapital: Bool) -> Bool {
+    if head.kind == .spokesperson, token.traits.contains(.portfolio), token.isCapitalized { return false }
+    if !token.traits.isDisjoint(with: [.acting, .former, .vice, .deputy, .interim, .rank]) { return true }
+    if !headIsCapital, token.traits.contains(.modifier), token.traits.isDisjoint(with: [.portfolio, .organization]) {
+      // "Outgoing health minister N": a capital only because its sentence starts with it
+      return true
+    }
+    guard headIsCapital else { return !token.isCapitalized || token.traits.contains(.portfolio) }
+    return token.isCapitalized || !token.traits.contains(.portfolio)
+  }
+
+  func isPart(_ token: Token) -> Bool {
+    !token.traits.isDisjoint(with: [
+      .modifier, .portfolio, .acting, .former, .vice, .deputy, .interim, .elect, .designate,
+    ])
+  }
+
+  /// "Riga Mayor N": a capital's name stands for the city here, not for its country.
+  func isCity(_ name: Range<Int>) -> Bool {
+    guard let first = name.first, !tokens[first].traits.contains(.adjective) else { return false }
+    return NameFolding.fold(text.string(name)) != NameFolding.fold(lexicon.countries[Int(tokens[first].country)])
+  }
+
+  /// "Kremlin spokesman N", "White House official N": whoever has such a title works there.
+  func isSeat(_ name: Range<Int>) -> Bool { name.count == 1 || tokens[name.lowerBound].isCapitalized }
+
+  /// "veteran diplomat": how long, not what for.
+  func isCareer(_ token: Token, before head: TitleHead) -> Bool {
+    head.kind != .cabinet && token.key == Self.veteran
+  }
+
+  /// "the United Nations’ aid chief", "the teachers’ leader"
+  func isPluralPossessive(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count, tokens[index].isMark("'"), tokens[index].isGlued,
+      tokens[index - 1].isWord,
+      tokens[index + 1].isWord, !tokens[index + 1].isGlued
+    else { return false }
+    return text.bytes[tokens[index - 1].bytes].last == UInt8(ascii: "s")
+  }
+
+  /// Rank words that make it another office: "first deputy minister", "assistant secretary".
+  func keepsInTitle(_ token: Token) -> Bool { token.traits.contains(.rank) }
+
+  static let `as` = Tokenizer.keys(of: "as").first ?? 0
+  static let and = Tokenizer.keys(of: "and").first ?? 0
+  static let of = Tokenizer.keys(of: "of").first ?? 0
+  static let the = Tokenizer.keys(of: "the").first ?? 0
+  static let determiners = Set(
+    ["the", "a", "an", "his", "her", "their", "its", "our", "this", "that"].flatMap { Tokenizer.keys(of: $0) })
+  static let linkers = Set(["of", "for", "to", "at", "in", "on", "with", "from"].flatMap { Tokenizer.keys(of: $0) })
+  /// Small words for bodies of a state: others stand in a title as what it is about ("union representative").
+  static let offices = QuoteReader.keys(
+    "ministry ministries agency department commission committee council parliament congress senate assembly government "
+      + "embassy consulate bureau authority directorate secretariat inspectorate administration police party company")
+  static let seats = QuoteReader.keys("kremlin elysee house malacañang")
+  static let veteran = Tokenizer.keys(of: "veteran").first ?? 0
+  static let from = Tokenizer.keys(of: "from").first ?? 0
+  static let charge = Tokenizer.keys(of: "charge").first ?? 0
+  static let place = Tokenizer.keys(of: "place").first ?? 0
+  static let `in` = Tokenizer.keys(of: "in").first ?? 0
+  static let to = Tokenizer.keys(of: "to").first ?? 0
+  static let `for` = Tokenizer.keys(of: "for").first ?? 0
+  /// Behind these stands where somebody works, never what the office is called.
+  static let workLinkers = Set(["at", "with"].flatMap { Tokenizer.keys(of: $0) })
+  static let its = Tokenizer.keys(of: "its").first ?? 0
+  /// "his successor as chairman, N": a title behind one of these stands for a person.
+  static let followers = QuoteReader.keys("successor predecessor replacement")
+  static let predecessor = Tokenizer.keys(of: "predecessor").first ?? 0
+  static let same = Tokenizer.keys(of: "same").first ?? 0
+
+  func isAnd(_ token: Token) -> Bool { token.key == Self.and || token.isMark("&") }
+  func isJoint(_ token: Token) -> Bool {
+    token.key == Self.of || token.key == Self.and || token.key == Self.the || token.isMark("&")
+  }
+  func isDeterminer(_ token: Token) -> Bool { Self.determiners.contains(token.key) && token.isWord }
+}
