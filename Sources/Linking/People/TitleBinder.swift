@@ -12,7 +12,7 @@ struct TitleUse {
 /// Ties the titles of one text to the names that they stand with.
 struct TitleBinder {
   let text: PersonText
-  let titles: [TitlePhrase]
+  private(set) var titles: [TitlePhrase]
   var spans: [NameSpan]
   private(set) var isUsed: [Bool]
 
@@ -22,6 +22,7 @@ struct TitleBinder {
   static func bind(_ spans: [NameSpan], titles: [TitlePhrase], text: PersonText) -> [NameSpan] {
     guard !spans.isEmpty, !titles.isEmpty else { return spans }
     var binder = TitleBinder(text: text, titles: titles, spans: spans, isUsed: titles.map { _ in false })
+    binder.disownPeople()
     binder.bindPrefixes()
     binder.bindAppositions()
     binder.bindLeadingAppositions()
@@ -37,6 +38,19 @@ struct TitleBinder {
     spans[span].titles.append(use)
   }
 
+  /// "Attorney General N’s chief of staff": a person is no organisation.
+  private mutating func disownPeople() {
+    for title in titles.indices where titles[title].head.kind != .business {
+      guard let organization = titles[title].organization else { continue }
+      let near = max(0, titles[title].range.lowerBound - 2)..<titles[title].core.lowerBound
+      let isPerson = spans.touching(near, of: \.range).contains { span in
+        span.range.upperBound < tokens.count && tokens[span.range.upperBound].isPossessive && span.words.count > 1
+          && !span.isBody && span.evidence >= 2 && text.string(span.range).hasSuffix(organization)
+      }
+      if isPerson { titles[title].organization = nil }
+    }
+  }
+
   private mutating func bindPrefixes() {
     for (title, phrase) in titles.enumerated() {
       let span = spans.position(startingAt: phrase.range.upperBound, of: \.range)
@@ -44,7 +58,7 @@ struct TitleBinder {
       else { continue }
       let possessive = spans[span].range.upperBound < tokens.count && tokens[spans[span].range.upperBound].isPossessive
       if possessive, phrase.head.isPlural { continue }
-      give(title, to: span, "title before the name", country: country(after: spans[span]))
+      give(title, to: span, "title before the name", country: country(after: spans[span], of: phrase.head.kind))
       if phrase.head.isPlural { bindEnumeration(title, after: span) } else { addOrganization(behind: span) }
       bindStacked(title, to: span)
     }
@@ -87,7 +101,10 @@ struct TitleBinder {
       tokens[start].shape == .lower
     else { return }
     let body = (tokens[start + 1].key == TitleScanner.the ? start + 2 : start + 1)..<limit
-    guard let first = body.first, tokens[first].country < 0 || tokens[first].traits.contains(.adjective) else { return }
+    guard let first = body.first,
+      tokens[first].country < 0 || tokens[first].traits.contains(.adjective)
+        || isSeat(first, of: spans[span].titles[last].phrase.head.kind)
+    else { return }
     let isCapital = tokens[first].isCapitalized
     let scanner = TitleScanner(text: text, lexicon: NameLexicon.shared)
     let end = body.first {
@@ -117,8 +134,16 @@ struct TitleBinder {
   private func isNamedOwner(_ name: Range<Int>, of kind: TitleClass, hasArticle: Bool) -> Bool {
     guard let first = name.first, name.count <= 6 else { return false }
     if hasArticle { return name.count > 1 && tokens[first].country < 0 && kind != .cabinet }
-    let isSeat = kind == .regional || kind == .religion
-    return isSeat && name.count <= 3 && name.allSatisfy { tokens[$0].shape == .capital && tokens[$0].country < 0 }
+    guard kind == .regional || kind == .religion else { return false }
+    return isSeat(first, of: kind)
+      || name.count <= 3 && name.allSatisfy { tokens[$0].shape == .capital && tokens[$0].country < 0 }
+  }
+
+  /// "Mayor N of Vienna": the city, not the country whose capital it is.
+  private func isSeat(_ place: Int, of kind: TitleClass) -> Bool {
+    guard kind == .regional || kind == .religion, tokens[place].country >= 0, !tokens[place].traits.contains(.adjective)
+    else { return false }
+    return TitleScanner(text: text, lexicon: NameLexicon.shared).isCity(place..<place + 1)
   }
 
   /// "Analyst N at Marlow Partners": whoever has such a title works somewhere.
@@ -149,16 +174,19 @@ struct TitleBinder {
       let isLinked =
         !gap.isEmpty && gap.count <= 2 && gap.allSatisfy { tokens[$0].isMark(",") || tokens[$0].key == Self.and }
       guard isLinked else { return }
-      give(title, to: next, "title before several names", country: country(after: spans[next]))
+      give(
+        title, to: next, "title before several names", country: country(after: spans[next], of: titles[title].head.kind)
+      )
       last = next
     }
   }
 
-  private func country(after span: NameSpan) -> String? {
+  private func country(after span: NameSpan, of kind: TitleClass) -> String? {
     let next = span.range.upperBound
     guard next + 2 < tokens.count, tokens[next].key == Self.of, tokens[next].shape == .lower else { return nil }
     let place = tokens[next + 1].key == TitleScanner.the ? next + 2 : next + 1
     guard !tokens[place].traits.contains(.adjective) else { return nil }
+    if isSeat(place, of: kind) { return nil }
     let index = Int(tokens[place].country)
     return NameLexicon.shared.countries.indices.contains(index) ? NameLexicon.shared.countries[index] : nil
   }

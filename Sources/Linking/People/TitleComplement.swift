@@ -160,7 +160,8 @@ extension TitleScanner {
         }
         hasKnown = true
       } else if !token.traits.isDisjoint(with: [.say, .act, .pronoun]) && !token.traits.contains(.organization)
-        || (token.traits.contains(.stop) && !isPluralOwner(index, limit: limit) && !isPart(token) && !isJoint(token)
+        || (token.traits.contains(.stop) && token.traits.isDisjoint(with: [.place, .publicBody])
+          && !isPluralOwner(index, limit: limit) && !isPart(token) && !isJoint(token)
           && !Self.linkers.contains(token.key)
           && !(token.key == Self.same && index == link + 2))
       {

@@ -16,6 +16,14 @@ extension TitleScanner {
 
   /// "Gonzalo Sarmiento Rey", "Phan Van Son": a title’s word at the end of two capitals that can be nothing but a name.
   func endsName(_ index: Int) -> Bool {
+    if index > 0, index + 2 < tokens.count, tokens[index].shape == .capital, tokens[index + 1].isMark("-"),
+      tokens[index + 1].isGlued, tokens[index + 2].isGlued, tokens[index + 2].shape == .lower,
+      !isPart(tokens[index + 2]),
+      tokens[index - 1].isCapitalized
+    {
+      // "Lau Wing-kit"
+      return true
+    }
     guard index > 1, tokens[index].shape == .capital, !tokens[index].hasStop,
       index + 1 >= tokens.count || !tokens[index + 1].isCapitalized
     else { return false }

@@ -32,6 +32,16 @@ extension TitleScanner {
     return isDeterminer(before) || before.isMark(",") || isPart(before) ? index - 3 : index
   }
 
+  /// Where "Bank of Ghana" starts before "Governor"; nil when the country behind "of" is no part of a body's name.
+  func bodyOfCountry(before index: Int, lower: Int) -> Int? {
+    guard index - 2 >= lower, tokens[index - 1].key == Self.of, tokens[index - 1].shape == .lower,
+      tokens[index - 2].isCapitalized, tokens[index - 2].traits.contains(.organization)
+    else { return nil }
+    var start = index - 2
+    while start > lower, isOwner(tokens[start - 1], at: start - 1) { start -= 1 }
+    return start
+  }
+
   /// The party that "Labour MP", "the Republican senator" and "Conservative leader" are of.
   func partyWord(_ index: Int, of head: TitleHead) -> String? {
     guard head.kind == .legislator || Self.partyHeads.contains(head.canonical), tokens[index].shape == .capital,
@@ -71,7 +81,7 @@ extension TitleScanner {
     if tokens[index].shape == .capital, text.bytes[tokens[index].bytes].suffix(3).elementsEqual("ing".utf8) {
       return true
     }
-    return tokens[index].shape == .capital && tokens[index].country < 0
+    return tokens[index].shape == .capital && tokens[index].country < 0 && !tokens[index].traits.contains(.brand)
       && !tokens[index].traits.isDisjoint(with: [.common, .organization, .thing, .place])
   }
 

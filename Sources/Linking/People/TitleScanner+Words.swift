@@ -24,6 +24,25 @@ extension TitleScanner {
     return NameFolding.fold(text.string(name)) != NameFolding.fold(lexicon.countries[Int(tokens[first].country)])
   }
 
+  /// A body that belongs to no state: its country's adjective is part of its name.
+  func isOwnBody(_ owner: Range<Int>) -> Bool {
+    owner.last { tokens[$0].isCapitalized }.map { Self.ownBodies.contains(tokens[$0].key) } ?? false
+  }
+
+  static let denominations = QuoteReader.keys(
+    "catholic anglican orthodox lutheran methodist baptist presbyterian protestant evangelical pentecostal coptic maronite "
+      + "sunni shia shiite sufi buddhist hindu jewish muslim christian episcopal mormon adventist druze")
+  private static let ownBodies = QuoteReader.keys(
+    "organisation organization union association federation institute society league alliance academy university party "
+      + "confederation congress club foundation")
+
+  /// "the Spanish football federation president", "the football federation president": a body's sort behind its country or article.
+  func isNamed(before index: Int, lower: Int) -> Bool {
+    guard index > lower else { return true }
+    return isDeterminer(tokens[index - 1]) || tokens[index - 1].traits.contains(.adjective)
+      || tokens[index - 1].isPossessive
+  }
+
   /// "Kremlin spokesman N", "White House official N": whoever has such a title works there.
   func isSeat(_ name: Range<Int>) -> Bool { name.count == 1 || tokens[name.lowerBound].isCapitalized }
 

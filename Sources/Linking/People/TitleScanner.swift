@@ -130,14 +130,25 @@ struct TitleScanner {
       if token.isPossessive || index - 1 > lower && isPluralPossessive(index - 1) {
         index = owner(before: index - 1, lower: lower, &phrase)
         phrase.isDefinite = true
+        if let start = ownerStart, phrase.organization != nil {
+          // "the bank’s Africa director"
+          (coreStart, ownerStart) = (start, nil)
+        }
         break
+      }
+      if phrase.head.kind == .religion, ownerStart == nil, Self.denominations.contains(token.key) {
+        // "the Catholic bishop of Goma"
+        index -= 1
+        continue
       }
       if token.isMark("-"), token.isGlued, index - 2 >= lower, isPart(tokens[index - 2]) {
         index -= 1
         continue
       }
-      if let start = ownerStart, token.traits.contains(.adjective), tokens[start].traits.contains(.organization) {
-        // "European Commission"
+      if let start = ownerStart, token.traits.contains(.adjective),
+        tokens[start].traits.contains(.organization) || isOwnBody(start..<coreStart)
+      {
+        // "European Commission", "Indian Rocket Research Organisation"
         (index, ownerStart) = (index - 1, index - 1)
         continue
       }
@@ -146,9 +157,15 @@ struct TitleScanner {
         phrase.isDefinite = true
         index -= 1
         while index > lower, tokens[index - 1].country == token.country { index -= 1 }
+        if let start = bodyOfCountry(before: index, lower: lower) {
+          // "Bank of Ghana Governor N"
+          phrase.organization = text.string(start..<end)
+          index = start
+          break
+        }
         let isBody = lexicon.bodies.contains(token.country) && !token.traits.contains(.adjective)
         if Self.seats.contains(token.key), isSeat(index..<end) { phrase.organization = text.string(index..<end) }
-        if isBody || phrase.head.kind == .regional && isCity(index..<end) {
+        if isBody || (phrase.head.kind == .regional || phrase.head.kind == .religion) && isCity(index..<end) {
           phrase.organization = phrase.organization ?? text.string(index..<end)
         } else {
           phrase.country = phrase.country ?? lexicon.countries[Int(token.country)]
@@ -183,7 +200,9 @@ struct TitleScanner {
       {
         // "foreign ministry spokeswoman"
         var first = index - 1
-        while first > lower, tokens[first - 1].shape == .lower, isPart(tokens[first - 1]),
+        while first > lower, tokens[first - 1].shape == .lower,
+          isPart(tokens[first - 1])
+            || first == index - 1 && isPlain(first - 1) && isNamed(before: first - 1, lower: lower),
           tokens[first - 1].traits.isDisjoint(with: [.former, .acting, .interim])
         {
           first -= 1
@@ -239,7 +258,9 @@ struct TitleScanner {
     } else if let ownerStart, !phrase.head.kind.isPersonal {
       let owner = ownerStart..<ownerEnd(from: ownerStart, to: coreStart)
       // "New" that opens a headline is no organisation.
-      if owner.contains(where: { !tokens[$0].traits.contains(.stop) }) { phrase.organization = text.string(owner) }
+      if owner.contains(where: { !tokens[$0].traits.contains(.stop) || tokens[$0].shape == .upper }) {
+        phrase.organization = text.string(owner)
+      }
     }
     let isTrade = phrase.head.kind == .arts || phrase.head.kind == .sport || phrase.head.kind.isPersonal
     if ownerStart == nil, !phrase.isDefinite, !headIsCapital, !isTrade,

@@ -97,6 +97,9 @@ struct Traits: OptionSet, Hashable, Sendable {
   /// Names of bodies with such a word belong to a state, whatever else is in them.
   static let publicBody = Traits(rawValue: 1 << 46)
 
+  /// Names of bodies: no everyday nouns that a sentence starts with.
+  static let brand = Traits(rawValue: 1 << 47)
+
   /// Of whom a word is the given name, as honorifics say it; both for a name that either can bear.
   var givenGender: Traits {
     var gender: Traits = []
@@ -122,6 +125,6 @@ struct Traits: OptionSet, Hashable, Sendable {
     "organization": .organization, "place": .place, "thing": .thing, "summit": .summit, "eponym": .eponym,
     "he": .heOrShe, "pronoun": .pronoun, "say": .say, "act": .act, "stop": .stop, "common": .common,
     "report": .report, "claim": .claim, "finite": .finite, "past": .past, "opener": .opener, "rank": .rank,
-    "private": .privateBody, "public": .publicBody,
+    "private": .privateBody, "public": .publicBody, "brand": .brand,
   ]
 }
