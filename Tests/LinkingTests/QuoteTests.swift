@@ -87,6 +87,14 @@ import Testing
     ("Ann Lowe said that no plan had been ruled out, and called the pier a gift.", "no plan had been ruled out"),
     ("Ann Lowe said the pier was safe, but Tom Achebe closed it.", "the pier was safe"),
     ("Ann Lowe, asked in the corridor, said the pier would open soon.", "the pier would open soon"),
+    ("Ann Lowe thanked the crew and promised that the pier would open.", "the pier would open"),
+    ("Ann Lowe rejected the plan, saying the pier was safe.", "the pier was safe"),
+    ("Ann Lowe, who was chosen by Tom Achebe, argued that the pier was safe.", "the pier was safe"),
+    ("The mayor met Ann Lowe, who claimed that the pier was safe, on Monday.", "the pier was safe"),
+    ("Ann Lowe, a lawyer for Tom Achebe, said the pier was safe.", "the pier was safe"),
+    ("Engineer Ann Lowe of the harbor service said the pier was safe.", "the pier was safe"),
+    ("Mayor Ann Lowe told a meeting of skippers that the pier was safe.", "the pier was safe"),
+    ("Mayor Ann Lowe said last week that the pier was safe.", "the pier was safe"),
   ])
   func aStatementIsOneWholeClause(text: String, statement: String) {
     #expect(PeopleFixture.quotes(text, kind: .statement).map { $0.split(separator: "] ").last } == [statement[...]])

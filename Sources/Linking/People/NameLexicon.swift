@@ -180,8 +180,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   mutating func add(_ keys: [UInt64], _ value: Value) {
     guard let first = keys.first else { return }
-    entries[first, default: []].append((Array(keys.dropFirst()), value))
-    entries[first]?.sort { $0.rest.count > $1.rest.count }
+    // the longest first, and of equal ones the first
+    let place = entries[first]?.firstIndex { $0.rest.count < keys.count - 1 } ?? entries[first]?.count ?? 0
+    entries[first, default: []].insert((Array(keys.dropFirst()), value), at: place)
   }
 
   /// The longest phrase that starts at a token, and how many tokens it has; the last word may be a plural.

@@ -66,7 +66,12 @@ struct NameScanner {
     if opensChinese(index) { return true }
     guard !isBarrier(index) || opensFamily(index) else { return false }
     if token.isGlued, index > 0, tokens[index - 1].shape == .number { return false }
-    let isLone = index + 1 >= tokens.count || !tokens[index + 1].isCapitalized
+    // "Jan-Peter": a month's short form that a name goes on behind
+    let isJoined =
+      index + 2 < tokens.count && tokens[index + 1].isMark("-") && tokens[index + 1].isGlued
+      && tokens[index + 2].isGlued
+      && tokens[index + 2].shape == .capital
+    let isLone = !isJoined && (index + 1 >= tokens.count || !tokens[index + 1].isCapitalized)
     if token.traits.contains(.month), isLone { return false }
     if token.traits.contains(.stop), token.shape != .initial, !opensFamily(index) {
       // "Will", "May", "Long": a name only before another capital

@@ -45,16 +45,19 @@ struct PeopleReader {
     return spans.filter { !bodies.contains($0.keys) }
   }
 
-  /// The words before "Inc.", "AG" and their like.
+  /// The words before "Inc.", "AG", "Province" and their like.
   private func companies(in text: PersonText) -> [[String]] {
     text.tokens.indices.dropFirst(2).compactMap { index in
-      guard text.tokens[index].isCapitalized, Self.companyForms.contains(text.tokens[index].key) else { return nil }
+      guard text.tokens[index].isCapitalized,
+        Self.companyForms.contains(text.tokens[index].key) || Self.regions.contains(text.tokens[index].key)
+      else { return nil }
       var start = index
       while start > 0, index - start < 4, text.tokens[start - 1].shape == .capital { start -= 1 }
       return index - start > 1 ? (start..<index).map { text.folded($0) } : nil
     }
   }
 
+  private static let regions = QuoteReader.keys("province prefecture county regency governorate oblast municipality")
   private static let companyForms = QuoteReader.keys("inc ltd plc corp llc gmbh ag sa nv bv ab asa oyj spa kk")
 
   /// Words that the article writes with small letters somewhere.

@@ -80,7 +80,10 @@ extension QuoteReader {
     while last > gap.lowerBound, Self.helpers.contains(text.tokens[last].key) || text.string(last).hasSuffix("ly") {
       last -= 1
     }
-    let reports = gap.contains { text.tokens[$0].traits.contains(.report) }
+    let reports = gap.contains {
+      text.tokens[$0].traits.contains(.report)
+        && (text.tokens[$0].traits.contains(.claim) || text.tokens[$0 + 1].key == Self.that)
+    }
     if text.tokens[last].isMark(",") {
       if last == verb - 1, text.string(verb).hasSuffix("ing") { return reports ? nil : opening }
       return isRelativeClause(gap.lowerBound..<last, text) ? opening : nil

@@ -132,7 +132,7 @@ extension TitleBinder {
       if token.traits.contains(.adjective) { return true }
       let isCompound =
         token.isGlued || word + 1 < tokens.count && tokens[word + 1].isMark("-") && tokens[word + 1].isGlued
-      return token.shape == .lower
+      return (token.shape == .lower || token.shape == .number && isCompound)
         && (isCompound || token.traits.isDisjoint(with: [.stop, .say, .act, .finite, .past, .pronoun, .opener]))
         && !QuoteReader.prepositions.contains(token.key)
     }

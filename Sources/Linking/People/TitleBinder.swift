@@ -58,11 +58,20 @@ struct TitleBinder {
       else { continue }
       let possessive = spans[span].range.upperBound < tokens.count && tokens[spans[span].range.upperBound].isPossessive
       if possessive, phrase.head.isPlural { continue }
+      if phrase.head.canonical == "broadcaster", isStation(phrase) { continue }
       give(title, to: span, "title before the name", country: country(after: spans[span], of: phrase.head.kind))
       if phrase.head.isPlural { bindEnumeration(title, after: span) } else { addOrganization(behind: span) }
       bindStacked(title, to: span)
     }
   }
+
+  /// "told private broadcaster N": a station, no person.
+  private func isStation(_ phrase: TitlePhrase) -> Bool {
+    let start = max(text.sentenceRange(at: phrase.range.lowerBound).lowerBound, phrase.range.lowerBound - 1)
+    return tokens[start..<phrase.core.upperBound].contains { Self.stations.contains($0.key) }
+  }
+
+  private static let stations = QuoteReader.keys("private state public national commercial local independent regional")
 
   /// "Navy chief Vice Admiral N", "Deputy Prime Minister and Finance Minister N": a title right before another is the same person's.
   private mutating func bindStacked(_ title: Int, to span: Int) {

@@ -16,7 +16,23 @@ struct Tokenizer {
 
   /// The keys of a phrase's tokens: how phrases of the data files are looked up.
   static func keys(of phrase: some StringProtocol) -> [UInt64] {
-    tokens(of: Array(phrase.utf8), lexicon: NameLexicon.empty).map(\.key)
+    plainKeys(of: phrase) ?? tokens(of: Array(phrase.utf8), lexicon: NameLexicon.empty).map(\.key)
+  }
+
+  /// The keys of words of unaccented Latin letters with one blank between; nil for all else.
+  private static func plainKeys(of phrase: some StringProtocol) -> [UInt64]? {
+    var (keys, hash, isOpen): ([UInt64], Hash, Bool) = ([], Hash(), false)
+    for byte in phrase.utf8 {
+      if byte == UInt8(ascii: " "), isOpen {
+        keys.append(hash.value)
+        (hash, isOpen) = (Hash(), false)
+      } else {
+        guard (0x61...0x7A).contains(byte | 0x20), byte < 0x80 else { return nil }
+        hash.add(byte | 0x20)
+        isOpen = true
+      }
+    }
+    return isOpen ? keys + [hash.value] : nil
   }
 
   /// The key of a word that is nothing but unaccented Latin letters; nil for all else.
