@@ -22,8 +22,8 @@ import Testing
     Floors(file: "fourth.txt", articles: 16, bare: 0.94, roles: 0.97),
     Floors(file: "fifth.txt", articles: 20, bare: 0.96, roles: 0.97, quotes: 0.9),
     Floors(file: "sixth.txt", articles: 20, roles: 0.97), Floors(file: "seventh.txt", articles: 20, roles: 0.96),
-    Floors(file: "eighth.txt", articles: 22, roles: 0.97),
-    Floors(file: "ninth.txt", articles: 22, roles: 0.96, quotes: 0.97),
+    Floors(file: "eighth.txt", articles: 24, roles: 0.97),
+    Floors(file: "ninth.txt", articles: 24, roles: 0.96, quotes: 0.97),
   ]
 
   @Test(arguments: floors)

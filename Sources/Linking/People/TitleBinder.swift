@@ -89,8 +89,9 @@ struct TitleBinder {
     let (before, start) = (titles[title - 1], titles[title].range.lowerBound)
     if before.range.upperBound == start { return true }
     if before.range.upperBound + 1 == start, tokens[start - 1].key == Self.and, !titles[title].head.isPlural,
-      before.isDefinite, !before.head.isOfficial || titles[title].modifiers.contains(.former),
-      tokens[before.core.lowerBound].shape == .lower, tokens[titles[title].core.lowerBound].shape == .lower
+      before.isDefinite || opensSentence(before), !before.head.isOfficial || titles[title].modifiers.contains(.former),
+      tokens[before.core.lowerBound].shape == .lower || opensSentence(before),
+      tokens[titles[title].core.lowerBound].shape == .lower
     {
       // "the broadcaster and former senator N"
       return true
@@ -98,6 +99,11 @@ struct TitleBinder {
     return before.range.upperBound + 1 == start && tokens[start - 1].key == Self.and && !titles[title].head.isPlural
       && before.head.isOfficial && titles[title].head.isOfficial && tokens[before.core.lowerBound].isCapitalized
       && tokens[titles[title].core.lowerBound].isCapitalized
+  }
+
+  /// "Farmer and local councillor N"
+  private func opensSentence(_ title: TitlePhrase) -> Bool {
+    text.sentenceRange(at: title.range.lowerBound).lowerBound == title.range.lowerBound
   }
 
   /// "Economist N of Harbor University", "Governor N of the central bank": whose office it is may stand behind the name.

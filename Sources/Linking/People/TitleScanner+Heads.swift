@@ -9,13 +9,20 @@ extension TitleScanner {
     }
     return before.shape == .capital && isOwner(before, at: index - 1) && !isEverydayOwner(index - 1)
       && (before.country < 0 || lexicon.bodies.contains(before.country))
-      && before.traits.isDisjoint(with: [.modifier, .former, .acting])
+      && (before.traits.isDisjoint(with: [.modifier, .former, .acting]) || Self.partyWords.contains(before.key))
   }
 
   func isOpening(_ index: Int) -> Bool { text.sentenceRange(at: index).lowerBound == index }
 
   /// "Gonzalo Sarmiento Rey", "Phan Van Son": a title’s word at the end of two capitals that can be nothing but a name.
   func endsName(_ index: Int) -> Bool {
+    if index + 1 < tokens.count, tokens[index].traits.contains(.portfolio), tokens[index].shape == .capital,
+      tokens[index + 1].shape == .capital, tokens[index + 1].traits.contains(.organization),
+      tokens[index + 1].traits.isDisjoint(with: Traits.given.union(.family))
+    {
+      // "the Justice Party"
+      return true
+    }
     if index > 0, index + 2 < tokens.count, tokens[index].shape == .capital, tokens[index + 1].isMark("-"),
       tokens[index + 1].isGlued, tokens[index + 2].isGlued, tokens[index + 2].shape == .lower,
       !isPart(tokens[index + 2]),

@@ -53,7 +53,7 @@ extension TitleScanner {
   private static let partyHeads: Set<String> = [
     "leader", "deputy leader", "whip", "chief whip", "spokesperson", "candidate",
   ]
-  private static let partyWords = QuoteReader.keys(
+  static let partyWords = QuoteReader.keys(
     "labour conservative tory republican democrat democratic liberal green greens socialist communist centrist")
   /// What a minister is of anyway: "the government’s finance minister".
   private static let governments = QuoteReader.keys("government cabinet administration")
