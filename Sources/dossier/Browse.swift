@@ -33,6 +33,9 @@ struct Browse: AsyncParsableCommand {
   @OptionGroup var options: LibraryOptions
 
   func validate() throws {
+    if !paths.isEmpty, options.library != nil {
+      throw ValidationError("Files are shown without a library; to keep them: dossier import FILE --library LIBRARY.")
+    }
     if Self.size(from: size) == nil { throw ValidationError("--size takes columns and rows, as in 80x24.") }
     if let keys, let wrong = Replay.firstWrongKey(in: keys) {
       throw ValidationError("'\(wrong)' is no key. Keys are named as in the help: j G Enter Space Ctrl-d Alt-Left F1.")

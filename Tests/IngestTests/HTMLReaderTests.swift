@@ -118,4 +118,12 @@ import Testing
       """
     #expect(try #require(Self.article(page)).body.map(\.text) == [Self.first, Self.second])
   }
+
+  @Test(arguments: ["", "<title>\u{200B}\u{FFFE}</title><h1>\u{2060}</h1>"])
+  func aPageWithoutATitleIsCalledByItsFirstWords(head: String) throws {
+    let page = "<html>\(head)<body><article><p>\(Self.first)</p><p>\(Self.second)</p></article></body></html>"
+    let article = try #require(HTMLReader.read(Array(page.utf8), name: "a.html").articles.first)
+    #expect(article.title == "The harbour council voted on Monday to rebuild the old eastern pier, …")
+    #expect(article.confidence["title"]?.value == 0.2)
+  }
 }

@@ -40,7 +40,7 @@ struct FeedConfidence: Hashable {
   }
 
   private var made: [String: Confidence] {
-    var fields = ["title": hasTitle ? Confidence(0.99, source: "feed title") : Confidence(0.4, source: "first words")]
+    var fields = ["title": hasTitle ? Confidence(0.99, source: "feed title") : FirstWords.confidence]
     if hasBody {
       fields["body"] =
         isWhole ? Confidence(0.95, source: "feed content") : Confidence(0.8, source: "feed description")

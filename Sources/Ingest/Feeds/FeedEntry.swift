@@ -29,7 +29,8 @@ struct FeedEntry {
     let body = text.map(Self.content) ?? (blocks: [], captions: [])
     let teaser = summary.map { Self.content(of: $0).blocks } ?? []
     let blocks = body.blocks.isEmpty ? teaser : body.blocks
-    guard let title = self.title ?? blocks.first.map({ Self.headline(of: $0.text) }) else { return nil }
+    let own = self.title.flatMap { FirstWords.isShown($0) ? $0 : nil }
+    guard let title = own ?? blocks.first.map({ FirstWords.of($0.text) }) else { return nil }
     var article = ParsedArticle(title: title)
     article.body = blocks
     article.captions = body.captions
@@ -54,16 +55,6 @@ struct FeedEntry {
     case .markup(let bytes): FragmentReader.content(of: bytes)
     case .plain(let text): (FragmentReader.paragraphs(of: text), [])
     }
-  }
-
-  /// The first words of a text that has no title, cut at a sentence or after twelve words.
-  private static func headline(of text: String) -> String {
-    let words = text.split(separator: " ")
-    let sentence = words.prefix(12)
-    if let end = sentence.firstIndex(where: { $0.hasSuffix(".") || $0.hasSuffix("!") || $0.hasSuffix("?") }), end > 1 {
-      return words[...end].joined(separator: " ")
-    }
-    return sentence.joined(separator: " ") + (words.count > 12 ? " …" : "")
   }
 
   /// A teaser breaks off.

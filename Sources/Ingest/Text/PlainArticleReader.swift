@@ -66,8 +66,8 @@ struct PlainArticleReader {
     _ title: TitleChooser.Choice?, _ sections: SectionReader, _ lead: LeadReader, _ builder: BodyBuilder,
     _ related: RelatedReader
   ) -> ParsedArticle {
-    var article = ParsedArticle(title: title?.text ?? firstWords(of: builder.blocks[0].text))
-    article.confidence["title"] = title?.confidence ?? Confidence(0.2, source: "first words of the text")
+    var article = ParsedArticle(title: title?.text ?? FirstWords.of(builder.blocks[0].text))
+    article.confidence["title"] = title?.confidence ?? FirstWords.confidence
     article.body = builder.blocks
     article.captions = builder.captions
     article.takeaways = sections.takeaways
@@ -141,11 +141,6 @@ struct PlainArticleReader {
     TitleChooser.Choice(
       line: anchor, text: reading.text(anchor), suffix: nil,
       confidence: Confidence(0.95, source: "headline printed twice"))
-  }
-
-  private func firstWords(of text: String) -> String {
-    let words = text.split(separator: " ")
-    return words.prefix(12).joined(separator: " ") + (words.count > 12 ? " …" : "")
   }
 
   private func confidence(of blocks: [Block]) -> Confidence {

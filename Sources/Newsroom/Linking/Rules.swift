@@ -89,17 +89,10 @@ struct Rules: LinkRules {
 
   private static func article(_ item: RelatedItem) -> ParsedArticle {
     let text = item.text ?? ""
-    var article = ParsedArticle(title: item.title ?? headline(of: text))
+    var article = ParsedArticle(title: item.title ?? FirstWords.of(text))
     article.body = [Block(.paragraph, text)]
     article.published = item.published
     article.url = item.url
     return article
-  }
-
-  /// The first words of a text that has no title.
-  private static func headline(of text: String) -> String {
-    guard text.count > 90 else { return text }
-    let start = text.prefix(90)
-    return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + "…"
   }
 }
