@@ -267,3 +267,23 @@ func mainPointsStandApart(heads: String) throws {
   #expect(article.related[2].title == "\"We had nothing to lose\": Strandby rowers on their surprise win")
   #expect(article.dropped.contains { $0.text.hasPrefix("Disclaimer") })
 }
+
+@Test(
+  arguments: [
+    ("Co - worker of the harbour council tells how the old pier was broken", nil),
+    ("Pier opens after three years of work - The Gull", "Pier opens after three years of work"),
+    ("Gull | Pier opens after three years of work on the quay", nil),
+  ] as [(String, String?)])
+func aHeadlineWithADashInItStaysWhole(line: String, title: String?) throws {
+  let text = """
+    \(line)
+
+    The harbour council opened the old eastern pier on Monday, three years after a storm had broken it in two.
+
+    Fishing crews had waited for the day, said Mara Lindqvist, because every landing had cost them a detour of two hours.
+
+    The ferry keeps to its winter timetable until spring, and the council has promised a second crossing on market days.
+    """
+  let article = try #require(Ingest.read(Array(text.utf8), name: "page.txt").articles.first)
+  #expect(article.title == title ?? line)
+}

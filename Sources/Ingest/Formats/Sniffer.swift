@@ -25,8 +25,13 @@ enum Sniffer {
 
   /// The kind that the elements of the beginning give: a feed's root counts even behind an error message that the server put
   /// in front of it, unless a page began before.
+  ///
+  /// What does not begin with an element is a page only when elements stand all along it, and some that hold paragraphs: a text
+  /// may show a few.
   private static func markup(_ head: [UInt8]) -> Shape? {
-    var (known, index) = (0, 0)
+    var (known, index, hasBlock) = (0, 0, false)
+    let isTagged = head.first { !$0.isMarkupSpace } == .less
+    let fewest = isTagged ? 3 : max(3, head.count / 800)
     while let open = head[index...].firstIndex(of: .less) {
       index = open + 1
       if head.has("!doctype html", at: index) { return .html }
@@ -38,10 +43,11 @@ enum Sniffer {
       case "rss", "rdf", "feed", "channel": return .feed
       case "opml": return .subscriptions
       case "html", "head", "body": return .html
-      case let name where commonTags.contains(name): known += 1
+      case let name where blockTags.contains(name): (known, hasBlock) = (known + 1, true)
+      case let name where inlineTags.contains(name): known += 1
       default: break
       }
-      if known >= 3 { return hasFeedRoot(head, from: index) ? .feed : .html }
+      if known >= fewest, hasBlock || isTagged { return hasFeedRoot(head, from: index) ? .feed : .html }
     }
     return nil
   }
@@ -63,11 +69,11 @@ enum Sniffer {
     return String(decoding: local.map(\.lowercased), as: UTF8.self)
   }
 
-  private static let commonTags: Set<String> = [
-    "a", "article", "b", "blockquote", "br", "div", "em", "figure", "footer", "h1", "h2", "h3", "header", "hr", "i",
-    "img",
-    "li", "link", "main", "meta", "nav", "ol", "p", "script", "section", "span", "strong", "style", "table", "td",
-    "time",
-    "title", "tr", "ul",
+  private static let blockTags: Set<String> = [
+    "article", "blockquote", "div", "figure", "footer", "h1", "h2", "h3", "header", "hr", "li", "main", "nav", "ol",
+    "p", "section", "table", "td", "tr", "ul",
+  ]
+  private static let inlineTags: Set<String> = [
+    "a", "b", "br", "em", "i", "img", "link", "meta", "script", "span", "strong", "style", "time", "title",
   ]
 }

@@ -54,7 +54,7 @@ struct TitleChooser {
     }
     guard let best else { return nil }
     var (text, suffix): (String, String?) = (reading.text(best.line), nil)
-    if parts.count > 1, let whole = parts.first {
+    if parts.count > 1, let whole = parts.first, !isSplitHeadline {
       let headline = Folding.fold(text)
       if best.line == first {
         (text, suffix) = (String(whole), parts.last.map(String.init))
@@ -66,6 +66,13 @@ struct TitleChooser {
     return Choice(
       line: best.line, text: text, suffix: suffix.flatMap { $0.split(separator: " ").count <= 5 ? $0 : nil },
       confidence: Confidence(min(0.95, 0.4 + best.score / 4), source: source))
+  }
+
+  /// Whether the first line is one headline with a dash in it ("Co - worker heard again"): what stands first is too little for
+  /// a headline, and what follows too much for an outlet.
+  private var isSplitHeadline: Bool {
+    let words = parts.map { $0.split(separator: " ").count }
+    return words[0] < 3 && words.dropFirst().contains { $0 > 5 }
   }
 
   /// The headline straight above a line that was taken for one and tells it at greater length.
