@@ -109,8 +109,16 @@ package struct Role: Hashable, Sendable, Codable {
     return modifiers.filter { modifier in !words.contains { $0 == modifier.rawValue } }
   }
 
-  /// "acting Transport Minister": the title with all its modifiers, each once.
-  package var wholeTitle: String { (unsaid.map(\.rawValue) + [title]).joined(separator: " ") }
+  /// "acting Transport Minister", "mayor-elect of Ostby": the title with all its modifiers, each once.
+  package var wholeTitle: String {
+    let behind: Set<Modifier> = [.elect, .designate]
+    var whole = title
+    for modifier in unsaid where behind.contains(modifier) {
+      let head = [" of ", " for "].compactMap { whole.firstRange(of: $0)?.lowerBound }.min() ?? whole.endIndex
+      whole.insert(contentsOf: "-" + modifier.rawValue, at: head)
+    }
+    return (unsaid.filter { !behind.contains($0) }.map(\.rawValue) + [whole]).joined(separator: " ")
+  }
 }
 
 /// Words that an article gives to a person.

@@ -6,7 +6,9 @@ import Testing
   ("Minister", [.acting], "acting Minister"),
   ("Vice-President", [.acting, .vice], "acting Vice-President"),
   ("minister of services", [.vice], "vice minister of services"),
-  ("chair of the Select Committee", [.elect], "elect chair of the Select Committee"), ("Mayor", [], "Mayor"),
+  ("chair of the Select Committee", [.elect], "chair-elect of the Select Committee"), ("Mayor", [], "Mayor"),
+  ("President", [.elect], "President-elect"),
+  ("minister for ports", [.acting, .designate], "acting minister-designate for ports"),
 ])
 func aTitleSaysEachModifierOnce(title: String, modifiers: [Role.Modifier], whole: String) {
   var role = Role(title: title, place: Place(.body, 0, 0, 1), sentence: "")
