@@ -90,7 +90,11 @@ extension NameScanner {
     {
       doubts += 1
     }
-    if words.count > 1, first.shape == .upper, !isKnownName(words[0]), span.name.order != .familyFirst { doubts += 2 }
+    if words.count > 1, first.shape == .upper, !isKnownName(words[0]), span.name.order != .familyFirst,
+      !isInitials(words[0])
+    {
+      doubts += 2
+    }
     if words.count > 1, words.allSatisfy({ tokens[$0].shape == .upper }) { doubts += 2 }
     if words.contains(where: { tokens[$0].shape == .upper && tokens[$0].traits.contains(.organization) }) {
       doubts += 3

@@ -94,6 +94,8 @@ extension NameScanner {
     return words.count > 1 && names.count == 1 && names[0] == last && Self.particles.contains(tokens[start].key)
   }
 
+  private static let seri = Tokenizer.keys(of: "seri").first ?? 0
+
   static let particles = Set(
     "van von der den de del della di da dos du la le bin bint ibn ben al el ad ter ten zu abu".split(separator: " ")
       .flatMap { Tokenizer.keys(of: $0) })
@@ -105,6 +107,8 @@ extension NameScanner {
 
   func honorific(before first: Int) -> Traits {
     guard first > 0, tokens[first - 1].traits.contains(.honorific) else { return [] }
+    // "Istana Seri Kinabalu", not "Datuk Seri N"
+    if tokens[first - 1].key == Self.seri, first < 2 || !tokens[first - 2].traits.contains(.honorific) { return [] }
     return tokens[first - 1].traits.intersection([.male, .female, .honorific])
   }
 }

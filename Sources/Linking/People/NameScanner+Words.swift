@@ -117,8 +117,16 @@ extension NameScanner {
     }
     if words.allSatisfy({ tokens[$0].shape == .upper }) { return false }
     if tokens[last].shape == .initial, !tokens[last].hasStop { return true }
-    if isAcronym(first), tokens[words[1]].traits.isDisjoint(with: .given) { return true }
+    if isAcronym(first), !isInitials(first), tokens[words[1]].traits.isDisjoint(with: .given) { return true }
     return isAcronym(last) || words.contains { hasInnerCapital($0) }
+  }
+
+  /// "Election Commissioner AFM N": two or three capitals behind an office are a person’s initials.
+  func isInitials(_ word: Int) -> Bool {
+    guard word > 0, isTitle[word - 1], tokens[word].shape == .upper, tokens[word].bytes.count <= 3 else { return false }
+    return titles.touching(word - 1..<word, of: \.range).last.map {
+      $0.head.isOfficial && $0.core.upperBound == word && tokens[$0.core.upperBound - 1].isCapitalized
+    } ?? false
   }
 
   /// A capital behind a small letter, but for the prefixes of family names ("DeVries", "MacLean").

@@ -186,6 +186,12 @@ struct NameScanner {
     let next = tokens[hyphen + 1]
     if next.shape == .lower {
       if isEasternTail(hyphen + 1, words) { return true }
+      // "Fifth-grader N", "Ex-hostage N"
+      if let before = words.last, words.count == 1, tokens[before].traits.isDisjoint(with: Traits.given.union(.family)),
+        !tokens[before].traits.isDisjoint(with: [.stop, .common, .modifier]) || text.string(hyphen + 1).hasSuffix("er")
+      {
+        return false
+      }
       return next.traits.isDisjoint(with: [.common, .stop, .eponym, .act, .say, .summit, .modifier])
         && !text.string(hyphen + 1).hasSuffix("ed") && next.bytes.count <= 9
     }

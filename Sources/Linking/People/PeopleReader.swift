@@ -156,8 +156,17 @@ struct PeopleReader {
 extension PeopleReader {
   /// The title as printed, in the singular.
   private func title(_ phrase: TitlePhrase, _ text: PersonText) -> String {
-    let printed = text.string(phrase.core)
-    guard phrase.head.isPlural else { return printed }
+    guard phrase.head.isPlural else { return text.string(phrase.core) }
+    // "directors of the mill": the head’s last word, not the title’s
+    let heads = phrase.core.lazy.compactMap { index in
+      lexicon.titles.longest(at: index, in: text.tokens).map { index + $0.count }
+    }
+    let end = min(heads.first ?? phrase.core.upperBound, phrase.core.upperBound)
+    let rest = end < phrase.core.upperBound ? " " + text.string(end..<phrase.core.upperBound) : ""
+    return singular(text.string(phrase.core.lowerBound..<end)) + rest
+  }
+
+  private func singular(_ printed: String) -> String {
     if printed.hasSuffix("men") { return printed.dropLast(2) + "an" }
     if printed.hasSuffix("ies") { return printed.dropLast(3) + "y" }
     return printed.hasSuffix("s") ? String(printed.dropLast()) : printed

@@ -3,10 +3,16 @@ extension TitleBinder {
   mutating func bindAppositions() {
     for span in spans.indices {
       var index = spans[span].range.upperBound
+      guard index < tokens.count else { continue }
+      if spans[span].words.count > 1, let letters = letters(at: index) {
+        give(letters, to: span, "title after the name")
+        index = titles[letters].range.upperBound
+      }
       guard index + 1 < tokens.count else { continue }
       let limit = text.sentenceRange(at: spans[span].range.lowerBound).upperBound
       // "N: Chief negotiator since 2023", a line of a list
       let isListed = tokens[index].isMark(":") && spans[span].range.lowerBound == 0
+      if let comma = commaBehindBody(index, limit: limit), spans[span].isFull { index = comma }
       guard isListed || tokens[index].isMark(",") || tokens[index].isMark("(") || tokens[index].isMark("~") else {
         continue
       }
@@ -24,22 +30,64 @@ extension TitleBinder {
         if end < limit, tokens[end].isPossessive || belongsBehind(title, of: span, limit: limit) { break }
         // "N and M, host the dinner": a verb
         if end < limit, titles[title].range.count == 1, TitleScanner.determiners.contains(tokens[end].key) { break }
-        if isFollowedByName(end) || (isSecond && end < limit && tokens[end].isMark(",") && isFollowedByName(end + 1)) {
+        if isFollowedByName(end) || (isSecond && end < limit && tokens[end].isMark(",") && isFollowedByPerson(end + 1))
+        {
           break
         }
         give(title, to: span, "title after the name")
+        if titles[title].head.isPlural, !isSecond { giveEarlier(title, before: span) }
         if isOwnedByName(titles[title], behind: spans[span].range.upperBound) { disown(span) }
         if tokens[index..<titles[title].range.lowerBound].contains(where: { Self.pastWords.contains($0.key) }) {
           markFormer(span)
         }
         isSecond = true
-        let next = afterPeriod(end, limit: limit)
+        let next = afterPeriod(afterSuperior(end, limit: limit), limit: limit)
         guard next + 1 < limit,
           tokens[next].key == Self.and || (tokens[next].isMark(",") && tokens[next + 1].key == Self.and)
         else { break }
         index = tokens[next].key == Self.and ? next + 1 : next + 2
       }
     }
+  }
+
+  /// "A, B and C, directors of the agency": to all of an enumeration.
+  private mutating func giveEarlier(_ title: Int, before span: Int) {
+    var last = span
+    while last > 0 {
+      let gap = spans[last - 1].range.upperBound..<max(spans[last - 1].range.upperBound, spans[last].range.lowerBound)
+      let hasAnd = gap.contains { tokens[$0].key == Self.and }
+      guard !gap.isEmpty, gap.count <= 2, hasAnd || last < span,
+        gap.allSatisfy({ tokens[$0].key == Self.and || tokens[$0].isMark(",") })
+      else { return }
+      last -= 1
+      give(title, to: last, "title after several names")
+    }
+  }
+
+  /// "N of the Harbour Party, a former teacher, said": the comma behind what somebody belongs to, before an article.
+  private func commaBehindBody(_ start: Int, limit: Int) -> Int? {
+    guard tokens[start].key == Self.of, tokens[start].shape == .lower else { return nil }
+    let comma = afterOwnBody(start)
+    guard comma > start, comma + 2 < limit, tokens[comma].isMark(","), Self.articles.contains(tokens[comma + 1].key)
+    else { return nil }
+    return comma
+  }
+
+  private static let articles = QuoteReader.keys("a an")
+
+  /// Not "N, a former minister and a board member of the lender, Nordbank AG".
+  private func isFollowedByPerson(_ start: Int) -> Bool {
+    spanStarting(at: start).map { !spans[$0].isBody && !isLikeFirm(spans[$0]) } ?? false
+  }
+
+  /// "N MP", "N MLA": a legislator’s letters right behind a name and before no other.
+  private func letters(at index: Int) -> Int? {
+    let title = titles.position(startingAt: index, of: \.range)
+    guard title < titles.count, !isUsed[title], titles[title].range.lowerBound == index,
+      titles[title].head.kind == .legislator, titles[title].core.count == 1, tokens[index].shape == .upper,
+      titles[title].range.upperBound >= tokens.count || !tokens[titles[title].range.upperBound].isCapitalized
+    else { return nil }
+    return title
   }
 
   /// "N, the president’s chief negotiator": the title that the first one owns.
@@ -95,6 +143,18 @@ extension TitleBinder {
   mutating func disown(_ span: Int) {
     spans[span].titles[spans[span].titles.count - 1].phrase.organization = nil
   }
+
+  /// Behind "under M" and "to President M".
+  func afterSuperior(_ start: Int, limit: Int) -> Int {
+    guard start + 1 < limit, Self.superiorLinks.contains(tokens[start].key), tokens[start].shape == .lower else {
+      return start
+    }
+    var next = start + 1
+    while next < limit, next - start <= 6, tokens[next].isCapitalized || tokens[next].isGlued { next += 1 }
+    return next > start + 1 ? next : start
+  }
+
+  private static let superiorLinks = QuoteReader.keys("under to")
 
   /// Behind "since 2023" and "from 2016 to 2019".
   func afterPeriod(_ start: Int, limit: Int) -> Int {

@@ -14,6 +14,7 @@ extension TitleBinder {
         spans[span].isFull || standsAlone(spans[span], behind: phrase)
       else { continue }
       if appointee(before: introduction(before: phrase.range.lowerBound)) != nil { continue }
+      if Self.firmHeads.contains(phrase.head.canonical), isLikeFirm(spans[span]) { continue }
       let next = afterOwnBody(spans[span].range.upperBound)
       let isClosed =
         next >= tokens.count || tokens[next].isMark(",") || tokens[next].isMark(".") || tokens[next].isMark("?")
@@ -24,6 +25,20 @@ extension TitleBinder {
       if title > 0, !phrase.isDefinite, !isUsed[title - 1] { give(title - 1, to: span, "title before the name") }
     }
   }
+
+  /// "The contractor, Harbourline Marine, would pay": no word of it is a given name.
+  func isLikeFirm(_ span: NameSpan) -> Bool {
+    guard span.gender == [], let first = span.words.first else { return false }
+    return tokens[first].shape != .initial && tokens[first].traits.isDisjoint(with: Traits.given.union(.family))
+  }
+
+  /// What companies are as well as people.
+  private static let firmHeads: Set<String> = [
+    "contractor", "owner", "co-owner", "supplier", "operator", "developer", "broker", "publisher", "broadcaster",
+    "retailer", "landlord", "employer", "investor", "agent", "shareholder", "manager", "trader", "winner", "bidder",
+    "brewer", "grocer", "caterer", "shipowner", "property developer", "tour operator", "auditor", "consultant",
+    "insurer",
+  ]
 
   /// With an article, or behind "and" and a title that has one: "the chairman and chief executive, N".
   func stands(_ title: Int) -> Bool {
@@ -39,8 +54,14 @@ extension TitleBinder {
     guard start + 1 < tokens.count, tokens[start].key == Self.of, tokens[start].shape == .lower else { return start }
     var end = start + 1
     if tokens[end].key == TitleScanner.the { end += 1 }
+    // "of the small opposition Farmers’ Party"
+    while end < tokens.count, end - start < 6, tokens[end].shape == .lower,
+      !tokens[end].traits.isDisjoint(with: [.modifier, .portfolio])
+    { end += 1 }
     let name = end
-    while end < tokens.count, end - name < 6, tokens[end].isCapitalized || tokens[end].isPossessive { end += 1 }
+    while end < tokens.count, end - name < 6,
+      tokens[end].isCapitalized || tokens[end].isPossessive || tokens[end].isMark("'") && tokens[end].isGlued
+    { end += 1 }
     while end < tokens.count, end > name, tokens[end].shape == .lower, tokens[end].traits.contains(.organization) {
       end += 1
     }
@@ -106,7 +127,7 @@ extension TitleBinder {
     let isBetweenCommas = span.range.upperBound < tokens.count && tokens[span.range.upperBound].isMark(",")
     guard span.words.count == 1, phrase.range.lowerBound <= start + 1 || isBetweenCommas, let word = span.words.first,
       phrase.head.isOfficial || !tokens[word].traits.isDisjoint(with: .given)
-        || phrase.head.kind != .kin && isBetweenCommas
+        || (phrase.head.kind != .kin || phrase.isDefinite) && isBetweenCommas
     else { return false }
     return tokens[word].shape == .capital
       && tokens[word].traits.isDisjoint(with: [.common, .stop, .organization, .place, .thing, .inPlace, .month])

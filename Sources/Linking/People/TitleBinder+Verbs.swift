@@ -8,6 +8,8 @@ extension TitleBinder {
         if isPast { markFormer(span) }
         continue
       }
+      // "dismissed it as a nanny’s charter"
+      if phrase.range.upperBound < tokens.count, tokens[phrase.range.upperBound].isPossessive { continue }
       let start = introduction(before: phrase.range.lowerBound)
       if let (span, isReplaced) = appointee(before: start) {
         give(title, to: span, "sentence says so")
@@ -58,6 +60,14 @@ extension TitleBinder {
     {
       return true
     }
+    // "was secretary of the committee and, before that, deputy prosecutor"
+    if title.range.lowerBound >= lower, gap.count > 1, gap.count <= 6,
+      gap.contains(where: { tokens[$0].key == Self.and }),
+      gap.allSatisfy({ tokens[$0].isMark(",") || Self.sequence.contains(tokens[$0].key) }),
+      gap.contains(where: { !tokens[$0].isMark(",") && tokens[$0].key != Self.and })
+    {
+      return true
+    }
     guard title.range.lowerBound >= lower, gap.count <= 9,
       let last = gap.last(where: { !Self.laterWords.contains(tokens[$0].key) }),
       tokens[last].key == Self.as
@@ -66,6 +76,9 @@ extension TitleBinder {
     return gap.contains { tokens[$0].key == Self.and } && !gap.contains { tokens[$0].isMark(",") || tokens[$0].opens }
       && spans.touching(gap, of: \.range).isEmpty
   }
+
+  private static let sequence = QuoteReader.keys(
+    "and before after that this then later earlier previously formerly once prior to subsequently until recently since")
 
   /// "will be his deputy": somebody's helper, no member of a parliament.
   private func isAssistant(_ phrase: TitlePhrase) -> Bool {
@@ -123,6 +136,10 @@ extension TitleBinder {
     guard first > lower else { return nil }
     let key = tokens[first - 1].key
     if Self.naming.contains(key) { return (span, false) }
+    // "swore in N as", "brought in N as"
+    if key == TitleScanner.in, first - 1 > lower, end < start, Self.bringing.contains(tokens[first - 2].key) {
+      return (span, false)
+    }
     // "N was chosen as agriculture minister, and M as attorney general"
     if end < start, key == Self.and,
       tokens[lower..<first].contains(where: { Self.naming.contains($0.key) || Self.appointing.contains($0.key) })
@@ -253,8 +270,11 @@ extension TitleBinder {
   private static let appointing = QuoteReader.keys(
     "named appointed elected nominated made sworn chosen confirmed sent posted")
   private static let naming = QuoteReader.keys(
-    "named names naming appointed appoints appointing nominated nominates nominating elected elects electing picked picks picking chose tapped made hired installed"
+    "named names naming appointed appoints appointing nominated nominates nominating elected elects electing picked picks picking chose tapped made hired installed "
+      + "name appoint nominate elect pick choose tap hire install reappoint reappointed renominated renominate confirm confirmed promote promoted designated"
   )
+  private static let bringing = QuoteReader.keys(
+    "swore swears swear swearing sworn brought brings bring bringing voted")
   private static let replacing = QuoteReader.keys("replaced replaces replacing succeeded succeeds succeeding")
   private static let serving = QuoteReader.keys(
     "served serves serve serving moved moves moving returned returns returning joined joins joining rejoined hired recalled worked works work working acted acts act acting service stand stands standing stood ended ends continue continues stays remains"

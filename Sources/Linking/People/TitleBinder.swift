@@ -54,15 +54,27 @@ struct TitleBinder {
   private mutating func bindPrefixes() {
     for (title, phrase) in titles.enumerated() {
       let span = spans.position(startingAt: phrase.range.upperBound, of: \.range)
-      guard span < spans.count, isGap(phrase.range.upperBound, spans[span].range.lowerBound)
+      guard span < spans.count,
+        isGap(phrase.range.upperBound, spans[span].range.lowerBound)
+          || phrase.head.isPlural && isList(phrase.range.upperBound, spans[span].range.lowerBound)
       else { continue }
       let possessive = spans[span].range.upperBound < tokens.count && tokens[spans[span].range.upperBound].isPossessive
       if possessive, phrase.head.isPlural { continue }
       if phrase.head.canonical == "broadcaster", isStation(phrase) { continue }
+      disownPlace(before: phrase, span)
       give(title, to: span, "title before the name", country: country(after: spans[span], of: phrase.head.kind))
       if phrase.head.isPlural { bindEnumeration(title, after: span) } else { addOrganization(behind: span) }
       bindStacked(title, to: span)
     }
+  }
+
+  /// "Rio del Norte Rep. N": between two names, nothing but a title: the first is what the office is of.
+  private mutating func disownPlace(before title: TitlePhrase, _ span: Int) {
+    guard span > 0, spans[span - 1].range.upperBound == title.range.lowerBound, !text.isHeadline,
+      title.head.isOfficial, spans[span].words.count > 1, spans[span - 1].titles.isEmpty, spans[span - 1].gender == [],
+      tokens[title.range.lowerBound].isWord, !title.isDefinite
+    else { return }
+    spans[span - 1].isBody = true
   }
 
   /// "told private broadcaster N": a station, no person.
@@ -138,7 +150,14 @@ struct TitleBinder {
       isAt && Self.workplaces.contains(kind) && isCapital
       && !name.contains { tokens[$0].traits.contains(.inPlace) || tokens[$0].country >= 0 }
     let isWhole = works || !isAt && isCapital && isNamedOwner(name, of: kind, hasArticle: body.lowerBound == start + 2)
-    guard let organization = isWhole ? name.last : name.last(where: { tokens[$0].traits.contains(.organization) })
+    // "Governor N of Bank Indonesia", "N of Universiti Malaya": languages that put the sort of body first
+    let isForeign =
+      isCapital && name.count > 1 && name.count <= 5
+      && name.first.map { tokens[$0].traits.contains(.organization) } ?? false
+      && name.allSatisfy { tokens[$0].isCapitalized }
+    guard
+      let organization = isWhole || isForeign
+        ? name.last : name.last(where: { tokens[$0].traits.contains(.organization) })
     else {
       return
     }
@@ -164,6 +183,11 @@ struct TitleBinder {
   /// "Analyst N at Marlow Partners": whoever has such a title works somewhere.
   private static let workplaces: Set<TitleClass> = [.business, .media, .scholar, .health, .law, .arts]
 
+  /// "Three councillors — A, B and C —", "four senators: A, B": a dash or a colon before an enumeration.
+  private func isList(_ from: Int, _ to: Int) -> Bool {
+    from + 1 == to && (tokens[from].isMark("~") || tokens[from].isMark("-") || tokens[from].isMark(":"))
+  }
+
   /// Nothing, or only an honorific or a party in brackets, stands between a title and a name.
   private func isGap(_ from: Int, _ to: Int) -> Bool {
     guard from < to else { return from == to }
@@ -186,6 +210,12 @@ struct TitleBinder {
       if let first = gap.first, tokens[first].isMark("("), let close = gap.first(where: { tokens[$0].isMark(")") }) {
         gap = close + 1..<gap.upperBound
       }
+      if gap.count > 2, let kin = gap.last, Self.siblings.contains(tokens[kin].key),
+        tokens[kin - 1].key == TitleScanner.the
+      {
+        // "A and the brothers B and C"
+        gap = gap.lowerBound..<kin - 1
+      }
       let isLinked =
         !gap.isEmpty && gap.count <= 2 && gap.allSatisfy { tokens[$0].isMark(",") || tokens[$0].key == Self.and }
       guard isLinked else { return }
@@ -195,6 +225,8 @@ struct TitleBinder {
       last = next
     }
   }
+
+  private static let siblings = QuoteReader.keys("brothers sisters siblings twins spouses couple")
 
   private func country(after span: NameSpan, of kind: TitleClass) -> String? {
     let next = span.range.upperBound

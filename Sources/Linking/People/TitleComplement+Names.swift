@@ -113,6 +113,18 @@ extension TitleScanner {
 
   func startsName(_ index: Int, limit: Int) -> Bool {
     guard index + 1 < limit, !tokens[index].traits.contains(.stop) else { return false }
+    var end = index + 1
+    while end < limit, end - index < 5, tokens[end].shape == .capital,
+      tokens[end].traits.isDisjoint(with: .organization)
+    {
+      end += 1
+    }
+    // "a professor at Ling Shan University"
+    if end < limit, tokens[end].shape == .capital, !tokens[end].isGlued,
+      !tokens[index..<end].contains(where: { $0.traits.contains(.titleStart) })
+    {
+      return false
+    }
     if !tokens[index].traits.isDisjoint(with: .given), tokens[index + 1].traits.contains(.particle) { return true }
     return tokens[index + 1].isCapitalized && tokens[index + 1].country < 0
       && tokens[index + 1].traits.isDisjoint(with: [.organization, .place, .portfolio])

@@ -45,6 +45,13 @@ extension TitleScanner {
           || servesBody(phrase, behind: end)
       {
         setOrganization(body, &phrase)
+      } else if tokens[end].key == Self.on, tokens[end + 1].key == Self.the, let last = body.last,
+        Self.aboutBodies.contains(tokens[last].key)
+      {
+        // "the party’s representative on the panel"
+        if phrase.organization == nil, tokens[last].traits.contains(.organization) { setOrganization(body, &phrase) }
+      } else if tokens[end].key == Self.for, phrase.organization == nil, isTerritory(body, of: phrase) {
+        phrase.organization = text.string(body)
       } else if servesSomebody(phrase), tokens[end + 1].key == Self.the, tokens[end].key != Self.of,
         body.allSatisfy({ tokens[$0].shape == .lower })
       {
@@ -74,7 +81,8 @@ extension TitleScanner {
     case .diplomat: false
     default:
       tokens[link + 1].key == Self.the
-        && (tokens[link].key == Self.in || tokens[link].key == Self.for && Self.runners.contains(phrase.head.canonical))
+        && (tokens[link].key == Self.in || tokens[link].key == Self.for && Self.runners.contains(phrase.head.canonical)
+          || tokens[link].key == Self.for && Self.groups.contains(tokens[min(link + 2, tokens.count - 1)].key))
     }
   }
 
@@ -93,9 +101,33 @@ extension TitleScanner {
     "private secretary", "personal secretary", "press secretary", "special adviser", "senior adviser", "speechwriter",
   ]
 
+  /// "a campaigner for the group N": what sort of body a name behind it is.
+  private static let groups = QuoteReader.keys(
+    "group charity organisation organization association nonprofit network coalition alliance agency company firm "
+      + "newspaper magazine website broadcaster union party club campaign movement foundation think watchdog lobby consultancy"
+  )
+
   private static let runners: Set<String> = [
     "candidate", "presidential candidate", "mayoral candidate", "nominee", "lead candidate",
   ]
+
+  /// "police commissioner for West Mercia", "coroner for Inner London": a place in capitals that no portfolio is called by.
+  private func isTerritory(_ body: Range<Int>, of phrase: TitlePhrase) -> Bool {
+    let kinds: Set<TitleClass> = [.police, .justice, .regional]
+    return kinds.contains(phrase.head.kind) && !body.isEmpty
+      && body.allSatisfy { tokens[$0].shape == .capital && tokens[$0].traits.isDisjoint(with: [.portfolio]) }
+  }
+
+  static let owners = QuoteReader.keys("its his her their")
+
+  private func isParticiple(_ index: Int) -> Bool {
+    let word = text.bytes[tokens[index].bytes]
+    return tokens[index].shape == .lower && !tokens[index].isGlued && !isPart(tokens[index])
+      && tokens[index].traits.isDisjoint(with: [.organization, .place])
+      && lexicon.titles.longest(at: index, in: tokens) == nil
+      && (word.count > 5 && word.suffix(3).elementsEqual("ing".utf8)
+        || word.count > 4 && word.suffix(2).elementsEqual("ed".utf8))
+  }
 
   func isSmallPlace(_ index: Int) -> Bool {
     tokens[index].shape == .lower && tokens[index].traits.contains(.place)
@@ -159,6 +191,13 @@ extension TitleScanner {
           return (link, false)
         }
         hasKnown = true
+      } else if index > link + 1, tokens[index - 1].isCapitalized, isParticiple(index) {
+        // "mayor of Ostrava running for the Senate"
+        break
+      } else if index == link + 1, Self.owners.contains(token.key) {
+        // "the permanent secretary of its natural resources ministry"
+        index += 1
+        continue
       } else if !token.traits.isDisjoint(with: [.say, .act, .pronoun]) && !token.traits.contains(.organization)
         || (token.traits.contains(.stop) && token.traits.isDisjoint(with: [.place, .publicBody])
           && !isPluralOwner(index, limit: limit) && !isPart(token) && !isJoint(token)

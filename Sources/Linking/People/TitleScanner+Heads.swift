@@ -12,6 +12,53 @@ extension TitleScanner {
       && (before.traits.isDisjoint(with: [.modifier, .former, .acting]) || Self.partyWords.contains(before.key))
   }
 
+  /// At a sentence’s start, or behind a dateline’s dash, a colon or an opening mark.
+  func opensClause(_ index: Int) -> Bool {
+    if isOpening(index) { return true }
+    let before = tokens[index - 1]
+    return before.shape == .mark && !tokens[index].isGlued
+      && (before.isMark("-") || before.isMark("~") || before.isMark(":"))
+      || before.opens
+  }
+
+  /// "National Bank governor", "Electoral Commission chair": a body in capitals whose head is printed small is no part of the title.
+  func withoutBody(_ found: (index: Int, head: TitleHead, count: Int)) -> (index: Int, head: TitleHead, count: Int) {
+    let end = found.index + found.count
+    guard let start = (found.index + 1..<max(found.index + 1, end)).first(where: { tokens[$0].shape == .lower }),
+      start - found.index > 1 || found.index > 0 && tokens[found.index - 1].isCapitalized && !isOpening(found.index),
+      (found.index..<start).allSatisfy({ tokens[$0].isCapitalized }),
+      tokens[start - 1].traits.contains(.organization) || Self.bodyWords.contains(tokens[start - 1].key),
+      let (head, count) = lexicon.titles.longest(at: start, in: tokens), start + count == end
+    else { return found }
+    return (start, head, count)
+  }
+
+  private static let bodyWords = QuoteReader.keys("house senate bank court cabinet assembly police army navy")
+
+  /// "Minister M.K. N", "CM. N": letters with full stops right behind a title, or before a name, are the name’s.
+  func isInitials(_ index: Int, _ count: Int, after limit: Int) -> Bool {
+    guard count == 1, index + 1 < tokens.count, tokens[index + 1].isCapitalized, tokens[index].bytes.count <= 6 else {
+      return false
+    }
+    let letters = text.bytes[tokens[index].bytes]
+    guard letters.dropLast().contains(UInt8(ascii: ".")),
+      letters.allSatisfy({ $0 == UInt8(ascii: ".") || (0x41...0x5A).contains($0) })
+    else { return false }
+    return index > 0 && limit == index || Self.neverStopped.contains(tokens[index].key)
+  }
+
+  private static let neverStopped = QuoteReader.keys("mk cm fm mla ig sp")
+
+  /// "the House of Representatives", "the Chamber of Deputies": whom a body is made up of.
+  func isMembersOf(_ index: Int) -> Bool {
+    index > 1 && tokens[index].shape == .capital && tokens[index - 1].key == Self.of
+      && Self.chambers.contains(tokens[index - 2].key) && tokens[index - 2].isCapitalized
+  }
+
+  private static let chambers = QuoteReader.keys(
+    "house chamber council congress assembly association college board union federation society guild conference court "
+      + "chapter order committee league institute academy")
+
   func isOpening(_ index: Int) -> Bool { text.sentenceRange(at: index).lowerBound == index }
 
   /// "Gonzalo Sarmiento Rey", "Phan Van Son": a title’s word at the end of two capitals that can be nothing but a name.

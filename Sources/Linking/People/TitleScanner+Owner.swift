@@ -91,17 +91,44 @@ extension TitleScanner {
     while index > lower, end - index < 2, isPlain(index - 1) { index -= 1 }
     guard index < end, index > lower else { return nil }
     let before = tokens[index - 1]
+    let isPast =
+      before.shape == .lower && before.traits.contains(.former) && index - 1 > lower && isDeterminer(tokens[index - 2])
+    let isCompound = before.isGlued && before.shape == .lower && tokens[index - 2].isMark("-")
     return isDeterminer(before) || before.key == Self.as || before.isMark(",") || before.isMark("(") || before.closes
-      ? index : nil
+      || isCompound || isPast ? index : nil
   }
 
   func isPlain(_ index: Int) -> Bool {
     let token = tokens[index]
     let word = text.bytes[token.bytes]
-    return token.shape == .lower && !token.isGlued && word.count > 2 && !word.suffix(2).elementsEqual("ed".utf8)
+    return token.shape == .lower && !token.isGlued && word.count > 2 && !Self.linkVerbs.contains(token.key)
+      && !word.suffix(2).elementsEqual("ed".utf8)
       && !word.suffix(3).elementsEqual("ing".utf8) && !word.suffix(2).elementsEqual("ly".utf8)
       && token.traits.isDisjoint(with: [.stop, .say, .act, .finite, .past, .pronoun, .particle, .opener])
   }
+
+  /// "N, who was ill, remains chairman": verbs that look like plural nouns before a title.
+  private static let linkVerbs = QuoteReader.keys(
+    "remains becomes serves acts works stands heads chairs leads runs joins returns continues retires resigns succeeds "
+      + "replaces names appoints elects picks nominates")
+
+  /// "Sindh Home Minister", "EC Secretary": the office is told in full, so that what stands before is whose it is.
+  func isWhole(_ head: TitleHead, _ core: Int, owner: Int) -> Bool {
+    let words = owner..<ownerEnd(from: owner, to: core)
+    guard !words.isEmpty, words.upperBound == core,
+      words.allSatisfy({
+        tokens[$0].isCapitalized && tokens[$0].traits.isDisjoint(with: [.portfolio, .modifier, .adjective])
+          && !Self.levelWords.contains(tokens[$0].key)
+      })
+    else { return false }
+    if head.canonical.hasSuffix("secretary"), words.count == 1 { return tokens[owner].shape == .upper }
+    return head.words > 1 && head.canonical != "cabinet secretary" || tokens[core].traits.contains(.portfolio)
+  }
+
+  /// Whose government a minister is of: "Union Home Minister", "Shadow Home Secretary".
+  private static let levelWords = QuoteReader.keys(
+    "union federal state shadow cabinet principal first second chief junior higher basic primary secondary tertiary "
+      + "vocational rural urban inland senior new next old then now")
 
   func ownerEnd(from start: Int, to end: Int) -> Int {
     var last = start + 1
@@ -117,13 +144,24 @@ extension TitleScanner {
     guard token.isCapitalized, token.shape != .initial else { return false }
     if Self.foreignArticles.contains(token.key), !token.traits.contains(.inPlace) { return false }
     guard !token.traits.contains(.stop) || token.shape == .upper || isPart(token) else { return false }
-    guard token.traits.isDisjoint(with: [.weekday, .month, .honorific, .acting, .former, .vice, .deputy]),
+    let isMonth = token.traits.contains(.month) && !opensMovement(index)
+    guard !isMonth, token.traits.isDisjoint(with: [.weekday, .honorific, .acting, .former, .vice, .deputy]),
       isPart(token) || !token.traits.contains(.say)
     else {
       return false
     }
     let isGiven = !token.traits.isDisjoint(with: .given) && token.traits.isDisjoint(with: [.organization, .place])
-    return !isGiven
+    // "Christian Union lawmaker N"
+    let isNamed =
+      index + 1 < tokens.count && tokens[index + 1].isCapitalized && tokens[index + 1].traits.contains(.organization)
+    return !isGiven || isNamed
+  }
+
+  /// "July Movement convener N", "the August Alliance leader": a month within a body’s name.
+  private func opensMovement(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index].shape == .capital && tokens[index + 1].isCapitalized
+      && tokens[index + 1].traits.contains(.organization)
+      && (isOpening(index) || index > 0 && isDeterminer(tokens[index - 1]))
   }
 
   /// "Le ministre", "El presidente" at a sentence's start.

@@ -75,6 +75,8 @@ extension TitleScanner {
     "ministry ministries agency department commission committee council parliament congress senate assembly government "
       + "embassy consulate bureau authority directorate secretariat inspectorate administration police party company")
   static let seats = QuoteReader.keys("kremlin elysee house malacañang")
+  static let on = Tokenizer.keys(of: "on").first ?? 0
+  static let own = Tokenizer.keys(of: "own").first ?? 0
   static let veteran = Tokenizer.keys(of: "veteran").first ?? 0
   static let from = Tokenizer.keys(of: "from").first ?? 0
   static let charge = Tokenizer.keys(of: "charge").first ?? 0

@@ -24,15 +24,22 @@ struct TitleScanner {
   func phrase(at index: Int, after limit: Int) -> TitlePhrase? {
     guard tokens[index].traits.contains(.titleStart), !isTail(index),
       let (own, ownCount) = lexicon.titles.longest(at: index, in: tokens), !isName(index, ownCount),
+      !isInitials(index, ownCount, after: limit), !isMembersOf(index),
       ownCount > 1 ? !isOwnersEnd(index) : !belongsToLater(index) && !isInfinitive(index) && !endsName(index),
       ownCount > 1 || !tokens[index].traits.contains(.inPlace), !own.isPlural || !isPluralPossessive(index + ownCount)
     else { return nil }
-    let (index, head, count) = longer(than: own, at: index, ownCount)
+    let (index, head, count) = withoutBody(longer(than: own, at: index, ownCount))
     var phrase = TitlePhrase(
       range: index..<index + count, core: index..<index + count, head: head, key: head.canonical)
     extendLeft(&phrase, limit: limit)
     extendRight(&phrase)
     // "a member of the Politburo", never of a gang or a family
+    // "her boss, Governor N": what one is to another, as a colleague is
+    if head.canonical == "boss", phrase.core.count == 1, phrase.range.lowerBound > 0,
+      Self.owners.contains(tokens[phrase.range.lowerBound - 1].key)
+    {
+      return nil
+    }
     if head.canonical == "member", phrase.core.count > 1 || !namesBody(phrase) { return nil }
     for token in tokens[phrase.range.lowerBound..<phrase.core.upperBound] { note(token, &phrase) }
     if head.kind == .cabinet || head.kind == .agency, phrase.core.count > head.words {
@@ -207,7 +214,8 @@ struct TitleScanner {
         {
           first -= 1
         }
-        if first > lower, first - 1 == text.sentenceRange(at: first).lowerBound, isPart(tokens[first - 1]) {
+        if first > lower, isOpening(first - 1), isPart(tokens[first - 1]) || isEverydayOwner(first - 1) {
+          // "Prison service director N"
           first -= 1
         }
         if index - first == 1, !Self.offices.contains(token.key), !phrase.head.kind.isPersonal {
@@ -229,8 +237,10 @@ struct TitleScanner {
         ownerStart = index
         continue
       }
-      if ownerStart != nil, token.shape == .lower, !token.traits.isDisjoint(with: [.former, .acting]) {
-        // "a former SPA deputy", "a retired High Court judge"
+      if ownerStart != nil, token.shape == .lower || opensClause(index - 1),
+        !token.traits.isDisjoint(with: [.former, .acting, .interim])
+      {
+        // "a former SPA deputy", "Retired High Court judge N"
         index -= 1
         continue
       }
@@ -253,7 +263,7 @@ struct TitleScanner {
       // "Union chief N" at a sentence's start
       (coreStart, ownerStart) = (start, nil)
     }
-    if let ownerStart, phrase.head.kind == .cabinet {
+    if let ownerStart, phrase.head.kind == .cabinet, !isWhole(phrase.head, coreStart, owner: ownerStart) {
       coreStart = ownerStart
     } else if let ownerStart, !phrase.head.kind.isPersonal {
       let owner = ownerStart..<ownerEnd(from: ownerStart, to: coreStart)
@@ -269,6 +279,10 @@ struct TitleScanner {
       (coreStart, index) = (noun, noun)
     }
     index = compound(before: pastWord(before: index, lower: lower), lower: lower)
+    if index - 1 > lower, tokens[index - 1].key == Self.own, isDeterminer(tokens[index - 2]) {
+      // "its own leader, N"
+      index -= 1
+    }
     if index > lower, isDeterminer(tokens[index - 1]) {
       phrase.isDefinite = true
       if tokens[index - 1].key == Self.its, phrase.country == nil, phrase.organization == nil {

@@ -152,6 +152,10 @@ struct Tokenizer {
       : !isFirstCapital
         ? .lower : letters == 1 ? .initial : capitals == letters ? .upper : .capital
     append(shape, from: from, scalarStart: scalarStart, to: position, scalarEnd: scalar, key: hash.value)
+    if shape == .capital, letters <= 4, bytes[from..<position].contains(where: { $0 >= 0xC3 }) {
+      // "Wąs", "Să": no "was" and no "sa"
+      tokens[tokens.count - 1].traits.subtract([.stop, .finite, .past, .pronoun, .heOrShe, .say, .act, .opener])
+    }
     takeStop(letters: letters)
   }
 
