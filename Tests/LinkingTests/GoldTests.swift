@@ -24,6 +24,8 @@ import Testing
     Floors(file: "sixth.txt", articles: 20, roles: 0.97), Floors(file: "seventh.txt", articles: 20, roles: 0.96),
     Floors(file: "eighth.txt", articles: 24, roles: 0.97),
     Floors(file: "ninth.txt", articles: 24, roles: 0.96, quotes: 0.97),
+    Floors(file: "tenth.txt", articles: 20, roles: 0.97, quotes: 0.94),
+    Floors(file: "eleventh.txt", articles: 20, roles: 0.97, quotes: 0.94),
   ]
 
   @Test(arguments: floors)

@@ -21,7 +21,11 @@ extension NameScanner {
 
   /// The article writes a word of it small elsewhere, and it is no known name.
   private func isSmallElsewhere(_ words: [Int]) -> Bool {
-    words.contains { small.contains(tokens[$0].key) && tokens[$0].shape != .lower && !isKnownName($0) }
+    // "Wąs" is no "was"
+    words.contains {
+      small.contains(tokens[$0].key) && text.bytes[tokens[$0].bytes].allSatisfy { $0 < 0x80 }
+        && tokens[$0].shape != .lower && !isKnownName($0)
+    }
   }
 
   private func shapePoints(_ words: [Int], _ span: NameSpan) -> Int {

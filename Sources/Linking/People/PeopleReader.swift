@@ -3,7 +3,7 @@ import News
 /// Finds the people of one article: who is named where, with which roles, and who says what.
 struct PeopleReader {
   private let article: ParsedArticle
-  private let lexicon = NameLexicon.shared
+  let lexicon = NameLexicon.shared
   private var texts: [PersonText]
   private var titles: [[TitlePhrase]] = []
 
@@ -82,7 +82,10 @@ struct PeopleReader {
 
   private func person(_ draft: PersonDraft) -> Person {
     let roles = roles(of: draft)
-    let isOfficial = draft.titles.contains { isPublic($0.phrase) } || draft.mentions.contains { governs($0.span) }
+    let isOfficial =
+      draft.mentions.contains { mention in
+        mention.span.titles.contains { isPublic($0.phrase, in: texts[mention.span.text]) }
+      } || draft.mentions.contains { governs($0.span) }
     var person = Person(name: draft.name, kind: isOfficial ? .official : .other)
     person.mentions = draft.mentions.map { mention in
       Mention(
@@ -103,17 +106,6 @@ struct PeopleReader {
   }
 
   private static let clerics = QuoteReader.keys("father sister brother mother")
-
-  /// An office of a state or a party; the president of a club or a company holds none.
-  private func isPublic(_ phrase: TitlePhrase) -> Bool {
-    guard phrase.head.isOfficial, let organization = phrase.organization else { return phrase.head.isOfficial }
-    switch phrase.head.kind {
-    case .state, .government, .leader, .agency:
-      let words = Tokenizer.keys(of: organization).map(lexicon.traits)
-      return !words.contains { $0.contains(.privateBody) } || words.contains { $0.contains(.publicBody) }
-    default: return true
-    }
-  }
 
   /// "the N government", "the N-M summit": nobody else has one.
   private func governs(_ span: NameSpan) -> Bool {

@@ -63,6 +63,8 @@ struct QuoteReader {
       {
         // A name inside of the quotes is whom the words are about, not who says them.
         lastSpeaker = subject
+      } else if quoted.isEmpty, let subject = definiteSubject(of: sentence, index) {
+        lastSpeaker = subject
       } else if opensWithStranger(sentence, index) {
         lastSpeaker = nil
       }
@@ -73,7 +75,18 @@ struct QuoteReader {
   }
 
   func hasDirect(_ quoted: [Range<Int>], _ sentence: Range<Int>, _ text: PersonText) -> Bool {
-    quoted.contains { isSpeech($0, text) }
+    quoted.contains { isSpeech($0, text) && !isEmbedded($0, sentence, text) }
+  }
+
+  /// "N said the ship had “deliberately created an incident” there": a few words within a clause that N is reported to say.
+  private func isEmbedded(_ quote: Range<Int>, _ sentence: Range<Int>, _ text: PersonText) -> Bool {
+    guard let first = quote.first, let last = quote.last, sentence.contains(last), text.tokens[first].shape == .lower,
+      first - 2 >= sentence.lowerBound
+    else {
+      return false
+    }
+    let before = text.tokens[first - 2]
+    return before.shape == .lower && !before.traits.contains(.say) && before.key != Self.that
   }
 
   /// Long enough to be somebody's words, not a term in quotes.
@@ -99,6 +112,17 @@ struct QuoteReader {
     return !text.tokens[verb + 1..<first].contains { $0.isMark(",") || $0.isMark(";") || $0.traits.contains(.opener) }
   }
 
+  /// "N said his client would testify “at the right time”": three words or more of a clause that N is reported to say.
+  private func reports(_ quote: Range<Int>, _ speaker: Speaker, _ sentence: Range<Int>, _ text: PersonText) -> Bool {
+    guard let verb = speaker.range.last, let first = quote.first, verb + 3 < first,
+      text.tokens[verb].traits.contains(.report), quote.count(where: { text.tokens[$0].isWord }) >= 3,
+      isEmbedded(quote, sentence, text)
+    else { return false }
+    return !text.tokens[verb + 1..<first].contains {
+      $0.isMark(";") || $0.opens && $0.key != text.tokens[first - 1].key
+    }
+  }
+
   private static let characterizing = keys(
     "described describes called calls dismissed dismisses branded brands labelled labeled denounced denounces condemned "
       + "condemns criticised criticized hailed hails accused accuses slammed slams rejected rejects praised ridiculed "
@@ -108,7 +132,10 @@ struct QuoteReader {
     _ quote: Range<Int>, _ speaker: Speaker?, _ sentence: Range<Int>, _ marks: [Range<Int>], _ index: Int
   ) {
     let text = texts[index]
-    guard isSpeech(quote, text) || speaker.map({ characterizes(quote, $0, text) }) ?? false else { return }
+    guard
+      isSpeech(quote, text)
+        || speaker.map({ characterizes(quote, $0, text) || reports(quote, $0, sentence, text) }) ?? false
+    else { return }
     var found = speaker
     if found == nil {
       // the quote runs over several sentences, and the speaker stands after it, or in the sentence before with a colon

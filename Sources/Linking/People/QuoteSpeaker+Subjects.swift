@@ -13,6 +13,12 @@ extension QuoteReader {
       while end - 1 > from, Self.helpers.contains(text.tokens[end - 1].key) { end -= 1 }
       let closing = text.tokens[end - 1]
       if end > from, verb - from <= 22, closing.isMark(",") || closing.isMark(")") { return true }
+      // "N, a former principal, who said"
+      if let comma = (from + 1..<verb).last(where: { text.tokens[$0].isMark(",") }), text.tokens[from].isMark(","),
+        comma - from <= 12, Self.articles.contains(text.tokens[from + 1].key), isRelative(comma, verb, text)
+      {
+        return true
+      }
       // "N, who told"
       return text.tokens[from].isMark(",") && isRelative(from, verb, text)
     }
@@ -88,7 +94,9 @@ extension QuoteReader {
       if last == verb - 1, text.string(verb).hasSuffix("ing") { return reports ? nil : opening }
       return isRelativeClause(gap.lowerBound..<last, text) ? opening : nil
     }
-    guard text.tokens[last].key == Self.and, !reports, !isOpen(gap.lowerBound..<last, text) else { return nil }
+    guard text.tokens[last].key == Self.and || text.tokens[last].key == Self.but, !reports,
+      !isOpen(gap.lowerBound..<last, text)
+    else { return nil }
     return opening
   }
 
@@ -131,6 +139,16 @@ extension QuoteReader {
   /// "At a school in the hills, farmer N": nothing but where and when before a comma, and a name behind it.
   func followsPhrase(_ gap: Range<Int>, _ index: Int) -> Bool {
     let text = texts[index]
+    if let first = gap.first, gap.count <= 10, Self.prepositions.contains(text.tokens[first].key),
+      let title = titles[index].touching(gap, of: \.range).last, title.range.upperBound == gap.upperBound,
+      gap.allSatisfy({
+        text.tokens[$0].shape == .lower && text.tokens[$0].traits.isDisjoint(with: [.say, .finite, .heOrShe, .opener])
+          || text.tokens[$0].isCapitalized
+      })
+    {
+      // "In one village baker N handed out bread"
+      return true
+    }
     guard let comma = gap.last(where: { text.tokens[$0].isMark(",") }), comma > gap.lowerBound, gap.count <= 16,
       Self.prepositions.contains(text.tokens[gap.lowerBound].key)
     else { return false }
@@ -146,6 +164,8 @@ extension QuoteReader {
       }
   }
 
+  private static let articles = keys("a an the")
+  private static let but = keys("but").first ?? 0
   static let who = Tokenizer.keys(of: "who").first ?? 0
   private static let relatives = keys("who whose")
   private static let describers = keys("who whose a an the his her their its one")

@@ -195,6 +195,22 @@ extension QuoteReader {
     return nil
   }
 
+  /// "The prime minister apologized for it.": the one person whose title opens the sentence.
+  func definiteSubject(of sentence: Range<Int>, _ index: Int) -> Int? {
+    let text = texts[index]
+    guard
+      let phrase = titles[index].touching(sentence, of: \.range).first(where: {
+        $0.range.lowerBound >= sentence.lowerBound && $0.range.lowerBound <= sentence.lowerBound + 1
+      }), phrase.range.upperBound < sentence.upperBound
+    else { return nil }
+    let next = text.tokens[phrase.range.upperBound]
+    guard next.shape == .lower, !next.isPossessive,
+      !next.traits.isDisjoint(with: [.say, .act, .finite, .past])
+        || text.string(phrase.range.upperBound).hasSuffix("ed")
+    else { return nil }
+    return definite(endingAt: phrase.range.upperBound, index)?.person
+  }
+
   /// The sentence's subject is somebody without a name ("An anonymous official").
   func opensWithStranger(_ sentence: Range<Int>, _ index: Int) -> Bool {
     let text = texts[index]

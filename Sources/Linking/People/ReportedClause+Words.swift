@@ -68,6 +68,7 @@ extension ReportedClause {
   static let listenerVerbs = keys(
     "told tells telling warned warns warning promised promises cautioned informed informs assured reminded")
   static let told = keys("told tells telling informed informs assured reminded")
+  static let inquiries = keys("inquiry investigation")
   static let said = keys("said says saying")
   static let at = Tokenizer.keys(of: "at").first ?? 0
   static let amounts = keys("least most")
@@ -76,8 +77,14 @@ extension ReportedClause {
     "meeting meetings session sitting gathering conference congress rally crowd group panel members member audience "
       + "delegation number majority")
   static let bodies = keys(
-    "committee council board assembly forum house chamber leaders readers court commission department ministry institute "
+    "inquiry hearing tribunal parliament panel committee council board assembly forum house chamber leaders readers court commission department ministry institute "
       + "association union bank university")
+  static let hearers = gatherings.union(bodies).union(
+    keys(
+      "hearing court jury inquest inquiry tribunal parliament senate press paper newspaper agency station judge judges "
+        + "reporters journalists lawmakers investigators police senators deputies mps"))
+  static let limiters = keys("only nearly almost about around over under more fewer less")
+  static let contrasts = keys("while whereas though although")
   static let matters = keys("of about")
   static let coordinators = keys("and but or yet so nor while whereas though although as even")
   static let objects = keys(

@@ -68,6 +68,10 @@ struct ReportedClause {
     for index in (sentence.lowerBound..<start).reversed() {
       let token = text.tokens[index]
       if token.isMark(",") { return false }
+      // "…, while N, a lawyer, said"
+      if Self.contrasts.contains(token.key), index > sentence.lowerBound, text.tokens[index - 1].isMark(",") {
+        return false
+      }
       if token.traits.contains(.opener) || Self.joints.contains(token.key) { return true }
     }
     return false
@@ -76,7 +80,7 @@ struct ReportedClause {
   private func afterThat(_ verb: Int) -> Range<Int>? {
     let start = verb + 1
     let takesListener = Self.listenerVerbs.contains(text.tokens[verb].key)
-    guard let that = (start..<min(start + 16, sentence.upperBound)).first(where: { endsGap($0) }),
+    guard let that = (start..<min(start + 20, sentence.upperBound)).first(where: { endsGap($0) && !isBracketed($0) }),
       text.tokens[that].key == QuoteReader.that
     else { return nil }
     if that == start {
@@ -102,10 +106,19 @@ struct ReportedClause {
       || token.traits.contains(.opener)
   }
 
+  /// "(COPE)": a short form in brackets.
+  private func isBracketed(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.isMark("("), index + 2 < sentence.upperBound { return text.tokens[index + 2].isMark(")") }
+    return token.isMark(")") && index > 1 && text.tokens[index - 2].isMark("(")
+  }
+
   /// "a crowd" of whomever, "the committee" of somebody who is named.
   private func isGathering(_ index: Int) -> Bool {
     if Self.gatherings.contains(text.tokens[index].key) { return true }
     guard Self.bodies.contains(text.tokens[index].key), index + 2 < sentence.upperBound else { return false }
+    // "a committee of inquiry"
+    if Self.inquiries.contains(text.tokens[index + 2].key) { return true }
     return text.tokens[index + 2].isCapitalized || Self.articles.contains(text.tokens[index + 2].key)
   }
 
@@ -113,6 +126,12 @@ struct ReportedClause {
     guard text.tokens[verb].traits.contains(.claim) else { return nil }
     var start = verb + 1
     if Self.told.contains(text.tokens[verb].key) {
+      if start + 2 < sentence.upperBound, Self.articles.contains(text.tokens[start].key),
+        Self.hearers.contains(text.tokens[start + 1].key)
+      {
+        // "told the hearing the contractor would pay"
+        start += 1
+      }
       guard start + 1 < sentence.upperBound, text.tokens[start].shape == .lower,
         Self.subjects.contains(text.tokens[start + 1].key), !Self.articles.contains(text.tokens[start].key)
       else { return nil }
@@ -153,9 +172,20 @@ struct ReportedClause {
   /// The sentence up to a token, if it is a clause of its own.
   private func opening(_ end: Int) -> Range<Int>? {
     let start = afterDateline()
-    guard start < end, canOpen(start), !isVerb(start), !endsIn("ing", start), !endsIn("ed", start) else { return nil }
+    guard start < end, canOpen(start) || opensPhrase(start, end), !isVerb(start), !endsIn("ing", start),
+      !endsIn("ed", start)
+    else { return nil }
     let range = start..<end
     return isClause(range, orPast: true) && !range.contains { text.tokens[$0].isMark(";") } ? range : nil
+  }
+
+  /// "Under the deal, brokers will be barred": a phrase with a comma, and a clause behind it; "Only a tenth has been paid".
+  private func opensPhrase(_ start: Int, _ end: Int) -> Bool {
+    if Self.limiters.contains(text.tokens[start].key) { return true }
+    guard QuoteReader.prepositions.contains(text.tokens[start].key),
+      let comma = (start..<end).first(where: { text.tokens[$0].isMark(",") }), comma - start <= 10, comma + 1 < end
+    else { return false }
+    return !(start..<comma).contains(where: isVerb) && canOpen(comma + 1) && isClause(comma + 1..<end, orPast: true)
   }
 
   private func according(_ speaker: Range<Int>) -> Range<Int>? {
