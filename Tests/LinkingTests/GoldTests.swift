@@ -9,9 +9,11 @@ import Testing
   struct Floors: Sendable {
     var file: String
     var articles: Int
+    var people = 0.96
     var bare = 0.97
     var roles: Double
     var quotes = 0.99
+    var statements = 0.92
   }
 
   static let floors = [
@@ -26,6 +28,9 @@ import Testing
     Floors(file: "ninth.txt", articles: 24, roles: 0.96, quotes: 0.97),
     Floors(file: "tenth.txt", articles: 20, roles: 0.97, quotes: 0.94),
     Floors(file: "eleventh.txt", articles: 20, roles: 0.97, quotes: 0.94),
+    // What texts that nobody has worked with reach.
+    Floors(file: "twelfth.txt", articles: 20, people: 0.95, roles: 0.87, quotes: 0.96, statements: 0.89),
+    Floors(file: "thirteenth.txt", articles: 20, people: 0.93, bare: 0.92, roles: 0.85, quotes: 0.9, statements: 0.88),
   ]
 
   @Test(arguments: floors)
@@ -34,11 +39,11 @@ import Testing
     #expect(articles.count >= floors.articles)
     let score = GoldScore(articles)
     #expect(score.wrongMerges == 0)
-    #expect(score.people >= 0.96, "\(score.summary)")
+    #expect(score.people >= floors.people, "\(score.summary)")
     #expect(score.shortAccuracy >= floors.bare, "\(score.summary)")
     #expect(score.roles.f1 >= floors.roles, "\(score.summary)")
     #expect(score.quotes.f1 >= floors.quotes, "\(score.summary)")
-    #expect(score.statements.f1 >= 0.92, "\(score.summary)")
+    #expect(score.statements.f1 >= floors.statements, "\(score.summary)")
   }
 
   @Test(arguments: ["development.txt", "second.txt", "third.txt", "sixth.txt"])

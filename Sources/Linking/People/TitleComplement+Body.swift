@@ -76,8 +76,20 @@ extension TitleScanner {
     if isOffice, !hasArticle, let last = body.last, isAbstract(last) { return false }
     let name = ownName(in: body)
     return (!name.isEmpty && name.allSatisfy { tokens[$0].isCapitalized && !tokens[$0].traits.contains(.portfolio) })
-      || isNumbered(name) || isNamedBody(name) || hasArticle && isProperName(name, of: phrase)
+      || isNumbered(name) || isNamedBody(name) || isJoinedName(name) || hasArticle && isProperName(name, of: phrase)
       || hasArticle && isNamedBranch(name)
+  }
+
+  /// "Saint-Léonard", "Santander de Quilichao": capitals with hyphens or particles between them.
+  func isJoinedName(_ name: Range<Int>) -> Bool {
+    guard name.count > 2, let first = name.first, let last = name.last, tokens[first].isCapitalized,
+      tokens[last].isCapitalized
+    else { return false }
+    return name.allSatisfy { index in
+      let token = tokens[index]
+      return token.isCapitalized && !token.traits.contains(.portfolio) || token.isMark("-") && token.isGlued
+        || token.shape == .lower && token.traits.contains(.particle)
+    }
   }
 
   /// "governor of the Olomouc region", "secretary of Yunnan province": a name with a small place’s word behind it.
