@@ -9,11 +9,19 @@ extension PeopleReader {
       guard phrase.head.isOfficial else { return false }
       guard let organization = phrase.organization else { return !isOwnersPrivate(phrase, text) }
       return !isPrivate(Tokenizer.keys(of: organization)) && !worksAtUnknown(phrase, text)
+        && !isPartOfPrivate(phrase, text)
     case .business:
       return phrase.head.isOfficial
         || Self.directors.contains { phrase.head.canonical.hasSuffix($0) }
           && phrase.organization.map { isOfState(Tokenizer.keys(of: $0)) } ?? false
-    default: return phrase.head.isOfficial
+        // "Hong Kong Chief Executive N"
+        || phrase.head.canonical == "chief executive" && phrase.country != nil && phrase.organization == nil
+    default:
+      // "City Council member N"
+      let isMember = phrase.head.canonical == "member" || phrase.head.canonical == "council member"
+      return phrase.head.isOfficial
+        || isMember
+          && phrase.organization.map { Tokenizer.keys(of: $0).contains(where: Self.chambers.contains) } ?? false
     }
   }
 
@@ -68,9 +76,24 @@ extension PeopleReader {
     }
   }
 
+  /// "head of the virology department at the University of Ibadan"
+  private func isPartOfPrivate(_ phrase: TitlePhrase, _ text: PersonText) -> Bool {
+    let start = phrase.core.upperBound
+    let end = min(max(phrase.range.upperBound, start) + 8, text.tokens.count)
+    guard start < end, let link = (start..<end).last(where: { Self.partLinks.contains(text.tokens[$0].key) }),
+      link > start,
+      !text.tokens[start..<link].contains(where: { $0.isMark(",") || $0.isMark(".") || $0.traits.contains(.say) })
+    else { return false }
+    let words = text.tokens[link..<end].prefix { $0.shape != .mark }.map(\.key)
+    return isPrivate(words)
+  }
+
+  private static let partLinks = QuoteReader.keys("at in with")
   private static let directors = [
     "director", "chairman", "chairwoman", "chairperson", "chair", "superintendent", "manager",
   ]
+  private static let chambers = QuoteReader.keys(
+    "council parliament assembly senate congress politburo cabinet presidium legislature chamber knesset duma")
   private static let owners = QuoteReader.keys("its their")
   private static let joints = QuoteReader.keys("of for and the")
   private static let weakWords = QuoteReader.keys("national royal public federal central state")

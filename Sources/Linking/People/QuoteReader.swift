@@ -107,7 +107,8 @@ struct QuoteReader {
     // "a “common-sense” rule": a word of a longer phrase
     let next = quote.upperBound + 1
     guard
-      next >= text.tokens.count || text.tokens[next].shape == .mark || text.tokens[quote.upperBound - 1].shape == .mark
+      next >= text.tokens.count || text.tokens[next].shape == .mark || Self.behindWords.contains(text.tokens[next].key)
+        || text.tokens[quote.upperBound - 1].shape == .mark
     else { return false }
     return !text.tokens[verb + 1..<first].contains { $0.isMark(",") || $0.isMark(";") || $0.traits.contains(.opener) }
   }
@@ -123,6 +124,8 @@ struct QuoteReader {
     }
   }
 
+  private static let behindWords = prepositions.union(
+    keys("and but or when while after because who which one two the a this last"))
   private static let characterizing = keys(
     "described describes called calls dismissed dismisses branded brands labelled labeled denounced denounces condemned "
       + "condemns criticised criticized hailed hails accused accuses slammed slams rejected rejects praised ridiculed "

@@ -100,6 +100,18 @@ extension QuoteReader {
     return opening
   }
 
+  /// "N called it “a farce” and said": a few quoted words stand between the subject and its later verb.
+  func carriedSubject(over quoted: [Range<Int>], of sentence: Range<Int>, before verb: Int, _ index: Int) -> (
+    person: Int, range: Range<Int>
+  )? {
+    let text = texts[index]
+    let earlier = quoted.filter { $0.lowerBound > sentence.lowerBound + 1 && $0.upperBound <= verb }
+    guard !earlier.isEmpty, !quoted.contains(where: { $0.lowerBound <= sentence.lowerBound + 1 }),
+      earlier.allSatisfy({ $0.count <= 12 && $0.first.map { text.tokens[$0].shape == .lower } ?? false })
+    else { return nil }
+    return carriedSubject(of: sentence, before: verb, from: sentence.lowerBound, index)
+  }
+
   /// ", who …" or "of the Broad Union, who …", up to a comma.
   private func isRelativeClause(_ gap: Range<Int>, _ text: PersonText) -> Bool {
     var comma = gap.lowerBound

@@ -64,6 +64,7 @@ extension QuoteReader {
       quoted.last { $0.upperBound <= verb }.map { max($0.upperBound, sentence.lowerBound) } ?? sentence.lowerBound
     if let mention = describedSubject(before: verb, from: start, index)
       ?? carriedSubject(of: sentence, before: verb, from: start, index)
+      ?? carriedSubject(over: quoted, of: sentence, before: verb, index)
     {
       return Speaker(
         person: mention.person, certainty: .named, reason: "named before “\(text.string(verb))”",

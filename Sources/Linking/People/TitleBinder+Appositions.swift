@@ -18,6 +18,7 @@ extension TitleBinder {
       }
       index += 1
       if index + 1 < limit, tokens[index].shape == .number, tokens[index + 1].isMark(",") { index += 2 }
+      index = afterSeat(index, limit: limit)
       var isSecond = false
       if spans[span].isFull { index = afterOwner(afterBrackets(index, limit: limit), limit: limit) }
       while var title = title(at: index, limit: limit) {
@@ -78,6 +79,17 @@ extension TitleBinder {
   /// Not "N, a former minister and a board member of the lender, Nordbank AG".
   private func isFollowedByPerson(_ start: Int) -> Bool {
     spanStarting(at: start).map { !spans[$0].isBody && !isLikeFirm(spans[$0]) } ?? false
+  }
+
+  /// "N, R-Texas, the committee’s chair", "N (D-Ohio), chair": behind an American lawmaker’s party and state.
+  private func afterSeat(_ start: Int, limit: Int) -> Int {
+    guard start + 4 < limit, tokens[start].shape == .initial, tokens[start + 1].isMark("-"), tokens[start + 1].isGlued
+    else { return start }
+    var end = start + 2
+    while end < limit, end - start <= 6, tokens[end].isWord || tokens[end].shape == .number || tokens[end].isMark(".") {
+      end += 1
+    }
+    return end + 1 < limit && tokens[end].isMark(",") ? end + 1 : start
   }
 
   /// "N MP", "N MLA": a legislator’s letters right behind a name and before no other.

@@ -44,11 +44,21 @@ struct TitleBinder {
       guard let organization = titles[title].organization else { continue }
       let near = max(0, titles[title].range.lowerBound - 2)..<titles[title].core.lowerBound
       let isPerson = spans.touching(near, of: \.range).contains { span in
-        span.range.upperBound < tokens.count && tokens[span.range.upperBound].isPossessive && span.words.count > 1
-          && !span.isBody && span.evidence >= 2 && text.string(span.range).hasSuffix(organization)
+        span.range.upperBound < tokens.count && tokens[span.range.upperBound].isPossessive
+          && (span.words.count > 1 || isTitled(span))
+          && !span.isBody && (span.evidence >= 2 || isTitled(span)) && text.string(span.range).hasSuffix(organization)
       }
       if isPerson { titles[title].organization = nil }
     }
+  }
+
+  /// "Queen N": a title ends where a name starts.
+  private func isTitled(_ span: NameSpan) -> Bool {
+    let start = span.range.lowerBound
+    return start > 0
+      && titles.touching(start - 1..<start, of: \.range).contains {
+        $0.range.upperBound == start && $0.core.upperBound == start
+      }
   }
 
   private mutating func bindPrefixes() {
@@ -56,7 +66,7 @@ struct TitleBinder {
       let span = spans.position(startingAt: phrase.range.upperBound, of: \.range)
       guard span < spans.count,
         isGap(phrase.range.upperBound, spans[span].range.lowerBound)
-          || phrase.head.isPlural && isList(phrase.range.upperBound, spans[span].range.lowerBound)
+          || phrase.head.isPlural && isList(phrase.range.upperBound, span)
       else { continue }
       let possessive = spans[span].range.upperBound < tokens.count && tokens[spans[span].range.upperBound].isPossessive
       if possessive, phrase.head.isPlural { continue }
@@ -184,8 +194,16 @@ struct TitleBinder {
   private static let workplaces: Set<TitleClass> = [.business, .media, .scholar, .health, .law, .arts]
 
   /// "Three councillors — A, B and C —", "four senators: A, B": a dash or a colon before an enumeration.
-  private func isList(_ from: Int, _ to: Int) -> Bool {
-    from + 1 == to && (tokens[from].isMark("~") || tokens[from].isMark("-") || tokens[from].isMark(":"))
+  private func isList(_ from: Int, _ span: Int) -> Bool {
+    guard from + 1 == spans[span].range.lowerBound, span + 1 < spans.count,
+      tokens[from].isMark("~") || tokens[from].isMark("-") || tokens[from].isMark(":")
+    else { return false }
+    let gap = spans[span].range.upperBound..<max(spans[span].range.upperBound, spans[span + 1].range.lowerBound)
+    return !gap.isEmpty && gap.count <= 5
+      && gap.allSatisfy {
+        tokens[$0].isMark(",") || tokens[$0].key == Self.and || tokens[$0].shape == .number
+          || tokens[$0].key == TitleScanner.the || Self.siblings.contains(tokens[$0].key)
+      }
   }
 
   /// Nothing, or only an honorific or a party in brackets, stands between a title and a name.

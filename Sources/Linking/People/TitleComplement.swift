@@ -115,7 +115,9 @@ extension TitleScanner {
   private func isTerritory(_ body: Range<Int>, of phrase: TitlePhrase) -> Bool {
     let kinds: Set<TitleClass> = [.police, .justice, .regional]
     return kinds.contains(phrase.head.kind) && !body.isEmpty
-      && body.allSatisfy { tokens[$0].shape == .capital && tokens[$0].traits.isDisjoint(with: [.portfolio]) }
+      && body.allSatisfy {
+        tokens[$0].shape == .capital && (tokens[$0].traits.isDisjoint(with: [.portfolio]) || $0 + 1 < body.upperBound)
+      }
   }
 
   static let owners = QuoteReader.keys("its his her their")
@@ -220,7 +222,10 @@ extension TitleScanner {
       }
       index += 1
     }
-    while index > link + 1, isJoint(tokens[index - 1]) || Self.linkers.contains(tokens[index - 1].key) { index -= 1 }
+    while index > link + 1,
+      isJoint(tokens[index - 1]) || Self.linkers.contains(tokens[index - 1].key)
+        || Self.owners.contains(tokens[index - 1].key)
+    { index -= 1 }
     if index > link, index < limit, tokens[index - 1].isPossessive { index -= 1 }
     return (index, true)
   }

@@ -47,7 +47,23 @@ extension TitleScanner {
     return index > 0 && limit == index || Self.neverStopped.contains(tokens[index].key)
   }
 
-  private static let neverStopped = QuoteReader.keys("mk cm fm mla ig sp")
+  private static let neverStopped = QuoteReader.keys("mk cm fm mla")
+
+  /// "MCA president N", "Victim Support spokesman N": letters and people’s words that a body is called by, before its own title.
+  func opensBody(_ index: Int, _ head: TitleHead, _ count: Int) -> Bool {
+    guard count == 1, tokens[index].isCapitalized, index + 2 < tokens.count else { return false }
+    func isTitle(_ word: Int) -> Bool {
+      guard tokens[word].traits.contains(.titleStart), let (next, _) = lexicon.titles.longest(at: word, in: tokens)
+      else {
+        return false
+      }
+      let kinds: Set<TitleClass> = [.state, .leader, .spokesperson, .business, .agency]
+      return kinds.contains(next.kind) && next.canonical != "candidate"
+    }
+    if tokens[index].shape == .upper, tokens[index].bytes.count <= 4 { return isTitle(index + 1) }
+    return head.kind == .person && tokens[index + 1].shape == .capital && isTitle(index + 2)
+      && tokens[index + 2].shape == .lower && tokens[index + 1].traits.isDisjoint(with: Traits.given.union(.family))
+  }
 
   /// "the House of Representatives", "the Chamber of Deputies": whom a body is made up of.
   func isMembersOf(_ index: Int) -> Bool {

@@ -86,16 +86,43 @@ extension TitleScanner {
   }
 
   /// "the port director": up to three plain words between an article, or a comma, and the rest of a title.
-  func commonOwner(before end: Int, lower: Int) -> Int? {
+  func commonOwner(before end: Int, lower: Int, onlyPast: Bool = false) -> Int? {
     var index = end
     while index > lower, end - index < 2, isPlain(index - 1) { index -= 1 }
     guard index < end, index > lower else { return nil }
     let before = tokens[index - 1]
-    let isPast =
-      before.shape == .lower && before.traits.contains(.former) && index - 1 > lower && isDeterminer(tokens[index - 2])
+    if onlyPast { return isPastWord(index - 1, lower: lower) ? index : nil }
+    let isPast = isPastWord(index - 1, lower: lower)
     let isCompound = before.isGlued && before.shape == .lower && tokens[index - 2].isMark("-")
     return isDeterminer(before) || before.key == Self.as || before.isMark(",") || before.isMark("(") || before.closes
       || isCompound || isPast ? index : nil
+  }
+
+  /// "Oyo State", "Kitui County" before a title in capitals: a region by its whole name.
+  func isNamedState(_ index: Int, lower: Int, of head: TitleHead) -> Bool {
+    let kinds: Set<TitleClass> = [.regional, .agency, .cabinet, .police, .leader, .government]
+    guard index > lower, Self.regionWords.contains(tokens[index].key), tokens[index].shape == .capital,
+      kinds.contains(head.kind), tokens[index - 1].shape == .capital,
+      tokens[index - 1].country < 0 || isCity(index - 1..<index)
+    else { return false }
+    return isOwner(tokens[index - 1], at: index - 1) && !isPart(tokens[index - 1])
+      && tokens[index - 1].traits.isDisjoint(with: [.organization, .common])
+  }
+
+  private static let regionWords = QuoteReader.keys(
+    "state county province district city region municipality prefecture")
+
+  /// "San Francisco lawyer N": where somebody works, not for whom.
+  func isWhereabouts(_ owner: Range<Int>, of head: TitleHead) -> Bool {
+    let kinds: Set<TitleClass> = [.law, .business, .scholar, .health, .arts, .media]
+    return kinds.contains(head.kind)
+      && owner.allSatisfy { tokens[$0].traits.contains(.inPlace) && !tokens[$0].traits.contains(.organization) }
+  }
+
+  /// "a former", "the retired"
+  private func isPastWord(_ index: Int, lower: Int) -> Bool {
+    tokens[index].shape == .lower && tokens[index].traits.contains(.former) && index > lower
+      && isDeterminer(tokens[index - 1])
   }
 
   func isPlain(_ index: Int) -> Bool {
@@ -142,6 +169,8 @@ extension TitleScanner {
   /// A capital word before a title that names whose title it is: "Apple chief executive".
   func isOwner(_ token: Token, at index: Int) -> Bool {
     guard token.isCapitalized, token.shape != .initial else { return false }
+    // "Outgoing Reserve Bank governor N"
+    if Self.epithets.contains(token.key), opensClause(index) { return false }
     if Self.foreignArticles.contains(token.key), !token.traits.contains(.inPlace) { return false }
     guard !token.traits.contains(.stop) || token.shape == .upper || isPart(token) else { return false }
     let isMonth = token.traits.contains(.month) && !opensMovement(index)
@@ -150,7 +179,8 @@ extension TitleScanner {
     else {
       return false
     }
-    let isGiven = !token.traits.isDisjoint(with: .given) && token.traits.isDisjoint(with: [.organization, .place])
+    let isGiven =
+      !token.traits.isDisjoint(with: .given) && token.traits.isDisjoint(with: [.organization, .place, .inPlace])
     // "Christian Union lawmaker N"
     let isNamed =
       index + 1 < tokens.count && tokens[index + 1].isCapitalized && tokens[index + 1].traits.contains(.organization)
@@ -163,6 +193,10 @@ extension TitleScanner {
       && tokens[index + 1].traits.contains(.organization)
       && (isOpening(index) || index > 0 && isDeterminer(tokens[index - 1]))
   }
+
+  private static let epithets = QuoteReader.keys(
+    "outgoing incoming late then longtime veteran embattled ousted disgraced sacked deposed newly jailed detained "
+      + "suspended exiled convicted popular outspoken influential prominent senior top one another")
 
   /// "Le ministre", "El presidente" at a sentence's start.
   private static let foreignArticles = QuoteReader.keys("le la les el los las der die das den un una une")

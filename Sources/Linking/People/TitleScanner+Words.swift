@@ -24,6 +24,17 @@ extension TitleScanner {
     return NameFolding.fold(text.string(name)) != NameFolding.fold(lexicon.countries[Int(tokens[first].country)])
   }
 
+  /// Who holds an office in a city or for one: mayors and bishops, and members of a parliament by their seats.
+  func isSeated(_ head: TitleHead) -> Bool {
+    switch head.kind {
+    case .regional, .religion: true
+    case .legislator:
+      head.words == 1 && head.canonical != "lawmaker" && head.canonical != "legislator"
+        && head.canonical != "delegate" && head.canonical != "deputy"
+    default: false
+    }
+  }
+
   /// A body that belongs to no state: its country's adjective is part of its name.
   func isOwnBody(_ owner: Range<Int>) -> Bool {
     owner.last { tokens[$0].isCapitalized }.map { Self.ownBodies.contains(tokens[$0].key) } ?? false
@@ -74,7 +85,8 @@ extension TitleScanner {
   static let offices = QuoteReader.keys(
     "ministry ministries agency department commission committee council parliament congress senate assembly government "
       + "embassy consulate bureau authority directorate secretariat inspectorate administration police party company")
-  static let seats = QuoteReader.keys("kremlin elysee house malacañang")
+  static let seats = QuoteReader.keys(
+    "kremlin elysee house malacañang pentagon holyrood stormont westminster whitehall")
   static let on = Tokenizer.keys(of: "on").first ?? 0
   static let own = Tokenizer.keys(of: "own").first ?? 0
   static let veteran = Tokenizer.keys(of: "veteran").first ?? 0

@@ -25,10 +25,17 @@ struct TitleScanner {
     guard tokens[index].traits.contains(.titleStart), !isTail(index),
       let (own, ownCount) = lexicon.titles.longest(at: index, in: tokens), !isName(index, ownCount),
       !isInitials(index, ownCount, after: limit), !isMembersOf(index),
-      ownCount > 1 ? !isOwnersEnd(index) : !belongsToLater(index) && !isInfinitive(index) && !endsName(index),
+      !isOwnersEnd(index), !opensBody(index, own, ownCount),
+      ownCount > 1 || !belongsToLater(index) && !isInfinitive(index) && !endsName(index),
       ownCount > 1 || !tokens[index].traits.contains(.inPlace), !own.isPlural || !isPluralPossessive(index + ownCount)
     else { return nil }
-    let (index, head, count) = withoutBody(longer(than: own, at: index, ownCount))
+    var (index, head, count) = withoutBody(longer(than: own, at: index, ownCount))
+    if head.kind == .kin, head.canonical == "partner", index + count < tokens.count,
+      Self.workLinkers.contains(tokens[index + count].key)
+    {
+      // "a partner at the law firm"
+      head.kind = .business
+    }
     var phrase = TitlePhrase(
       range: index..<index + count, core: index..<index + count, head: head, key: head.canonical)
     extendLeft(&phrase, limit: limit)
@@ -152,6 +159,13 @@ struct TitleScanner {
         index -= 1
         continue
       }
+      if ownerStart == index, token.shape == .lower, token.traits.contains(.inPlace), index - 2 >= lower,
+        tokens[index - 2].traits.contains(.inPlace)
+      {
+        // "Rio de Janeiro Governor N"
+        (index, ownerStart) = (index - 2, index - 2)
+        continue
+      }
       if let start = ownerStart, token.traits.contains(.adjective),
         tokens[start].traits.contains(.organization) || isOwnBody(start..<coreStart)
       {
@@ -168,15 +182,21 @@ struct TitleScanner {
           // "Bank of Ghana Governor N"
           phrase.organization = text.string(start..<end)
           index = start
+          if index > lower, !tokens[index - 1].traits.isDisjoint(with: [.former, .acting, .interim]) { index -= 1 }
           break
         }
         let isBody = lexicon.bodies.contains(token.country) && !token.traits.contains(.adjective)
         if Self.seats.contains(token.key), isSeat(index..<end) { phrase.organization = text.string(index..<end) }
-        if isBody || (phrase.head.kind == .regional || phrase.head.kind == .religion) && isCity(index..<end) {
+        if isBody || isSeated(phrase.head) && isCity(index..<end) {
           phrase.organization = phrase.organization ?? text.string(index..<end)
         } else {
           phrase.country = phrase.country ?? lexicon.countries[Int(token.country)]
         }
+        continue
+      }
+      if ownerStart == nil, isNamedState(index - 1, lower: lower, of: phrase.head) {
+        // "Oyo State Commissioner for Works"
+        (index, ownerStart) = (index - 2, index - 2)
         continue
       }
       if ownerStart == nil, token.isWord, isPart(token), belongs(token, to: phrase.head, headIsCapital) {
@@ -186,6 +206,14 @@ struct TitleScanner {
         {
           coreStart = index
         }
+        continue
+      }
+      if ownerStart == nil, index == coreStart, !headIsCapital, index - 2 > lower, isPlain(index - 1),
+        tokens[index - 2].isPossessive, phrase.head.kind != .kin, phrase.head.kind != .person
+      {
+        // "Iran’s atomic chief", "the club’s goalkeeping coach"
+        index -= 1
+        coreStart = index
         continue
       }
       if index == coreStart, index - 2 >= lower, isPlain(index - 1), tokens[index - 2].traits.contains(.adjective),
@@ -239,6 +267,7 @@ struct TitleScanner {
       }
       if ownerStart != nil, token.shape == .lower || opensClause(index - 1),
         !token.traits.isDisjoint(with: [.former, .acting, .interim])
+          || opensClause(index - 1) && token.traits.contains(.modifier)
       {
         // "a former SPA deputy", "Retired High Court judge N"
         index -= 1
@@ -268,13 +297,15 @@ struct TitleScanner {
     } else if let ownerStart, !phrase.head.kind.isPersonal {
       let owner = ownerStart..<ownerEnd(from: ownerStart, to: coreStart)
       // "New" that opens a headline is no organisation.
-      if owner.contains(where: { !tokens[$0].traits.contains(.stop) || tokens[$0].shape == .upper }) {
+      if owner.contains(where: { !tokens[$0].traits.contains(.stop) || tokens[$0].shape == .upper }),
+        !isWhereabouts(owner, of: phrase.head)
+      {
         phrase.organization = text.string(owner)
       }
     }
     let isTrade = phrase.head.kind == .arts || phrase.head.kind == .sport || phrase.head.kind.isPersonal
-    if ownerStart == nil, !phrase.isDefinite, !headIsCapital, !isTrade,
-      let noun = commonOwner(before: index, lower: lower)
+    if ownerStart == nil, !phrase.isDefinite, !headIsCapital, phrase.head.kind != .kin,
+      let noun = commonOwner(before: index, lower: lower, onlyPast: isTrade)
     {
       (coreStart, index) = (noun, noun)
     }

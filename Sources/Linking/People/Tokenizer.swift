@@ -156,6 +156,10 @@ struct Tokenizer {
       // "Wąs", "Să": no "was" and no "sa"
       tokens[tokens.count - 1].traits.subtract([.stop, .finite, .past, .pronoun, .heOrShe, .say, .act, .opener])
     }
+    if shape == .upper, letters == 2, bytes[from..<position].count(where: { $0 == 0x2E }) == 2 {
+      // "D.R. Prasad": initials, no "Dr."
+      tokens[tokens.count - 1].traits.subtract([.honorific, .male, .female])
+    }
     takeStop(letters: letters)
   }
 
