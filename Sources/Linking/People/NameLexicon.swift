@@ -11,6 +11,8 @@ struct NameLexicon: Sendable {
   private(set) var countries: [String] = []
   /// Of the countries those that are bodies of countries ("EU").
   private(set) var bodies: Set<Int16> = []
+  /// The last words of capitals’ names, which stand for cities as well as for countries.
+  private(set) var capitals: Set<UInt64> = []
   /// The first words of portfolios of two words, by the second.
   private(set) var portfolioPairs: [UInt64: Set<UInt64>] = [:]
   /// The spellings that a family name's spelling can stand for, by culture.
@@ -120,6 +122,7 @@ struct NameLexicon: Sendable {
         countries.append(String(row[0]))
       }
       if row[1] == "body" { bodies.insert(Int16(index)) }
+      if row[1] == "capital" { capitals.formUnion(Tokenizer.keys(of: row[2]).suffix(1)) }
       addPlace(row[2], PlaceName(country: index, isAdjective: row[1] == "adjective"))
     }
     for row in Resource.rows(.linking, "places.tsv") { addPlace(row[0], PlaceName(country: -1, isAdjective: false)) }

@@ -70,7 +70,9 @@ extension NameScanner {
     if next + 1 < tokens.count, tokens[next].shape == .lower, tokens[next].traits.contains(.say) {
       let end = min(next + 8, tokens.count)
       let its = tokens[next..<end].firstIndex { $0.key == TitleScanner.its || $0.key == Self.it }
-      if let its, tokens[next + 1..<its].allSatisfy({ !$0.isCapitalized || $0.traits.contains(.weekday) }) {
+      // "N called it a farce": an object
+      let isObject = its == next + 1 && tokens[next + 1].key == Self.it && !tokens[next].traits.contains(.claim)
+      if let its, !isObject, tokens[next + 1..<its].allSatisfy({ !$0.isCapitalized || $0.traits.contains(.weekday) }) {
         return true
       }
     }

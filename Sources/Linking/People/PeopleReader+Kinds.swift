@@ -4,6 +4,13 @@ import News
 extension PeopleReader {
   /// The president of a club or a company holds no public office, the director of a ministry does.
   func isPublic(_ phrase: TitlePhrase, in text: PersonText) -> Bool {
+    // "City Council member N"
+    if phrase.head.canonical == "member" || phrase.head.canonical == "council member",
+      let organization = phrase.organization,
+      Tokenizer.keys(of: organization).contains(where: Self.chambers.contains)
+    {
+      return true
+    }
     switch phrase.head.kind {
     case .state, .government, .leader, .agency:
       guard phrase.head.isOfficial else { return false }
@@ -17,11 +24,7 @@ extension PeopleReader {
         // "Hong Kong Chief Executive N"
         || phrase.head.canonical == "chief executive" && phrase.country != nil && phrase.organization == nil
     default:
-      // "City Council member N"
-      let isMember = phrase.head.canonical == "member" || phrase.head.canonical == "council member"
       return phrase.head.isOfficial
-        || isMember
-          && phrase.organization.map { Tokenizer.keys(of: $0).contains(where: Self.chambers.contains) } ?? false
     }
   }
 

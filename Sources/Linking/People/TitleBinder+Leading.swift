@@ -85,8 +85,24 @@ extension TitleBinder {
       else { continue }
       for (place, span) in [first, second].enumerated() {
         give(title, to: span, "title before several names", country: countries.count == 2 ? countries[place] : nil)
+        let seats = self.seats(of: phrase)
+        if countries.count != 2, seats.count == 2 {
+          spans[span].titles[spans[span].titles.count - 1].phrase.organization = seats[place]
+        }
       }
     }
+  }
+
+  /// "Lyon" and "Turin" of "the mayors of Lyon and Turin"
+  private func seats(of phrase: TitlePhrase) -> [String] {
+    guard phrase.core.upperBound + 1 < phrase.range.upperBound, tokens[phrase.core.upperBound].key == Self.of else {
+      return []
+    }
+    let body = phrase.core.upperBound + 1..<phrase.range.upperBound
+    guard let joint = body.first(where: { tokens[$0].key == Self.and }), joint > body.lowerBound,
+      joint + 1 < body.upperBound
+    else { return [] }
+    return [text.string(body.lowerBound..<joint), text.string(joint + 1..<body.upperBound)]
   }
 
   /// "One of the two journalists, N", "another of her lawyers, N"

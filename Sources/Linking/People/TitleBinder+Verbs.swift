@@ -252,32 +252,4 @@ extension TitleBinder {
     else { return nil }
     return (span, Self.past.contains(tokens[verb].key))
   }
-
-  private static let future = QuoteReader.keys("be become")
-  private static let being = QuoteReader.keys("is becomes remains")
-  private static let been = Tokenizer.keys(of: "been").first ?? 0
-  private static let had = Tokenizer.keys(of: "had").first ?? 0
-  private static let having = QuoteReader.keys("had has have")
-  private static let who = Tokenizer.keys(of: "who").first ?? 0
-  private static let present = QuoteReader.keys("is become becomes became remains being")
-  private static let leaving = QuoteReader.keys(
-    "resigned resigns resign resigning quit quits stepped steps step retired retires retire dismissed sacked fired ousted removed suspended"
-  )
-  private static let taking = QuoteReader.keys("took takes take taking")
-  private static let takenWords = QuoteReader.keys("office over charge")
-  private static let helpers = QuoteReader.keys("was is will has had have been be")
-  private static let past = QuoteReader.keys("was")
-  private static let appointing = QuoteReader.keys(
-    "named appointed elected nominated made sworn chosen confirmed sent posted")
-  private static let naming = QuoteReader.keys(
-    "named names naming appointed appoints appointing nominated nominates nominating elected elects electing picked picks picking chose tapped made hired installed "
-      + "name appoint nominate elect pick choose tap hire install reappoint reappointed renominated renominate confirm confirmed promote promoted designated"
-  )
-  private static let bringing = QuoteReader.keys(
-    "swore swears swear swearing sworn brought brings bring bringing voted")
-  private static let replacing = QuoteReader.keys("replaced replaces replacing succeeded succeeds succeeding")
-  private static let serving = QuoteReader.keys(
-    "served serves serve serving moved moves moving returned returns returning joined joins joining rejoined hired recalled worked works work working acted acts act acting service stand stands standing stood ended ends continue continues stays remains"
-  )
-  private static let served = QuoteReader.keys("served worked acted stood ended")
 }

@@ -26,7 +26,7 @@ extension TitleScanner {
       guard stop > end + 1 else { break }
       let body = (tokens[end + 1].key == Self.the ? end + 2 : end + 1)..<stop
       let isCountry = body.allSatisfy { tokens[$0].country >= 0 }
-      if phrase.head.isPlural, tokens[end].key == Self.of, isCountries(body) {
+      if phrase.head.isPlural, tokens[end].key == Self.of, isCountries(body) || isSeveral(body) {
         // "ministers of Oman and Kuwait": each is of one
       } else if isCountry, let first = body.first, tokens[end].key == Self.of, phrase.country == nil {
         // "mayor of Athens": a city, whatever country it is the capital of
@@ -84,6 +84,16 @@ extension TitleScanner {
         && (tokens[link].key == Self.in || tokens[link].key == Self.for && Self.runners.contains(phrase.head.canonical)
           || tokens[link].key == Self.for && Self.groups.contains(tokens[min(link + 2, tokens.count - 1)].key))
     }
+  }
+
+  /// "mayors of Lyon and Turin": two names in capitals.
+  private func isSeveral(_ body: Range<Int>) -> Bool {
+    guard let joint = body.first(where: { isAnd(tokens[$0]) }), joint > body.lowerBound, joint + 1 < body.upperBound
+    else {
+      return false
+    }
+    return body.allSatisfy { $0 == joint || tokens[$0].shape == .capital && !isPart(tokens[$0]) }
+      && body.allSatisfy { tokens[$0].traits.isDisjoint(with: .organization) }
   }
 
   private func isCountries(_ body: Range<Int>) -> Bool {

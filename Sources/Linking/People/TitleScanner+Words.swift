@@ -25,15 +25,19 @@ extension TitleScanner {
   }
 
   /// Who holds an office in a city or for one: mayors and bishops, and members of a parliament by their seats.
-  func isSeated(_ head: TitleHead) -> Bool {
+  func isSeated(_ head: TitleHead, in place: Range<Int>) -> Bool {
     switch head.kind {
     case .regional, .religion: true
     case .legislator:
-      head.words == 1 && head.canonical != "lawmaker" && head.canonical != "legislator"
-        && head.canonical != "delegate" && head.canonical != "deputy"
+      head.words == 1 && Self.seatHolders.contains(head.canonical)
+        && place.last.map { lexicon.capitals.contains(tokens[$0].key) } ?? false
     default: false
     }
   }
+
+  private static let seatHolders: Set<String> = [
+    "senator", "member of parliament", "representative", "mla", "mca", "mna", "councillor", "councilor", "alderman",
+  ]
 
   /// A body that belongs to no state: its country's adjective is part of its name.
   func isOwnBody(_ owner: Range<Int>) -> Bool {

@@ -1,0 +1,23 @@
+/// Places before a title: a region whose office it is, or only where somebody works.
+extension TitleScanner {
+  /// "Oyo State", "Kitui County" before a title in capitals: a region by its whole name.
+  func isNamedState(_ index: Int, lower: Int, of head: TitleHead) -> Bool {
+    let kinds: Set<TitleClass> = [.regional, .agency, .cabinet, .police, .leader, .government]
+    guard index > lower, Self.regionWords.contains(tokens[index].key), tokens[index].shape == .capital,
+      kinds.contains(head.kind), tokens[index - 1].shape == .capital,
+      tokens[index - 1].country < 0 || isCity(index - 1..<index)
+    else { return false }
+    return isOwner(tokens[index - 1], at: index - 1) && !isPart(tokens[index - 1])
+      && tokens[index - 1].traits.isDisjoint(with: [.organization, .common])
+  }
+
+  private static let regionWords = QuoteReader.keys(
+    "state county province district city region municipality prefecture")
+
+  /// "San Francisco lawyer N": where somebody works, not for whom.
+  func isWhereabouts(_ owner: Range<Int>, of head: TitleHead) -> Bool {
+    let kinds: Set<TitleClass> = [.law, .business, .scholar, .health, .arts, .media]
+    return kinds.contains(head.kind)
+      && owner.allSatisfy { tokens[$0].traits.contains(.inPlace) && !tokens[$0].traits.contains(.organization) }
+  }
+}
