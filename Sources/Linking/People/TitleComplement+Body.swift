@@ -80,7 +80,7 @@ extension TitleScanner {
       || hasArticle && isNamedBranch(name)
   }
 
-  /// "Saint-Léonard", "Santander de Quilichao": capitals with hyphens or particles between them.
+  /// "Sainte-Foy", "Jerez de la Frontera": capitals with hyphens or particles between them.
   func isJoinedName(_ name: Range<Int>) -> Bool {
     guard name.count > 2, let first = name.first, let last = name.last, tokens[first].isCapitalized,
       tokens[last].isCapitalized

@@ -1,6 +1,6 @@
 import News
 
-/// The names that two articles share, as a reader would call them: "North Korea", not "Korea, North".
+/// The names that two articles share, as a reader would call them: "New Zealand", not "Zealand, New".
 ///
 /// What an article keeps of its names are single words. Those that make a known place are told as that place; titles
 /// ("President") name nobody.
