@@ -21,16 +21,19 @@ extension Archive {
       results.hits += try finder.stories(limit: 4)
       results.hits += try NoteFinder(expression)?.hits(limit: 5, in: db) ?? []
       results.hits += try finder.quotes(limit: 5)
-      results.hits += try Self.articles(expression, limit: limit, in: db)
-      results.total = try Self.count(expression, in: db)
+      let plan = try SearchPlan(expression, db: db)
+      results.hits += try Self.articles(expression, plan, limit: limit, in: db)
+      results.total = try Self.count(expression, plan, in: db)
     }
     return results
   }
 
   /// The newest articles that fit, with the words around the hit.
-  static func articles(_ expression: SearchExpression, limit: Int, in db: Database) throws -> [SearchHit] {
+  private static func articles(
+    _ expression: SearchExpression, _ plan: SearchPlan, limit: Int, in db: Database
+  ) throws -> [SearchHit] {
     let pattern = WordPattern(expression.shown)
-    return try find(expression, limit: limit, in: db).map { row in
+    return try find(plan, limit: limit, in: db).map { row in
       let bytes = try Squeeze.unpack([UInt8](row[4] as Data))
       let snippet = Snippet(content: bytes, parts: try ArticleContent.parts(of: bytes), words: pattern)
       let titleHits = pattern.count == 0 ? 0 : pattern.hits(in: Array((row[1] as String).utf8)).distinct
@@ -41,8 +44,7 @@ extension Archive {
     }
   }
 
-  private static func find(_ expression: SearchExpression, limit: Int, in db: Database) throws -> [Row] {
-    let plan = try SearchPlan(expression, db: db)
+  private static func find(_ plan: SearchPlan, limit: Int, in db: Database) throws -> [Row] {
     let order =
       if case .words = plan.driver { "article_index.rowid DESC" } else { "article.sort_key DESC, article.id DESC" }
     let source = plan.source(
@@ -92,9 +94,8 @@ extension Archive {
     try read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM article").map { ArticleID($0) } }
   }
 
-  private static func count(_ expression: SearchExpression, in db: Database) throws -> Int? {
-    guard expression.isExact, let query = try expression.indexQuery({ try BegunWords.articles.words($0, in: db) })
-    else { return nil }
+  private static func count(_ expression: SearchExpression, _ plan: SearchPlan, in db: Database) throws -> Int? {
+    guard expression.isExact, case .words(let query) = plan.driver else { return nil }
     let count = try Int.fetchOne(
       db.cachedStatement(
         sql: "SELECT count(*) FROM (SELECT 1 FROM article_index WHERE article_index MATCH ? LIMIT ?)"),

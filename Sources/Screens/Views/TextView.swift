@@ -97,10 +97,15 @@ struct TextView: View {
     guard let text, width != columns else { return }
     columns = width
     lines = Wrap.lines(SafeText(text), columns: columns)
-    top = min(max(0, (lines.firstIndex { $0.scalars.lowerBound > anchor } ?? lines.count) - 1), maxTop)
+    top = anchoredTop
   }
 
   private var maxTop: Int { max(0, lines.count - height) }
+
+  /// The row that the anchor is in, as far up as there is text below it.
+  private var anchoredTop: Int {
+    min(max(0, (lines.firstIndex { $0.scalars.lowerBound > anchor } ?? lines.count) - 1), maxTop)
+  }
 
   private mutating func scroll(to row: Int) {
     top = min(max(0, row), maxTop)
@@ -146,8 +151,7 @@ struct TextView: View {
     (finder, anchor) = (before.finder, before.anchor)
     hits = finder.flatMap { finder in text.map { finder.ranges(in: $0) } } ?? []
     hit = min(before.hit, max(0, hits.count - 1))
-    top = max(0, (lines.firstIndex { $0.scalars.lowerBound > anchor } ?? lines.count) - 1)
-    top = lines.count == before.lines.count ? before.top : min(top, maxTop)
+    top = lines.count == before.lines.count ? before.top : anchoredTop
   }
 
   var findStatus: String? { finder.map { "“\($0.pattern)” \(hits.isEmpty ? 0 : hit + 1)/\(hits.count)" } }
