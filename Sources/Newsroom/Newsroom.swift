@@ -10,6 +10,7 @@ import News
 package actor Newsroom {
   nonisolated let archive: Archive
   nonisolated let relatedMemory = RelatedMemory()
+  nonisolated let placeFile: PlaceFile
   /// What the top line calls the library.
   nonisolated let name: String
   /// Seconds since 1970.
@@ -22,12 +23,14 @@ package actor Newsroom {
     do throws(ArchiveError) { archive = try Archive(file: library) } catch {
       throw NewsroomError(error, library: library.path(percentEncoded: false))
     }
+    placeFile = PlaceFile(besides: archive.journal == nil ? "" : archive.path)
     name = "library"
     self.now = now
   }
 
   private init(archive: Archive, name: String, now: @escaping @Sendable () -> Int64) {
     self.archive = archive
+    placeFile = PlaceFile(besides: "")
     self.name = name
     self.now = now
   }

@@ -49,15 +49,11 @@ extension Newsroom {
     try ask { (archive) throws(ArchiveError) in try archive.keep(text, as: "session") }
   }
 
-  /// Where the reader was seen last; nil when that was never kept.
-  package nonisolated func loadPlace() async throws(NewsroomError) -> String? {
-    try ask { (archive) throws(ArchiveError) in try archive.setting("place") }
-  }
+  /// Where the reader was seen last, as `keep(place:)` was told; nil when that was never kept.
+  package nonisolated var place: [UInt8]? { placeFile.read() }
 
   /// Keeps where the reader is, beside the session: far less than that, and so for every line that is scrolled.
-  package nonisolated func savePlace(_ text: String) async throws(NewsroomError) {
-    try ask { (archive) throws(ArchiveError) in try archive.keep(text, as: "place") }
-  }
+  package nonisolated func keep(place: [UInt8]) { placeFile.keep(place) }
 
   /// One article with what the library has stored of it, which is quickly found; nil when there is none of this id.
   package nonisolated func preview(_ id: ArticleID) async throws(NewsroomError) -> ArticlePage? {

@@ -2,8 +2,10 @@ import News
 
 extension App {
   /// The screen as it stands, in roles; a theme gives them their looks.
-  package func frame() -> Frame {
-    var frame = Frame(rows: desk.size.rows, columns: desk.size.columns)
+  ///
+  /// - Parameter earlier: The frame that was made last, which saves drawing again what has not changed; the frame is the same.
+  package func frame(after earlier: Frame? = nil) -> Frame {
+    var frame = Frame(rows: desk.size.rows, columns: desk.size.columns, after: earlier)
     guard desk.size.rows >= Screen.least.rows, desk.size.columns >= Screen.least.columns else {
       for (index, line) in Wrap.lines("too small: needs 20×5", columns: desk.size.columns).prefix(desk.size.rows)
         .enumerated()
@@ -47,31 +49,47 @@ extension App {
   }
 
   private func drawFooter(on frame: inout Frame, in area: Area) {
+    let kind = footerKind
+    guard case .own(let items) = kind else {
+      return frame.part(area, from: FooterPicture(kind: kind, context: context, keymap: keymap)) {
+        drawFooter(footerItems(of: kind), on: &$0, in: Area(row: 0, column: 0, rows: area.rows, columns: area.columns))
+      }
+    }
+    drawFooter(items, on: &frame, in: area)
+  }
+
+  private func drawFooter(_ items: [Line], on frame: inout Frame, in area: Area) {
     guard area.rows > 0 else { return }
     frame.fill(rows: area.rowRange, columns: area.columnRange, role: .footer)
     let help = footerItem(keymap.keys(for: .help, in: context) ?? "", "keys")
     var line = Line()
-    for item in footerItems where line.columns + item.columns + help.columns + 4 <= area.columns { line = line + item }
+    for item in items where line.columns + item.columns + help.columns + 4 <= area.columns { line = line + item }
     frame.draw(line, right: help, row: area.row, column: 1, maxColumns: area.columns - 2)
   }
 
-  private var footerItems: [Line] {
-    if prompt != nil {
+  private var footerKind: FooterKind {
+    if let prompt { return .line(completes: prompt.kind == .command) }
+    if !pending.isEmpty { return .sequence(pending) }
+    if let overlay { return .own(footerItems(of: overlay)) }
+    if (view as? SearchView)?.isTyping == true { return .search }
+    if (view as? BrowseView)?.hints != nil { return .hints }
+    return view is WelcomeView ? .welcome : .view
+  }
+
+  private func footerItems(of kind: FooterKind) -> [Line] {
+    switch kind {
+    case .own(let items): return items
+    case .line(let completes):
       return [footerItem("Enter", "keep"), footerItem("Esc", "back")]
-        + (prompt?.kind == .command ? [footerItem("Tab", "complete")] : [])
+        + (completes ? [footerItem("Tab", "complete")] : [])
+    case .search: return [footerItem("Enter", "open"), footerItem("Esc", "keys"), footerItem("Tab", "complete")]
+    case .hints: return [footerItem("a…z", "open"), footerItem("A…Z", "its card"), footerItem("Esc", "back")]
+    case .welcome: return [.open, .sample].compactMap(footerItem)
+    case .sequence(let keys):
+      guard case .prefix(let steps) = keymap.meaning(of: keys, in: context) else { fallthrough }
+      return steps.map { footerItem("\(Keymap.text(keys)) \($0.key)", Command.row($0.command)?.name.rawValue ?? "") }
+    case .view: return Command.footer.compactMap(footerItem)
     }
-    if let overlay, pending.isEmpty { return footerItems(of: overlay) }
-    if pending.isEmpty, (view as? SearchView)?.isTyping == true {
-      return [footerItem("Enter", "open"), footerItem("Esc", "keys"), footerItem("Tab", "complete")]
-    }
-    if (view as? BrowseView)?.hints != nil {
-      return [footerItem("a…z", "open"), footerItem("A…Z", "its card"), footerItem("Esc", "back")]
-    }
-    if view.location.screen == .welcome, pending.isEmpty { return [.open, .sample].compactMap(footerItem) }
-    if !pending.isEmpty, case .prefix(let steps) = keymap.meaning(of: pending, in: context) {
-      return steps.map { footerItem("\(Keymap.text(pending)) \($0.key)", Command.row($0.command)?.name.rawValue ?? "") }
-    }
-    return Command.footer.compactMap(footerItem)
   }
 
   /// What can be done with what lies over the view.
@@ -101,6 +119,24 @@ extension App {
     line.add(" \(label)  ", .footer)
     return line
   }
+}
+
+/// What the keys at the foot of the screen are for.
+private enum FooterKind: Hashable, Sendable {
+  case view, welcome, search, hints
+  /// A line is typed at the foot; on the command line Tab completes.
+  case line(completes: Bool)
+  /// The first keys of a longer one.
+  case sequence([Key])
+  /// What lies over the view has keys of its own.
+  case own([Line])
+}
+
+/// All that the footer depends on.
+private struct FooterPicture: Hashable, Sendable {
+  var kind: FooterKind
+  var context: Contexts
+  var keymap: Keymap
 }
 
 /// The line at the top: the main views where there is room, where the reader is, and how much there is.

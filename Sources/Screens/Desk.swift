@@ -76,6 +76,14 @@ struct Desk: Sendable {
     return ticket
   }
 
+  /// Asks for what is shown beside a cursor that may only pass by: it is asked for when the keys rest.
+  mutating func askAtRest(_ question: Question) -> Ticket {
+    let ticket = newTicket()
+    awaited.insert(ticket)
+    effects.append(.askAtRest(ticket, question))
+    return ticket
+  }
+
   /// Asks anew in place of an older question, which is called off.
   mutating func ask(_ question: Question, inPlaceOf ticket: inout Ticket?) {
     cancel(ticket)

@@ -13,7 +13,7 @@ struct Painter {
   private var looks: [RoleUse: Look] = [:]
   private var pairs: [[Int32]: Int32] = [:]
   private var shown: Frame?
-  private var buffer = [wchar_t](repeating: 0, count: Painter.mostCharacters + 1)
+  private var buffer = [wchar_t](repeating: 0, count: ClusterText.mostScalars + 1)
 
   private struct RoleUse: Hashable {
     var role: Role
@@ -24,9 +24,6 @@ struct Painter {
     var attributes: attr_t
     var pair: Int32
   }
-
-  /// As many characters as curses keeps in one cell (`CCHARW_MAX`).
-  private static let mostCharacters = 5
 
   init(window: UnsafeMutablePointer<WINDOW>, theme: Theme, speaksUTF8: Bool, knowsAllColors: Bool) {
     (self.window, self.theme, self.speaksUTF8) = (window, theme, speaksUTF8)
@@ -61,9 +58,7 @@ struct Painter {
   mutating func paint(_ frame: Frame) {
     let old = shown.flatMap { $0.rows == frame.rows && $0.columns == frame.columns ? $0 : nil }
     if old == nil { werase(window) }
-    for row in 0..<min(frame.rows, Int(getmaxy(window))) where old == nil || old?[row] != frame[row] {
-      paint(frame[row], row: row)
-    }
+    for row in 0..<min(frame.rows, Int(getmaxy(window))) { paint(frame[row], over: old?[row], row: row) }
     shown = frame
     place(frame.cursor)
     wrefresh(window)
@@ -76,11 +71,15 @@ struct Painter {
     if let cursor { wmove(window, Int32(clamping: cursor.row), Int32(clamping: cursor.column)) }
   }
 
-  private mutating func paint(_ cells: ArraySlice<Cell>, row: Int) {
+  /// Puts the cells of a row that are not as the window has them. Halves of wide clusters are put with their other halves.
+  private mutating func paint(_ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?, row: Int) {
+    if let old, old == cells { return }
     var use: RoleUse?
     var look = Look(attributes: 0, pair: 0)
     let columns = Int(getmaxx(window))
     for (column, cell) in cells.enumerated() where cell.columns > 0 && column + Int(cell.columns) <= columns {
+      let first = cells.startIndex + column
+      if let old, old[first] == cell, cell.columns == 1 || old[first + 1] == cells[first + 1] { continue }
       let cellUse = RoleUse(role: cell.role, over: cell.over)
       if cellUse != use {
         look = self.look(cellUse)
@@ -97,11 +96,8 @@ struct Painter {
       }
       return
     }
-    var count = 0
-    for scalar in cell.text.unicodeScalars.prefix(Self.mostCharacters) {
-      buffer[count] = wchar_t(scalar.value)
-      count += 1
-    }
+    let count = cell.characters.count
+    for index in 0..<count { buffer[index] = wchar_t(bitPattern: cell.characters[index]) }
     buffer[count] = 0
     if count == 1, buffer[0] < 0x7F || dossier_columns(buffer[0]) == Int32(cell.columns) {
       dossier_put(window, row, column, buffer, look.attributes, look.pair)

@@ -12,7 +12,7 @@ package enum Input: Hashable, Sendable {
 /// The screen and the keyboard, through curses; the only code that knows it.
 ///
 /// It is given back as it was by `leave`, and after a crash by a handler. One exists at a time; it belongs to the main thread,
-/// which sleeps in `wait` until a key, a signal or the inbox wakes it: there is no timer.
+/// which sleeps in `wait` until a key, a signal or the inbox wakes it.
 @MainActor
 package final class Terminal {
   private let inbox: Inbox
@@ -100,12 +100,16 @@ package final class Terminal {
   package func copy(_ text: String) -> Bool { dossier_set_clipboard(Base64.encode(text)) }
 
   /// Sleeps until something happens, and tells everything that did.
-  package func wait() -> [Input] {
+  ///
+  /// - Parameter milliseconds: The longest time to sleep, after which nothing is told; for ever when nil.
+  package func wait(atMost milliseconds: Int? = nil) -> [Input] {
     while true {
       var watched = [STDIN_FILENO, signals.readEnd, inbox.descriptor].map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
-      guard poll(&watched, nfds_t(watched.count), -1) >= 0 else { continue }
+      let count = poll(&watched, nfds_t(watched.count), milliseconds.map { Int32($0) } ?? -1)
+      if count == 0 { return [] }
+      guard count > 0 else { continue }
       var inputs = takeSignals()
       let state = Int32(watched[0].revents)
       if state & POLLIN != 0 { inputs += keyboard.read().map { .event($0) } }

@@ -22,8 +22,6 @@ final class Carrier {
   private var imports: Set<Ticket> = []
   /// The last change that was asked for: the next one waits for it, so that changes happen in the order of the keys.
   private var lastChange: Task<Void, Never>?
-  /// Keeps the place that was told last.
-  private var placing: Task<Void, Never>?
 
   /// `post` takes answers from any thread.
   init(newsroom: Newsroom, post: @escaping @Sendable (Event) -> Void) {
@@ -45,10 +43,10 @@ final class Carrier {
   /// Starts what an effect asks for; what it has to leave to the terminal's owner comes back.
   func carry(_ effect: Effect) -> Errand? {
     switch effect {
-    case .ask(let ticket, let question): ask(ticket, question)
+    case .ask(let ticket, let question), .askAtRest(let ticket, let question): ask(ticket, question)
     case .cancel(let ticket): tasks.removeValue(forKey: ticket)?.cancel()
     case .interrupt: stopImports()
-    case .keepPlace(let place): keepPlace(place)
+    case .keepPlace(let place): if let place = place.kept { courier.newsroom.keep(place: place) }
     case .openURL(let link): if let trouble = Browser.open(link) { post(.failed(trouble, .links)) }
     case .write(let file): save(file)
     case .keepSettings(let settings): keep(settings)
@@ -78,14 +76,14 @@ final class Carrier {
 
   /// Waits until nothing is under way.
   func settle() async {
-    await placing?.value
     while let (ticket, task) = tasks.first {
       await task.value
       finish(ticket)
     }
   }
 
-  private func ask(_ ticket: Ticket, _ question: Question) {
+  /// Starts to answer a question.
+  func ask(_ ticket: Ticket, _ question: Question) {
     switch question {
     case .importPaths, .importSample, .retry: imports.insert(ticket)
     default: break
@@ -100,17 +98,6 @@ final class Carrier {
     }
     tasks[ticket] = task
     if question.changesMarks { lastChange = task }
-  }
-
-  /// Keeps where the reader is, one place after the other. Nothing is said when that fails: the session, which is saved at every
-  /// step, fails as well then and says it.
-  private func keepPlace(_ place: Location) {
-    let (newsroom, before, earlier) = (courier.newsroom, placing, lastChange)
-    placing = Task.detached {
-      await before?.value
-      await earlier?.value
-      if let text = place.kept { try? await newsroom.savePlace(text) }
-    }
   }
 
   private func save(_ file: OutputFile) {

@@ -49,7 +49,7 @@ struct Courier: Sendable {
       .imported(try await newsroom.importPaths(paths) { told(.progress($0)) })
     case .retry(let problems):
       .changed(RetryWords.line(try await newsroom.retry(problems) { told(.progress($0)) }))
-    case .loadSession: .session(try await newsroom.loadSession(), place: try await newsroom.loadPlace())
+    case .loadSession: .session(try await newsroom.loadSession(), place: newsroom.place)
     case .saveSession(let session): try await save(session)
     }
   }

@@ -14,6 +14,8 @@ final class Loop {
   private var app: App
   private var theme: String
   private var isDone = false
+  private var shown: Frame?
+  private var patience = Patience()
 
   /// Takes the terminal.
   ///
@@ -49,7 +51,12 @@ final class Loop {
     if paths.isEmpty { carrier.finishLinking() }
     carrier.watch()
     while !isDone {
-      for input in terminal.wait() {
+      let inputs = terminal.wait(atMost: patience.milliseconds)
+      if inputs.isEmpty {
+        ask(patience.take(all: true))
+        continue
+      }
+      for input in inputs {
         switch input {
         case .event(let event): take(event)
         case .end(let signal):
@@ -63,8 +70,14 @@ final class Loop {
   }
 
   private func take(_ event: Event) {
+    if case .key = event { patience.noteKey() }
     carry(app.update(event))
+    ask(patience.take(all: false))
     if case .answer(let ticket, let answer) = event, answer.isLast { carrier.finish(ticket) }
+  }
+
+  private func ask(_ questions: [(Ticket, Question)]) {
+    for (ticket, question) in questions { carrier.ask(ticket, question) }
   }
 
   private func show() {
@@ -73,11 +86,18 @@ final class Loop {
       terminal.use(chosen)
     }
     terminal.useMouse(app.usesMouse)
-    terminal.show(app.frame())
+    let frame = app.frame(after: shown)
+    terminal.show(frame)
+    shown = frame
   }
 
   private func carry(_ effects: [Effect]) {
     for effect in effects {
+      switch effect {
+      case .askAtRest(let ticket, let question) where patience.keep(ticket, question): continue
+      case .cancel(let ticket): patience.cancel(ticket)
+      default: break
+      }
       switch carrier.carry(effect) {
       case .copy(let text):
         if !terminal.copy(text) { inbox.put(.failed("This terminal has no clipboard to copy to.", .copy)) }

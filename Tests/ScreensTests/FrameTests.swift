@@ -59,4 +59,51 @@ struct FrameTests {
     for row in 0..<rows { _ = frame.roles(row: row) }
     #expect(frame.text.contains { !$0.isNewline } == false)
   }
+
+  /// A frame of lines at rows, each a part that is drawn from its text; counts what had to be drawn.
+  private func frame(_ lines: [(text: String, row: Int)], after earlier: Frame?, drawn: inout Int) -> Frame {
+    var frame = Frame(rows: 4, columns: 8, after: earlier)
+    var count = 0
+    for line in lines {
+      frame.part(Area(row: line.row, column: 1, rows: 1, columns: 6), from: line.text) {
+        count += 1
+        $0.write(SafeText(line.text), row: 0, column: 0)
+      }
+    }
+    drawn = count
+    return frame
+  }
+
+  @Test func whatWasDrawnFromTheSameIsNotDrawnAgain() {
+    var drawn = 0
+    let first = frame([("one", 0), ("two", 1), ("three", 2)], after: nil, drawn: &drawn)
+    #expect(drawn == 3)
+    let scrolled = frame([("two", 0), ("three", 1), ("four", 2)], after: first, drawn: &drawn)
+    #expect(drawn == 1)
+    #expect(scrolled.text == " two\n three\n four\n")
+    let same = frame([("two", 0), ("three", 1), ("four", 2)], after: scrolled, drawn: &drawn)
+    #expect(drawn == 0)
+    #expect(same == scrolled)
+  }
+
+  @Test func aPartIsCutAtTheEdgesAndLeavesNoHalves() {
+    var frame = Frame(rows: 1, columns: 5)
+    frame.write("日本", row: 0, column: 0)
+    frame.part(Area(row: 0, column: 1, rows: 2, columns: 6), from: "x本日") { $0.write("x本日", row: 0, column: 0) }
+    #expect(frame.text == " x本")
+    #expect(frame[0].reduce(0) { $0 + Int($1.columns) } == 5)
+  }
+
+  @Test func aPartOfAnotherSizeOrSourceIsDrawnAnew() {
+    let narrow = { (frame: inout Frame) in _ = frame.write("narrow", row: 0, column: 0) }
+    let wide = { (frame: inout Frame) in _ = frame.write("wide", row: 0, column: 0) }
+    var first = Frame(rows: 1, columns: 8)
+    first.part(Area(row: 0, column: 0, rows: 1, columns: 6), from: 1, draw: narrow)
+    var next = Frame(rows: 1, columns: 8, after: first)
+    next.part(Area(row: 0, column: 0, rows: 1, columns: 7), from: 1, draw: wide)
+    #expect(next.text == "wide")
+    next = Frame(rows: 1, columns: 8, after: first)
+    next.part(Area(row: 0, column: 0, rows: 1, columns: 6), from: "1", draw: wide)
+    #expect(next.text == "wide")
+  }
 }

@@ -33,6 +33,7 @@ private struct RandomWalk {
   /// The last events, for who has to see what led to a fault.
   private(set) var latest: [String] = []
   private var dice: Dice
+  private var shown: Frame?
 
   init(seed: UInt64) {
     dice = Dice(state: seed)
@@ -61,7 +62,9 @@ private struct RandomWalk {
       note("answers come")
     default: if let key = keys.randomElement(using: &dice) { send(.key(key)) }
     }
-    let frame = walk.app.frame()
+    let frame = walk.app.frame(after: shown)
+    shown = frame
+    if frame != walk.app.frame() { return "a part of the frame before is shown that has changed" }
     digest = Hasher.stable(frame.text, after: digest)
     return Self.fault(in: frame) ?? fault
   }
@@ -99,7 +102,7 @@ private struct RandomWalk {
     if let reader = (app.view as? BrowseView)?.reader, reader.top < 0 || reader.top > reader.text.rows.count {
       return "the text begins at \(reader.top)"
     }
-    return Location(kept: app.view.location.kept ?? "") == app.view.location ? nil : "the place cannot be kept"
+    return Location(kept: app.view.location.kept ?? []) == app.view.location ? nil : "the place cannot be kept"
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// Made by `Frame` alone, from `SafeText`. A wide cluster owns two cells: the second has no text and no columns.
 package struct Cell: Hashable, Sendable {
-  package let text: String
+  package let characters: ClusterText
   /// 1 or 2; 0 for the right half of a wide cluster.
   package let columns: UInt8
   package var role: Role
@@ -10,14 +10,16 @@ package struct Cell: Hashable, Sendable {
   package var over: Role?
 
   init(_ cluster: Cluster, role: Role) {
-    (text, columns, self.role) = (cluster.text, cluster.columns, role)
+    (characters, columns, self.role) = (cluster.characters, cluster.columns, role)
   }
 
-  private init(text: String, columns: UInt8, role: Role) {
-    (self.text, self.columns, self.role) = (text, columns, role)
+  private init(characters: ClusterText, columns: UInt8, role: Role) {
+    (self.characters, self.columns, self.role) = (characters, columns, role)
   }
 
-  static func blank(_ role: Role) -> Cell { Cell(text: " ", columns: 1, role: role) }
+  package var text: String { characters.text }
 
-  static func rightHalf(_ role: Role) -> Cell { Cell(text: "", columns: 0, role: role) }
+  static func blank(_ role: Role) -> Cell { Cell(characters: ClusterText(" "), columns: 1, role: role) }
+
+  static func rightHalf(_ role: Role) -> Cell { Cell(characters: .none, columns: 0, role: role) }
 }

@@ -7,13 +7,15 @@
 /// - Emoji sequences are shown as their parts and flags as their letters, because terminals disagree on the columns of the
 ///   whole: without joiner and selector they all agree.
 struct CellCleaner {
-  /// As many as curses keeps in a cell beside the base (`CCHARW_MAX` less one).
-  static let maxMarks = 4
+  static let maxMarks = ClusterText.mostScalars - 1
 
   private(set) var clusters: [Cluster] = []
   private var marks = 0
   private var previous: Unicode.Scalar?
   private var offset: Int32 = 0
+
+  /// The scalars of the text.
+  var count: Int { Int(offset) }
 
   init(_ text: String) {
     clusters.reserveCapacity(min(text.utf8.count, 1 << 20))
@@ -26,11 +28,11 @@ struct CellCleaner {
   private mutating func add(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     if value < 0x7F, value >= 0x20 {
-      append(Self.ascii[Int(value) - 0x20], columns: 1, traits: value == 0x20 ? .space : [])
+      append(scalar, columns: 1, traits: value == 0x20 ? .space : [])
     } else if value < 0xA1 || value == 0xAD {
       addControl(scalar)
     } else if value < 0x300 {
-      append(String(Character(scalar)), columns: 1)
+      append(scalar, columns: 1)
     } else {
       addRare(scalar)
     }
@@ -55,8 +57,8 @@ struct CellCleaner {
     case 0x2007, 0x202F: append("\u{A0}", columns: 1)
     case 0x1680, 0x2000...0x200A, 0x205F: append(" ", columns: 1, traits: .space)
     case 0x3000: append("\u{3000}", columns: 2, traits: .space)
-    case 0x200C, 0x200D: if Self.isSpelledWithJoiners(clusters.last?.text.unicodeScalars.last) { join(scalar) }
-    case 0x1F1E6...0x1F1FF: append(Self.ascii[Int(scalar.value - 0x1F1E6) + 0x21], columns: 1)
+    case 0x200C, 0x200D: if Self.isSpelledWithJoiners(clusters.last?.characters.last) { join(scalar) }
+    case 0x1F1E6...0x1F1FF: append(Unicode.Scalar(UInt8(scalar.value - 0x1F1E6) + 0x41), columns: 1)
     case 0x1F3FB...0x1F3FF where clusters.last?.isModifierBase == true: break
     default: addByCategory(scalar)
     }
@@ -67,15 +69,15 @@ struct CellCleaner {
     if properties.isDefaultIgnorableCodePoint && !ColumnWidth.isJoiningJamo(scalar.value) { return }
     switch properties.generalCategory {
     case .control, .format, .privateUse, .surrogate, .unassigned: append(Self.replacement, columns: 1)
-    case .spacingMark: append(String(Character(scalar)), columns: 1, traits: .joinsPrevious)
+    case .spacingMark: append(scalar, columns: 1, traits: .joinsPrevious)
     default:
       let columns = ColumnWidth.columns(of: scalar)
-      if columns == 0 { join(scalar) } else { append(String(Character(scalar)), columns: columns) }
+      if columns == 0 { join(scalar) } else { append(scalar, columns: columns) }
     }
   }
 
-  private mutating func append(_ text: String, columns: Int, traits: Cluster.Traits = []) {
-    clusters.append(Cluster(text: text, columns: UInt8(columns), traits: traits, offset: offset))
+  private mutating func append(_ scalar: Unicode.Scalar, columns: Int, traits: Cluster.Traits = []) {
+    clusters.append(Cluster(characters: ClusterText(scalar), columns: UInt8(columns), traits: traits, offset: offset))
     marks = 0
   }
 
@@ -84,7 +86,7 @@ struct CellCleaner {
     if clusters.last.map({ $0.traits.contains(.space) }) ?? true { append("\u{25CC}", columns: 1) }
     guard marks < Self.maxMarks else { return }
     marks += 1
-    clusters[clusters.count - 1].text.unicodeScalars.append(scalar)
+    clusters[clusters.count - 1].characters.append(scalar)
   }
 
   /// Arabic, Syriac, the scripts of India and South East Asia, Mongolian.
@@ -93,13 +95,12 @@ struct CellCleaner {
     return (0x620...0x109F).contains(value) || (0x1780...0x18AF).contains(value)
   }
 
-  private static let replacement = "\u{FFFD}"
-  private static let ascii = (0x20...0x7E).map { String(Character(Unicode.Scalar(UInt8($0)))) }
+  private static let replacement: Unicode.Scalar = "\u{FFFD}"
 }
 
 extension Cluster {
   /// An emoji that a skin tone may follow.
   fileprivate var isModifierBase: Bool {
-    text.unicodeScalars.first.map { $0.value > 0x260F && $0.properties.isEmojiModifierBase } ?? false
+    characters.first.map { $0.value > 0x260F && $0.properties.isEmojiModifierBase } ?? false
   }
 }

@@ -1,7 +1,7 @@
 /// A whole screen as a grid of cells.
 ///
 /// Everything that is written is clipped to the grid, so that no drawing code has to ask for the size first.
-package struct Frame: Hashable, Sendable {
+package struct Frame: Sendable {
   /// A place of the grid, counted from 0 at the top left.
   package struct Position: Hashable, Sendable {
     package var row: Int
@@ -15,11 +15,38 @@ package struct Frame: Hashable, Sendable {
   /// Where the terminal shows its cursor; nil hides it.
   package var cursor: Position?
   private var cells: [Cell]
+  private var parts: DrawnParts
 
-  package init(rows: Int, columns: Int, role: Role = .text) {
+  /// - Parameter earlier: A frame whose parts need not be drawn again where nothing has changed that they are drawn from.
+  package init(rows: Int, columns: Int, role: Role = .text, after earlier: Frame? = nil) {
     self.rows = max(0, rows)
     self.columns = max(0, columns)
     cells = Array(repeating: .blank(role), count: self.rows * self.columns)
+    parts = DrawnParts(after: earlier?.parts)
+  }
+
+  /// Draws a part of the screen that depends on its size, its ground and `source` alone, or takes it from the frame before where that drew
+  /// one of the same size from the same, wherever it stood.
+  ///
+  /// - Parameter draw: Draws on a frame of the part's size, blank in the role that its place has.
+  mutating func part<Source: Equatable & Sendable>(_ area: Area, from source: Source, draw: (inout Frame) -> Void) {
+    guard !area.isEmpty, (0..<rows).contains(area.row), (0..<columns).contains(area.column) else { return }
+    let ground = self[area.row, area.column].role
+    let part = parts.part(rows: area.rows, columns: area.columns, ground: ground, from: source) {
+      var frame = Frame(rows: area.rows, columns: area.columns, role: ground)
+      draw(&frame)
+      return frame.cells
+    }
+    let range = area.columnRange.clamped(to: 0..<columns)
+    for row in area.rowRange.clamped(to: 0..<rows) {
+      clearHalves(row: row, columns: range)
+      let (start, first) = (row * columns, (row - area.row) * area.columns - area.column)
+      for column in range { cells[start + column] = part[first + column] }
+      // The right half of what is cut off at the edge of the screen.
+      if range.upperBound < area.endColumn, part[first + range.upperBound].columns == 0 {
+        cells[start + range.upperBound - 1] = .blank(cells[start + range.upperBound - 1].role)
+      }
+    }
   }
 
   /// The cells of one row.
@@ -82,16 +109,31 @@ package struct Frame: Hashable, Sendable {
   }
 }
 
+extension Frame: Hashable {
+  /// Frames are the same that show the same.
+  package static func == (left: Frame, right: Frame) -> Bool {
+    left.rows == right.rows && left.columns == right.columns && left.cursor == right.cursor && left.cells == right.cells
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(rows)
+    hasher.combine(cells)
+    hasher.combine(cursor)
+  }
+}
+
 extension Frame {
   /// A horizontal line.
   package mutating func rule(row: Int, columns range: Range<Int>, role: Role = .rule) {
-    for column in range.clamped(to: 0..<columns) { write("─", row: row, column: column, role: role) }
+    let line: SafeText = "─"
+    for column in range.clamped(to: 0..<columns) { write(line, row: row, column: column, role: role) }
   }
 
   /// A vertical line.
   package mutating func rule(column: Int, rows range: Range<Int>, role: Role = .rule) {
     guard (0..<columns).contains(column) else { return }
-    for row in range.clamped(to: 0..<rows) { write("│", row: row, column: column, role: role) }
+    let line: SafeText = "│"
+    for row in range.clamped(to: 0..<rows) { write(line, row: row, column: column, role: role) }
   }
 
   /// The text of one row as it stands on the screen, without the blanks at its end.

@@ -5,7 +5,7 @@ enum LineBreakRule {
   /// Whether a line may end with `left` and the next begin with `right`.
   static func allows(_ left: Cluster, _ right: Cluster) -> Bool {
     if isPlain(left) && isPlain(right) { return false }
-    guard let before = left.text.unicodeScalars.first, let after = right.text.unicodeScalars.first else { return false }
+    guard let before = left.characters.first, let after = right.characters.first else { return false }
     if forbids(before, after) { return false }
     if isIdeographic(before) || isIdeographic(after) { return true }
     switch before.value {
@@ -17,18 +17,18 @@ enum LineBreakRule {
 
   /// Whether a break between the two would part a bracket from what it holds.
   static func forbids(_ left: Cluster, _ right: Cluster) -> Bool {
-    guard let before = left.text.unicodeScalars.first, let after = right.text.unicodeScalars.first else { return false }
+    guard let before = left.characters.first, let after = right.characters.first else { return false }
     return right.traits.contains(.joinsPrevious) || forbids(before, after)
   }
 
   /// Whether an address that is longer than a line is best cut here.
   static func readsWellAfter(_ cluster: Cluster) -> Bool {
-    ["/", "?", "&", "=", "-", "_", ".", ","].contains(cluster.text)
+    cluster.characters.count == 1 && cluster.characters.first.map { "/?&=-_.,".unicodeScalars.contains($0) } == true
   }
 
   /// ASCII letters and digits, which most of most text is.
   static func isPlain(_ cluster: Cluster) -> Bool {
-    switch cluster.text.utf8.first ?? 0 {
+    switch cluster.characters[0] {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     default: false
     }

@@ -14,12 +14,14 @@ package struct Cluster: Hashable, Sendable {
     static let joinsPrevious = Traits(rawValue: 8)
   }
 
-  package internal(set) var text: String
+  package internal(set) var characters: ClusterText
   /// 1 or 2.
   package let columns: UInt8
   var traits: Traits
   /// Unicode scalar offset of its first character in the text it was made from.
   let offset: Int32
+
+  package var text: String { characters.text }
 }
 
 /// Text that is safe to show: the one way for any text to reach a cell.
@@ -33,8 +35,8 @@ package struct SafeText: Hashable, Sendable {
   package private(set) var scalars: Range<Int>
 
   package init(_ text: String) {
-    let clusters = CellCleaner(text).clusters
-    self.init(clusters[...], scalars: 0..<text.unicodeScalars.count)
+    let cleaner = CellCleaner(text)
+    self.init(cleaner.clusters[...], scalars: 0..<cleaner.count)
   }
 
   private init(_ clusters: ArraySlice<Cluster>, scalars: Range<Int>) {
@@ -48,7 +50,11 @@ package struct SafeText: Hashable, Sendable {
   package var isEmpty: Bool { clusters.isEmpty }
 
   /// The text as it is shown.
-  package var text: String { clusters.reduce(into: "") { $0 += $1.text } }
+  package var text: String {
+    clusters.reduce(into: "") { text, cluster in
+      for scalar in cluster.characters.scalars { text.unicodeScalars.append(scalar) }
+    }
+  }
 
   /// A part by indices of `clusters`.
   package subscript(range: Range<Int>) -> SafeText {
@@ -126,7 +132,8 @@ extension SafeText {
     for cluster in right.clusters {
       clusters.append(
         Cluster(
-          text: cluster.text, columns: cluster.columns, traits: cluster.traits, offset: Int32(left.scalars.upperBound)))
+          characters: cluster.characters, columns: cluster.columns, traits: cluster.traits,
+          offset: Int32(left.scalars.upperBound)))
     }
     return SafeText(clusters[...], scalars: left.scalars)
   }

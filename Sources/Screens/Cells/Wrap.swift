@@ -96,6 +96,7 @@ private struct LineBreaker {
 extension Cluster {
   /// Punctuation that belongs to the word before the blank, as French sets it; never first on a line.
   fileprivate var opensNothing: Bool {
-    columns == 1 && !LineBreakRule.isPlain(self) && [":", ";", "!", "?", "»", "%"].contains(text)
+    columns == 1 && !LineBreakRule.isPlain(self) && characters.count == 1
+      && characters.first.map { ":;!?»%".unicodeScalars.contains($0) } == true
   }
 }

@@ -2,6 +2,8 @@
 package enum Effect: Hashable, Sendable {
   /// Ask the library; the answer comes as `Event.answer` with the same ticket.
   case ask(Ticket, Question)
+  /// The same, but not before the keys rest: it is about what a cursor may only pass by.
+  case askAtRest(Ticket, Question)
   /// The answer is no longer wanted.
   case cancel(Ticket)
   /// Open in the browser; only ever http, https or mailto.

@@ -74,7 +74,7 @@ package enum Answer: Hashable, Sendable {
   case progress(ImportProgress)
   case imported(ImportReport)
   /// The last session, and the place in it where the reader was seen last.
-  case session(String?, place: String? = nil)
+  case session(String?, place: [UInt8]? = nil)
   /// What the user saved in the editor; nil when nothing was changed.
   case edited(String?)
   /// What, where and what helps, in one line.

@@ -4,48 +4,50 @@ extension RowList {
     guard !area.isEmpty else { return }
     for index in rows.indices.dropFirst(top).prefix(area.rows) {
       let row = rows[index]
-      let position = area.row + index - top
-      let isCurrent = index == cursor && row.isSelectable
-      draw(row, row: position, isCurrent: isCurrent, on: &frame, in: area, look: look, cursor: cursorRole)
+      let picture = RowPicture(
+        row: row, look: look, cursor: index == cursor && row.isSelectable ? cursorRole : nil, finder: finder ?? filter)
+      let line = Area(row: area.row + index - top, column: area.column, rows: 1, columns: area.columns)
+      frame.part(line, from: picture) { picture.draw(on: &$0) }
     }
   }
+}
 
-  private func draw(
-    _ row: Row, row position: Int, isCurrent: Bool, on frame: inout Frame, in area: Area, look: RowLook,
-    cursor cursorRole: Role?
-  ) {
+/// All that the picture of a row depends on.
+private struct RowPicture<Row: ListRow>: Hashable, Sendable {
+  var row: Row
+  var look: RowLook
+  /// Nil for a row that the cursor is not on.
+  var cursor: Role?
+  var finder: Finder?
+
+  func draw(on frame: inout Frame) {
     let parts = row.parts(look)
-    let indent = row.isSelectable ? min(2, area.columns) : 0
-    if isCurrent {
-      frame.fill(rows: position..<position + 1, columns: area.columnRange, role: .list)
-      if let cursorRole {
-        let role: Role = cursorRole == .listCursor ? .listPointer : .faint
-        frame.write(SafeText(look.glyphs.cursor), row: position, column: area.column, role: role)
-      }
+    var inner = Area(row: 0, column: 0, rows: 1, columns: frame.columns)
+    let indent = row.isSelectable ? min(2, inner.columns) : 0
+    if let cursor {
+      frame.fill(rows: 0..<1, columns: inner.columnRange, role: .list)
+      let role: Role = cursor == .listCursor ? .listPointer : .faint
+      frame.write(SafeText(look.glyphs.cursor), row: 0, column: 0, role: role)
     }
-    var inner = area
     _ = inner.takeLeft(indent)
-    let lead = frame.draw(parts.lead, row: position, column: inner.column, maxColumns: inner.columns)
+    let lead = frame.draw(parts.lead, row: 0, column: inner.column, maxColumns: inner.columns)
     _ = inner.takeLeft(lead)
     let trailColumns = parts.trail.columns
-    let isRoomy = trailColumns > 0 && trailColumns + 10 <= inner.columns
-    if isRoomy {
+    if trailColumns > 0, trailColumns + 10 <= inner.columns {
       let trail = inner.takeRight(trailColumns)
-      frame.draw(parts.trail, row: position, column: trail.column, maxColumns: trailColumns)
+      frame.draw(parts.trail, row: 0, column: trail.column, maxColumns: trailColumns)
       _ = inner.takeRight(1)
     }
     let text = SafeText(parts.text)
     frame.write(
-      text.fitted(columns: inner.columns), row: position, column: inner.column, role: parts.role,
-      maxColumns: inner.columns)
-    if isCurrent, look.marksWholeRow, let cursorRole {
-      frame.overlay(row: position, columns: area.columnRange, role: cursorRole)
-    }
-    for range in parts.highlights + ((finder ?? filter)?.ranges(in: parts.text) ?? []) {
+      text.fitted(columns: inner.columns), row: 0, column: inner.column, role: parts.role, maxColumns: inner.columns)
+    let isBar = cursor != nil && look.marksWholeRow
+    if isBar, let cursor { frame.overlay(row: 0, columns: 0..<frame.columns, role: cursor) }
+    for range in parts.highlights + (finder?.ranges(in: parts.text) ?? []) {
       let hit = text.columns(ofScalars: range).clamped(to: 0..<inner.columns)
       frame.overlay(
-        row: position, columns: inner.column + hit.lowerBound..<inner.column + hit.upperBound,
-        role: isCurrent && look.marksWholeRow ? .matchCurrent : .match)
+        row: 0, columns: inner.column + hit.lowerBound..<inner.column + hit.upperBound,
+        role: isBar ? .matchCurrent : .match)
     }
   }
 }

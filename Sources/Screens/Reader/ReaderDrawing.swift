@@ -26,24 +26,20 @@ extension Reader {
   func draw(on frame: inout Frame, in area: Area, desk: Desk) {
     let column = Column(in: area, measure: desk.settings.measure)
     for offset in 0..<min(area.rows, max(0, text.rows.count - top)) {
-      draw(text.rows[top + offset], row: area.row + offset, on: &frame, in: column.text)
+      var line = column.text
+      (line.row, line.rows) = (area.row + offset, 1)
+      let picture = picture(of: text.rows[top + offset])
+      frame.part(line, from: picture) { picture.draw(on: &$0) }
     }
     drawGutter(on: &frame, in: column.gutter)
   }
 
-  private func draw(_ row: ArticleText.Row, row position: Int, on frame: inout Frame, in area: Area) {
-    // Bullets and bars have no look of their own, which would only cost what it takes to change to it and back.
-    let prefix = frame.write(SafeText(row.prefix), row: position, column: area.column, maxColumns: area.columns)
-    let start = area.column + prefix
-    frame.write(row.text, row: position, column: start, role: row.role, maxColumns: area.columns - prefix)
-    if let related = row.related, case .related(related)? = currentStop?.kind {
-      frame.overlay(row: position, columns: start..<start + row.text.columns, role: .personCurrent)
-    }
-    guard let key = row.passage else { return }
+  private func picture(of row: ArticleText.Row) -> RowPicture {
+    var picture = RowPicture(row: row)
+    if let related = row.related, case .related(related)? = currentStop?.kind { picture.isCurrent = true }
+    guard let key = row.passage else { return picture }
     func lay(_ range: Range<Int>, _ role: Role) {
-      guard range.overlaps(row.scalars) else { return }
-      let columns = row.text.columns(ofScalars: range)
-      frame.overlay(row: position, columns: start + columns.lowerBound..<start + columns.upperBound, role: role)
+      if range.overlaps(row.scalars) { picture.marks.append(TextMark(range: range, role: role)) }
     }
     let marks = stops.marks[key] ?? []
     for mark in marks where mark.role == .quote { lay(mark.range, mark.role) }
@@ -57,6 +53,7 @@ extension Reader {
     }
     for place in hitsBySection(key) { lay(place.start..<place.end, .match) }
     if let hit, ArticleText.PassageKey(hits[hit]) == key { lay(hits[hit].start..<hits[hit].end, .matchCurrent) }
+    return picture
   }
 
   private func hitsBySection(_ key: ArticleText.PassageKey) -> [Place] {
@@ -115,6 +112,26 @@ extension Reader {
       let line = text.rows[row]
       let within = stops.all[index].place.map { line.text.columns(ofScalars: $0.start..<$0.start + 1).lowerBound } ?? 0
       return (index, area.row + row - top, column.column + SafeText(line.prefix).columns + within)
+    }
+  }
+}
+
+/// All that the picture of a row of text depends on.
+private struct RowPicture: Hashable, Sendable {
+  var row: ArticleText.Row
+  /// The related row that Enter opens.
+  var isCurrent = false
+  /// What is laid over the text, one over the other; scalars of the passage.
+  var marks: [TextMark] = []
+
+  func draw(on frame: inout Frame) {
+    // Bullets and bars have no look of their own, which would only cost what it takes to change to it and back.
+    let start = frame.write(SafeText(row.prefix), row: 0, column: 0)
+    frame.write(row.text, row: 0, column: start, role: row.role)
+    if isCurrent { frame.overlay(row: 0, columns: start..<start + row.text.columns, role: .personCurrent) }
+    for mark in marks {
+      let columns = row.text.columns(ofScalars: mark.range)
+      frame.overlay(row: 0, columns: start + columns.lowerBound..<start + columns.upperBound, role: mark.role)
     }
   }
 }

@@ -33,12 +33,12 @@ package struct Session: Hashable, Sendable, Codable {
 }
 
 extension Location {
-  /// The text that the library keeps of a place.
-  package var kept: String? { (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } }
+  /// What is kept of a place beside the library: JSON in UTF-8.
+  package var kept: [UInt8]? { try? JSONLine.encode(self) }
 
-  /// Nil for a text of another version of the program.
-  init?(kept text: String) {
-    guard let location = try? JSONDecoder().decode(Location.self, from: Data(text.utf8)) else { return nil }
+  /// Nil for what another version of the program kept.
+  init?(kept: [UInt8]) {
+    guard let location = try? JSONDecoder().decode(Location.self, from: Data(kept)) else { return nil }
     self = location
   }
 
@@ -58,7 +58,7 @@ extension App {
   /// Stands where the last session ended, or at the list of articles.
   ///
   /// - Parameter place: Where the reader was seen last; it counts when it is at the session's last stop.
-  mutating func restore(_ text: String?, _ place: String?) {
+  mutating func restore(_ text: String?, _ place: [UInt8]?) {
     if let session = text.flatMap({ Session($0) }) {
       history = History(
         session.stops.map { Visit(location: $0) }, index: session.index, first: Visit(location: Location(.articles)))

@@ -42,23 +42,40 @@ extension ArticleRow: ListRow {
   }
 
   /// "=2 +8": copies of the text, other articles of the story.
-  private var counts: String {
+  fileprivate var counts: String {
     [copies > 0 ? "=\(copies)" : nil, others > 0 ? "+\(others)" : nil].compactMap(\.self).joined(separator: " ")
-  }
-
-  /// The look of a list of articles: no field is wider than its widest text, so that titles get the rest.
-  static func look(of rows: [ArticleRow], columns: Int, settings: Settings) -> RowLook {
-    var look = RowLook(columns: columns, settings: settings)
-    look.newest = rows.lazy.compactMap(\.published).first
-    look.hasDates = rows.contains { $0.published != nil }
-    look.sourceColumns = min(rows.reduce(0) { max($0, $1.source?.utf8.count ?? 0) }, min(24, columns / 5))
-    let counts = rows.reduce(0) { max($0, $1.copies + $1.others > 0 ? $1.counts.utf8.count : 0) }
-    look.markColumns = counts > 0 ? counts + 1 : 0
-    return look
   }
 
   private func sign(_ glyphs: Glyphs) -> String {
     if marks.isRead { return " " }
     return marks.progress > 0 || marks.position != nil ? glyphs.partRead : glyphs.unread
+  }
+}
+
+/// What the fields of a list of articles take: none is wider than its widest text, so that titles get the rest.
+struct ArticleFields: Hashable, Sendable {
+  /// What was measured.
+  private var rows: [ArticleRow] = []
+  private var newest: Timestamp?
+  private var hasDates = true
+  private var sourceBytes = 0
+  private var countColumns = 0
+
+  /// Measures other rows; the same ones cost nothing.
+  mutating func measure(_ newRows: [ArticleRow]) {
+    guard newRows != rows else { return }
+    rows = newRows
+    newest = rows.lazy.compactMap(\.published).first
+    hasDates = rows.contains { $0.published != nil }
+    sourceBytes = rows.reduce(0) { max($0, $1.source?.utf8.count ?? 0) }
+    countColumns = rows.reduce(0) { max($0, $1.copies + $1.others > 0 ? $1.counts.utf8.count : 0) }
+  }
+
+  func look(columns: Int, settings: Settings) -> RowLook {
+    var look = RowLook(columns: columns, settings: settings)
+    (look.newest, look.hasDates) = (newest, hasDates)
+    look.sourceColumns = min(sourceBytes, min(24, columns / 5))
+    look.markColumns = countColumns > 0 ? countColumns + 1 : 0
+    return look
   }
 }

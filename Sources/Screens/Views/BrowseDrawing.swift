@@ -19,7 +19,7 @@ extension BrowseView {
       frame.draw(Line(words, .faint), row: pane.row, column: pane.column + 2, maxColumns: pane.columns - 2)
       return
     }
-    let look = ArticleRow.look(of: list.rows, columns: pane.columns, settings: desk.settings)
+    let look = fields.look(columns: pane.columns, settings: desk.settings)
     list.draw(on: &frame, in: pane, look: look, cursor: focus == .list ? .listCursor : .listIdle)
   }
 

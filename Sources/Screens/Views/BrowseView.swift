@@ -20,6 +20,7 @@ struct BrowseView: View {
   var unreadTicket: Ticket?
   var reader: Reader?
   var panel = RowList<Item>()
+  private(set) var fields = ArticleFields()
   /// Where to stand in the article when it comes.
   var arrival: Arrival
   var trail: [ArticleID]
@@ -163,6 +164,7 @@ struct BrowseView: View {
     if panes.isPanelNarrow != wasNarrow { rebuildPanel(desk) }
     let ask = ask
     pager?.settle(height: panes.list?.rows ?? area.rows, &desk, ask: ask)
+    if let rows = pager?.list.rows { fields.measure(rows) }
     panel.resize(height: panes.panel?.rows ?? 1)
     follow(&desk)
     completePage(&desk)
@@ -188,7 +190,7 @@ struct BrowseView: View {
       (page, reader) = (nil, nil)
       panel.replace(with: [])
     }
-    pageTicket = desk.ask(.preview(article))
+    pageTicket = focus == .list ? desk.askAtRest(.preview(article)) : desk.ask(.preview(article))
   }
 
   /// Asks for what is related to the article at hand, where that is in sight.

@@ -8,7 +8,7 @@ struct Newsstand {
   var notes: [NoteSubject: String] = [:]
   /// What the last run left.
   var session: String?
-  var place: String?
+  var place: [UInt8]?
   /// A second story, and two articles that name the same people.
   var hasTwins = false
   /// Every list and text is longer than any screen.

@@ -25,7 +25,7 @@ struct Walk {
   }
 
   /// A run that opens where another one was.
-  init(session: String?, place: String?, newsstand: Newsstand) {
+  init(session: String?, place: [UInt8]?, newsstand: Newsstand) {
     app = App(size: Size(rows: 24, columns: 80), themes: ["default", "dark", "light"])
     self.newsstand = newsstand
     (self.newsstand.session, self.newsstand.place) = (session, place)
@@ -50,7 +50,7 @@ struct Walk {
     var waiting = wanted[...]
     while let effect = waiting.popFirst() {
       switch effect {
-      case .ask(let ticket, let question):
+      case .ask(let ticket, let question), .askAtRest(let ticket, let question):
         questions.append(question)
         if isSlow {
           late.append((ticket, question))
