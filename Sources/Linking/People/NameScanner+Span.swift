@@ -13,6 +13,12 @@ extension NameScanner {
       }
       if words.count == 2, isEveryday(words[1]), !isKnownFirst { words.removeLast() }
     }
+    // "a Christian Democrat": what somebody is, with a given name’s word before it
+    if words.count == 2, TitleScanner.partyWords.contains(tokens[words[1]].key),
+      tokens[words[1]].traits.isDisjoint(with: .family)
+    {
+      return ([], end)
+    }
     let foreign: Traits = [.organization, .place, .thing]
     for (position, word) in words.enumerated() where !tokens[word].traits.isDisjoint(with: foreign) {
       if words.count == 1, !tokens[word].traits.isDisjoint(with: .family) { continue }

@@ -72,6 +72,7 @@ struct NameScanner {
       && tokens[index + 2].isGlued
       && tokens[index + 2].shape == .capital
     let isLone = !isJoined && (index + 1 >= tokens.count || !tokens[index + 1].isCapitalized)
+    if isLone, opensWithParticiple(index) { return false }
     if token.traits.contains(.month), isLone { return false }
     if token.traits.contains(.stop), token.shape != .initial, !opensFamily(index) {
       // "Will", "May", "Long": a name only before another capital
@@ -92,6 +93,14 @@ struct NameScanner {
       return !text.isHeadline
     }
     return true
+  }
+
+  /// "Reacting, the minister said": what somebody does, not who.
+  private func opensWithParticiple(_ index: Int) -> Bool {
+    let word = text.bytes[tokens[index].bytes]
+    return startsSentence(index) && word.count > 5 && word.suffix(3).elementsEqual("ing".utf8)
+      && index + 1 < tokens.count && tokens[index + 1].isMark(",")
+      && tokens[index].traits.isDisjoint(with: Traits.given.union(.family))
   }
 
   func startsSentence(_ index: Int) -> Bool {
@@ -237,12 +246,16 @@ struct NameScanner {
       && tokens[index + 2].shape == .lower && isSyllable(index + 2)
   }
 
-  /// "Minister Ramiro Quispe Lima said": a place's word that ends a titled name.
+  /// "Minister Ramiro Quispe Lima said", "Councillors N and Luis Cordoba": a place's word that ends a titled name, or stands
+  /// behind a given name that is nothing else.
   func isPlaceSurname(_ index: Int, _ words: [Int]) -> Bool {
     guard tokens[index].shape == .capital, tokens[index].traits.contains(.inPlace), !isTitle[index], !text.isHeadline,
-      words.count >= 2, words[0] > 0, isTitle[words[0] - 1], !tokens[index].traits.contains(.adjective)
+      !tokens[index].traits.contains(.adjective), index + 1 >= tokens.count || tokens[index + 1].shape != .capital
     else { return false }
-    return index + 1 >= tokens.count || tokens[index + 1].shape != .capital
+    if words.count >= 2, words[0] > 0, isTitle[words[0] - 1] { return true }
+    let first = tokens[words[0]]
+    return words.count == 1 && tokens[index].country < 0 && !first.traits.isDisjoint(with: .given)
+      && first.traits.isDisjoint(with: [.family, .place, .inPlace, .organization, .common, .thing])
   }
 
   /// "Nguyen Thi Thu Ha": a weekday's abbreviation within a Vietnamese name.

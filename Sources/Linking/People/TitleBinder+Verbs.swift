@@ -247,8 +247,9 @@ extension TitleBinder {
     let verb = title.range.upperBound
     guard title.isDefinite, verb + 1 < tokens.count, tokens[verb].shape == .lower,
       Self.being.contains(tokens[verb].key) || Self.past.contains(tokens[verb].key),
-      case let span = spans.position(startingAt: verb + 1, of: \.range), span < spans.count,
-      spans[span].range.lowerBound == verb + 1, spans[span].words.count > 1
+      case let name = tokens[verb + 1].traits.contains(.honorific) ? verb + 2 : verb + 1,
+      case let span = spans.position(startingAt: name, of: \.range), span < spans.count,
+      spans[span].range.lowerBound == name, spans[span].words.count > 1
     else { return nil }
     return (span, Self.past.contains(tokens[verb].key))
   }

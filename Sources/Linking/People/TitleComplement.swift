@@ -22,6 +22,7 @@ extension TitleScanner {
       if phrase.organization != nil, links > 0, tokens[end].key == Self.for { break }
       // "minister of finance in place of N", "commissioner in charge of the investigation"
       if tokens[end + 1].key == Self.place || tokens[end + 1].key == Self.charge { break }
+      if isInfinitive(behind: end) || isWhereabouts(behind: end, limit: limit) { break }
       let (stop, isWhole) = complement(after: end, limit: limit, of: phrase)
       guard stop > end + 1 else { break }
       let body = (tokens[end + 1].key == Self.the ? end + 2 : end + 1)..<stop
@@ -38,7 +39,7 @@ extension TitleScanner {
         }
       } else if tokens[end].key == Self.of, body.count == 1, body.lowerBound > end + 1, isSmallPlace(body.lowerBound) {
         // "governor of the province": which one is told elsewhere
-      } else if tokens[end].key == Self.of, isMass(end + 1, stop) {
+      } else if tokens[end].key == Self.of, isMass(end + 1, stop) || isField(end + 1..<stop, of: phrase) {
         titleEnd = stop
       } else if isOrganization(body, of: phrase) || isCompany(body, of: phrase), phrase.organization == nil,
         Self.workLinkers.contains(tokens[end].key) || tokens[end].key == Self.of || isAide(phrase, to: end)
@@ -85,6 +86,27 @@ extension TitleScanner {
           || tokens[link].key == Self.for && Self.groups.contains(tokens[min(link + 2, tokens.count - 1)].key))
     }
   }
+
+  /// "the fifth minister to resign": what somebody did, no part of an office.
+  private func isInfinitive(behind link: Int) -> Bool {
+    let next = tokens[link + 1]
+    return tokens[link].key == Self.to && next.shape == .lower && !isDeterminer(next) && !isPart(next)
+      && !Self.owners.contains(next.key) && next.traits.isDisjoint(with: [.organization, .place])
+      && (!next.traits.isDisjoint(with: [.act, .say, .finite]) || !next.traits.contains(.stop))
+      && lexicon.titles.longest(at: link + 1, in: tokens) == nil
+  }
+
+  /// "a priest in the nearby town of N": where somebody works.
+  private func isWhereabouts(behind link: Int, limit: Int) -> Bool {
+    guard tokens[link].key == Self.in, isDeterminer(tokens[link + 1]) else { return false }
+    let words = link + 2..<min(link + 5, limit)
+    guard let place = words.first(where: { tokens[$0].shape == .lower && Self.settlements.contains(tokens[$0].key) })
+    else { return false }
+    return (link + 2..<place).allSatisfy { tokens[$0].shape == .lower }
+  }
+
+  private static let settlements = QuoteReader.keys(
+    "town city village suburb neighbourhood neighborhood hamlet township")
 
   /// "mayors of Lyon and Turin": two names in capitals.
   private func isSeveral(_ body: Range<Int>) -> Bool {
@@ -143,6 +165,12 @@ extension TitleScanner {
 
   func isSmallPlace(_ index: Int) -> Bool {
     tokens[index].shape == .lower && tokens[index].traits.contains(.place)
+  }
+
+  /// "professor of public administration": what is taught, though its last word is a body's elsewhere.
+  private func isField(_ body: Range<Int>, of phrase: TitlePhrase) -> Bool {
+    phrase.head.kind == .scholar && body.first.map { !isDeterminer(tokens[$0]) } ?? false
+      && body.allSatisfy { tokens[$0].shape == .lower }
   }
 
   /// "head of freight", "speaker of parliament": one small word without an article is what the office is about.

@@ -28,7 +28,9 @@ extension TitleScanner {
       start - found.index > 1 || found.index > 0 && tokens[found.index - 1].isCapitalized && !isOpening(found.index),
       (found.index..<start).allSatisfy({ tokens[$0].isCapitalized }),
       tokens[start - 1].traits.contains(.organization) || Self.bodyWords.contains(tokens[start - 1].key),
-      let (head, count) = lexicon.titles.longest(at: start, in: tokens), start + count == end
+      let (head, count) = lexicon.titles.longest(at: start, in: tokens), start + count == end,
+      // "Sichuan Party chief": the party needs no name where it is the only one
+      found.head.canonical != "party leader" || !tokens[max(0, found.index - 1)].traits.contains(.inPlace)
     else { return found }
     return (start, head, count)
   }

@@ -49,6 +49,13 @@ extension TitleScanner {
         index -= 1
         continue
       }
+      if ownerStart == index, token.isMark("-"), token.isGlued, tokens[index].isGlued, index - 2 >= lower,
+        tokens[index - 2].shape == .capital
+      {
+        // "Baden-Württemberg premier N"
+        (index, ownerStart) = (index - 2, index - 2)
+        continue
+      }
       if ownerStart == index, token.shape == .lower, token.traits.contains(.inPlace), index - 2 >= lower,
         tokens[index - 2].traits.contains(.inPlace)
       {
@@ -87,6 +94,11 @@ extension TitleScanner {
       if ownerStart == nil, isNamedState(index - 1, lower: lower, of: phrase.head) {
         // "Oyo State Commissioner for Works"
         (index, ownerStart) = (index - 2, index - 2)
+        continue
+      }
+      if ownerStart == nil, phrase.organization == nil, let start = service(before: index, lower: lower, of: phrase) {
+        // "Air force spokesman N", "Navy Vice Adm. N"
+        (phrase.organization, index) = (text.string(start..<index), start)
         continue
       }
       if ownerStart == nil, token.isWord, isPart(token), belongs(token, to: phrase.head, headIsCapital) {
@@ -191,7 +203,9 @@ extension TitleScanner {
     } else if let ownerStart, !phrase.head.kind.isPersonal {
       let owner = ownerStart..<ownerEnd(from: ownerStart, to: coreStart)
       // "New" that opens a headline is no organisation.
-      if owner.contains(where: { !tokens[$0].traits.contains(.stop) || tokens[$0].shape == .upper }),
+      if owner.contains(where: {
+        !tokens[$0].traits.contains(.stop) || tokens[$0].shape == .upper || tokens[$0].traits.contains(.organization)
+      }),
         !isWhereabouts(owner, of: phrase.head)
       {
         phrase.organization = text.string(owner)

@@ -173,6 +173,23 @@ extension TitleScanner {
       && (isOpening(index) || index > 0 && isDeterminer(tokens[index - 1]))
   }
 
+  /// Where the name of an armed service starts that somebody speaks for, or that stands before a rank in short; nil elsewhere:
+  /// "army colonel" is a title of its own.
+  func service(before index: Int, lower: Int, of phrase: TitlePhrase) -> Int? {
+    let isRank = phrase.head.kind == .military && tokens[phrase.core.lowerBound].hasStop
+    guard phrase.head.kind == .spokesperson || isRank, index > lower else { return nil }
+    if index - 2 >= lower, Self.forces.contains(tokens[index - 1].key), Self.forceNames.contains(tokens[index - 2].key)
+    {
+      return index - 2
+    }
+    return Self.services.contains(tokens[index - 1].key) ? index - 1 : nil
+  }
+
+  private static let services = QuoteReader.keys("police army navy gendarmerie")
+  private static let forces = QuoteReader.keys("force forces guard guards corps patrol")
+  private static let forceNames = QuoteReader.keys(
+    "air coast border police security defence defense armed national revolutionary marine highway civil")
+
   private static let epithets = QuoteReader.keys(
     "outgoing incoming late then longtime veteran embattled ousted disgraced sacked deposed newly jailed detained "
       + "suspended exiled convicted popular outspoken influential prominent senior top one another")
