@@ -8,6 +8,10 @@ package struct SalvageReport: Hashable, Sendable {
   package var articles = 0
   /// Articles with marks or notes that hold again.
   package var marked = 0
+  /// Joins and splits of people and stories that hold again.
+  package var decisions = 0
+  /// Notes on people and stories that stand again.
+  package var notes = 0
   /// Documents of which neither the page nor the text can be read.
   package var lost = 0
 }
@@ -15,9 +19,13 @@ package struct SalvageReport: Hashable, Sendable {
 extension Newsroom {
   /// Makes a new library of all that can be read of a damaged one, whose file stays as it is.
   ///
-  /// The pages are read once more, and what the user marked and noted is put on the articles that come of them.
+  /// The pages are read once more, and what the user marked, noted and decided is put on the articles, people and stories that
+  /// come of them.
+  /// - Parameter session: Makes of the session that was kept what holds in another library; nil to keep none.
   /// - Throws: `.cannotOpen` when there is a file of the new name already; `.damaged` when nothing can be read.
-  package static func salvage(_ file: URL, into target: URL) async throws(NewsroomError) -> SalvageReport {
+  package static func salvage(
+    _ file: URL, into target: URL, session: (String) -> String? = { _ in nil }
+  ) async throws(NewsroomError) -> SalvageReport {
     guard !FileManager.default.fileExists(atPath: target.path) else {
       throw NewsroomError(
         .cannotOpen(reason: "there is such a file already, which is not written over; move it away"), path: target.path)
@@ -28,15 +36,28 @@ extension Newsroom {
     }
     let newsroom = try Newsroom(library: target)
     var report = SalvageReport()
+    var known: [Int64: ArticleID] = [:]
     for number in wreck.documents() {
       let articles = wreck.articles(of: number)
       let saved =
         Self.page(number, of: wreck).map { [$0] } ?? articles.compactMap { wreck.content($0.id).flatMap(Self.document) }
       if saved.isEmpty { report.lost += 1 }
-      for document in saved { try await newsroom.take(document, articles, &report) }
+      for document in saved { try await newsroom.take(document, articles, &report, &known) }
     }
     try await newsroom.settle()
+    try await newsroom.take(wreck.decisions(), known, &report)
+    if let session = wreck.setting("session").flatMap(session) { try await newsroom.saveSession(session) }
     return report
+  }
+
+  private func take(_ decisions: RescuedDecisions, _ articles: [Int64: ArticleID], _ report: inout SalvageReport)
+    async throws(NewsroomError)
+  {
+    guard !decisions.isEmpty else { return }
+    report.decisions = try ask { (archive) throws(ArchiveError) in try archive.take(decisions, articles: articles) }
+    try await settle()
+    report.notes = try ask { (archive) throws(ArchiveError) in try archive.takeNotes(of: decisions, articles: articles)
+    }
   }
 
   /// A page as it came; nil when a single byte of it is not as it was.
@@ -47,17 +68,18 @@ extension Newsroom {
     return found.bytes == hash ? Preparation.document(bytes, name: kept.file, hash: found, now: imported) : nil
   }
 
-  private func take(_ document: PreparedDocument, _ old: [Wreck.Article], _ report: inout SalvageReport)
-    throws(NewsroomError)
-  {
+  private func take(
+    _ document: PreparedDocument, _ old: [Wreck.Article], _ report: inout SalvageReport,
+    _ articles: inout [Int64: ArticleID]
+  ) throws(NewsroomError) {
     let saved = try ask { (archive) throws(ArchiveError) in try archive.save([document]) }
     report.documents += 1
     let new = saved.first?.articles ?? []
     report.articles += new.count { $0.outcome == .new }
     for (article, title) in zip(new, document.titles) {
-      guard let known = old.first(where: { $0.title == title }), known.marks != Marks() || !known.note.isEmpty else {
-        continue
-      }
+      guard let known = old.first(where: { $0.title == title }) else { continue }
+      articles[known.id] = article.id
+      guard known.marks != Marks() || !known.note.isEmpty else { continue }
       report.marked += 1
       try mark(article.id, as: known)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Newsroom
+import Screens
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -51,12 +52,16 @@ struct Check: AsyncParsableCommand {
     let stem = file.deletingPathExtension().lastPathComponent
     let target = file.deletingLastPathComponent().appending(path: "\(stem)-salvaged.sqlite")
     let report: SalvageReport
-    do { report = try await Newsroom.salvage(file, into: target) } catch { throw failure(error) }
+    do { report = try await Newsroom.salvage(file, into: target) { Session.elsewhere($0) } } catch {
+      throw failure(error)
+    }
     Output.line("The library is damaged; \(file.path) stays as it is.")
     Output.line(
       "Saved in \(target.path): \(report.documents) pages with \(report.articles) articles, \(report.marked) of them with your marks."
     )
-    Output.line("What you joined or took apart by hand, and your notes on people and stories, are not in it.")
+    Output.line(
+      "\(report.decisions) of the joins and splits that you made hold again, and \(report.notes) notes on people and stories."
+    )
     if report.lost > 0 { Output.line("\(report.lost) pages could not be read any more.") }
     Output.line("Look at it with: dossier --library \(target.path)")
     throw ExitCode(report.lost > 0 ? 1 : 0)

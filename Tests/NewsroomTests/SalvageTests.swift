@@ -52,6 +52,70 @@ import Testing
     #expect(try await Newsroom(library: target).check() == [])
   }
 
+  /// The people of each article by title, as numbers in the order in which they first come: the same in any library.
+  private func people(_ newsroom: Newsroom) async throws -> [String: [Int]] {
+    var numbers: [OfficialID: Int] = [:]
+    var found: [String: [Int]] = [:]
+    for row in try await newsroom.articles(ArticleQuery(), .first, limit: 100).rows.sorted(by: { $0.title < $1.title })
+    {
+      let page = try #require(try await newsroom.article(row.id))
+      found[row.title] = page.people.map { here in
+        let number = numbers[here.official.id] ?? numbers.count
+        numbers[here.official.id] = number
+        return number
+      }
+    }
+    return found
+  }
+
+  private func stories(_ newsroom: Newsroom) async throws -> Set<Set<String>> {
+    var found: Set<Set<String>> = []
+    for row in try await newsroom.stories(limit: 50).rows {
+      found.insert(Set(try await newsroom.story(row.id)?.articles.map(\.title) ?? []))
+    }
+    return found
+  }
+
+  @Test func whatWasDecidedAndNotedHoldsAgain() async throws {
+    let newsroom = try Newsroom(library: file, now: { 1_760_000_000 })
+    _ = try await newsroom.importSample()
+    let untouched = (try await people(newsroom), try await stories(newsroom))
+    let rows = try await newsroom.officials(limit: 50).rows
+    let shared = try #require(rows.first { $0.articles > 1 })
+    let others = rows.filter { $0.id != shared.id }.suffix(2)
+    let articles = try await newsroom.articles(ArticleQuery(), .first, limit: 100).rows
+    for row in articles {
+      let page = try #require(try await newsroom.article(row.id))
+      guard page.people.contains(where: { $0.official.id == shared.id }) else { continue }
+      _ = try await newsroom.split(shared.id, from: row.id)
+      break
+    }
+    _ = try await newsroom.join(others[others.startIndex].id, others[others.startIndex + 1].id)
+    let story = try #require(try await newsroom.stories(limit: 50).rows.first { $0.articles > 2 })
+    let member = try #require(try await newsroom.story(story.id)?.articles.last)
+    _ = try await newsroom.split(story.id, from: member.id)
+    _ = try await newsroom.keep(note: "Ask for the minutes.", on: .official(shared.id))
+    _ = try await newsroom.keep(note: "Still open.", on: .story(story.id))
+    try await newsroom.saveSession("as it was")
+    let decided = (try await people(newsroom), try await stories(newsroom))
+    #expect(decided.0 != untouched.0 && decided.1 != untouched.1)
+
+    _ = try damage(0..<100)
+    let report = try await Newsroom.salvage(file, into: target) { $0 + ", elsewhere" }
+    #expect(report.decisions > 1 && report.notes == 2)
+    let saved = try Newsroom(library: target)
+    #expect(try await people(saved) == decided.0)
+    #expect(try await stories(saved) == decided.1)
+    #expect(try await saved.loadSession() == "as it was, elsewhere")
+    let noted = try await saved.officials(matching: shared.name, limit: 5).rows
+    var notes: [String] = []
+    for row in noted { notes.append(try await saved.note(on: .official(row.id))) }
+    #expect(notes.contains("Ask for the minutes."))
+    let followed = try #require(try await saved.stories(limit: 50).rows.first { $0.title == story.title })
+    #expect(try await saved.note(on: .story(followed.id)) == "Still open.")
+    #expect(try await saved.check() == [])
+  }
+
   @Test func whatIsNoLibraryAtAllIsNamed() async throws {
     try Data("not a library".utf8).write(to: file)
     await #expect(throws: NewsroomError(.damaged(reason: "nothing of it can be read"), path: file.path)) {

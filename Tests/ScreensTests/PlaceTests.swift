@@ -147,3 +147,13 @@ import Testing
   walk.resize(rows: 24, columns: 80)
   #expect(walk.lines[1] == line)
 }
+
+@Test func aSessionOfAnotherLibraryKeepsWhatWasSetAndNoPlace() throws {
+  var walk = Walk()
+  walk.press("j j Enter Space")
+  let saved = try #require(walk.questions.compactMap { if case .saveSession(let text) = $0 { text } else { nil } }.last)
+  let elsewhere = try #require(Session.elsewhere(saved).flatMap { Session($0) })
+  #expect(elsewhere.stops == [Location(.articles)] && elsewhere.index == 0)
+  #expect(elsewhere.settings == Session(saved)?.settings && elsewhere.searches == Session(saved)?.searches)
+  #expect(Session.elsewhere("no session") == nil)
+}

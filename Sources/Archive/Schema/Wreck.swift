@@ -5,7 +5,7 @@ import News
 /// A damaged library, of which what can be read is read, row by row. The file itself is never written: a copy is opened.
 package final class Wreck {
   private let folder: URL
-  private let database: DatabaseQueue
+  let database: DatabaseQueue
 
   /// One article of it with what the user did.
   package struct Article: Sendable {
@@ -143,7 +143,7 @@ package final class Wreck {
 
 extension Row {
   /// What stands there, if it is of that kind: in a damaged file anything may stand anywhere.
-  fileprivate func found<Value: DatabaseValueConvertible>(_ index: Int) -> Value? {
+  func found<Value: DatabaseValueConvertible>(_ index: Int) -> Value? {
     Value.fromDatabaseValue(self[index] as DatabaseValue)
   }
 }

@@ -24,6 +24,14 @@ package struct Session: Hashable, Sendable, Codable {
     self = session
   }
 
+  /// What of a kept session holds in another library: what was set and the searches that were saved, but no place. Nil for a text
+  /// of another version of the program.
+  package static func elsewhere(_ text: String) -> String? {
+    guard var session = Session(text) else { return nil }
+    (session.stops, session.index) = ([Location(.articles)], 0)
+    return session.text
+  }
+
   init(stops: [Location], index: Int, settings: Settings) {
     self.stops = stops
     self.index = index
