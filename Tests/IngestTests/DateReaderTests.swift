@@ -46,6 +46,8 @@ import Testing
     ("December 19, 2025 17:45 IST", "2025-12-19T17:45:00+05:30"),
     ("Updated: December 19, 2025 17:45 IST", "2025-12-19T17:45:00+05:30"),
     ("Published on Friday, Dec. 19th, 2025 at 5:45 p.m.", "2025-12-19T17:45:00"),
+    ("1st May 2025", "2025-05-01"), ("Posted on 21st August 2025", "2025-08-21"), ("December 31st, 2025", "2025-12-31"),
+    ("Dec 22nd 2025", "2025-12-22"), ("st 19. 11. 2025", "2025-11-19"),
     ("Dec 19, 2025, 5:45 PM ET", "2025-12-19T17:45:00"),
     ("5:45 AM EST, Fri December 19, 2025", "2025-12-19T05:45:00-05:00"),
     ("17:45, 19 December 2025", "2025-12-19T17:45:00"),
@@ -136,6 +138,15 @@ import Testing
     #expect(date.description == "2025-12-19T17:45:00Z")
     #expect(line[range] == "Friday, 19 December 2025 17:45 GMT")
     #expect(DateReader.firstDate(in: "May 2025 was warm, and 10.20.30.2025 is no day") == nil)
+  }
+
+  @Test(arguments: [
+    ("3/25/24", "2024-03-25"), ("25/03/24", "2024-03-25"), ("05.03.24", "2024-03-05"), ("3/4/24", nil),
+    ("13/13/24", nil),
+    ("3/25/24 and more", nil), ("4-25-24", nil), ("3/25/2024", nil), ("", nil),
+  ])
+  func shortDatesAreReadWhereOneOrderIsPossible(line: String, expected: String?) {
+    #expect(DateReader.shortDate(line)?.description == expected)
   }
 
   @Test func aSpanOfTimeIsNoZone() {

@@ -63,6 +63,19 @@ import Testing
     // The article's own footer at the title, and a box about the author.
     ("", "<footer>By <a href=/author/ann>Ann Example</a></footer>", ["Ann Example"]),
     ("", "<p>Written by</p><p>Ann Example</p>", ["Ann Example"]),
+    ("", "<p class=meta>Posted on 21st May 2024 by Ann Example, Keeper of Coins</p>", ["Ann Example"]),
+    (
+      "", "<div><div>Mary Example</div><div>Head of Ferries</div></div><div>Published on May 3, 2024</div>",
+      ["Mary Example"]
+    ),
+    ("", "<div>Old Harbour</div><div>May 3, 2024</div>", []),
+    ("", "<ul><li>김예시 기자</li><li>2024.05.03 09:30</li></ul>", ["김예시"]),
+    (
+      "<title>A pier for the town - Gull Island Council</title><meta name=author content='Gull Island Council'>", "", []
+    ),
+    (
+      "<title>A pier for the town - Mary Example</title><meta name=author content='Mary Example'>", "", ["Mary Example"]
+    ),
   ])
   func bylinesAreFoundOrLeftOut(head: String, top: String, names: [String]) throws {
     #expect(try article(head: head, top: "<h1>A pier for the town</h1>" + top).bylines == names)

@@ -13,7 +13,9 @@ import Testing
   ("admin", []), ("By the Harbour Post Team", ["Harbour Post Team"]), ("Harbour Post Team", []),
   ("By Political Editor Ann Example", ["Ann Example"]), ("By Ann Example, Senior Reporter", ["Ann Example"]),
   ("Written by: Ann Example Political Correspondent", ["Ann Example"]), ("By New Harbour Times", []),
-  ("By Category By Maker", []),
+  ("By Category By Maker", []), ("By Ann Example in Slow travel", ["Ann Example"]),
+  ("By Ann Example for the Harbour Post", ["Ann Example"]), ("By Prof. Ann Example", ["Prof. Ann Example"]),
+  ("By Capt. Ann Example", ["Capt. Ann Example"]), ("By the sea in winter", []),
 ])
 func bylinesNamePeopleOnly(line: String, names: [String]) {
   #expect(BylineReader.names(in: line) == names)
@@ -36,6 +38,10 @@ private let places: [(above: String, below: String, bylines: [String])] = [
   ("By\nHarbour Post Team", "", ["Harbour Post Team"]),
   ("Harbour Post Team\nPublished by our sailors", "", ["Harbour Post Team"]),
   ("May 3, 2024 By Ann Example In", "", ["Ann Example"]),
+  ("May 3, 2024 by Ann Example", "", ["Ann Example"]),
+  ("Posted on 21st May 2024 by Ann Example, Keeper of Coins", "", ["Ann Example"]),
+  ("May 3, 2024 · 5 min · 980 words · Ann Example | Suggest Changes", "", ["Ann Example"]),
+  ("May 3, 2024 · 5 min · Old Harbour", "", []),
   ("Who pays for the new quay. By Ann Example on May 3, 2024", "", ["Ann Example"]),
   ("May 3, 2024\nEdited by: Bo Ek", "", []),
   ("Harbour\nMay 3, 2024", "", []),

@@ -112,11 +112,19 @@ extension DateGrammar {
     while index < min(start + 5, tokens.count) {
       switch tokens[index].kind {
       case .mark(let mark) where (isWide ? ",.-/'|():~@" : ",.-/'").utf8.contains(mark): index += 1
-      case .word(let word) where word.isFiller && (isWide || word.weekdays == 0): index += 1
+      case .word(let word) where word.isFiller && (isWide || word.weekdays == 0 || isOrdinal(index)): index += 1
       default: return index
       }
     }
     return index
+  }
+
+  /// "1st", "21st": the ending of a number, which is also how Czech shortens a day of the week.
+  private func isOrdinal(_ index: Int) -> Bool {
+    guard index > 0, !tokens[index].isApart, case .number(_, digits: 1...2) = tokens[index - 1].kind else {
+      return false
+    }
+    return true
   }
 
   func kind(_ index: Int) -> DateToken.Kind { tokens.indices.contains(index) ? tokens[index].kind : .other }

@@ -20,6 +20,18 @@ package enum DateReader {
     return nil
   }
 
+  /// The date of a line that is nothing but three short numbers, "3/25/24", where only one order of them is possible.
+  package static func shortDate(_ line: String) -> Timestamp? {
+    guard line.utf8.count <= 10, let tokens = DateTokenizer.tokens(of: line, limit: 5), tokens.count == 5,
+      case .number(let first, digits: 1...2) = tokens[0].kind, case .number(let second, digits: 1...2) = tokens[2].kind,
+      case .number(let year, digits: 2) = tokens[4].kind, case .mark(let mark) = tokens[1].kind,
+      case .mark(mark) = tokens[3].kind, "/.".utf8.contains(mark)
+    else { return nil }
+    let days = [(first, second), (second, first)].map { CalendarDay(year: 2000 + year, month: $0.1, day: $0.0) }
+    let possible = (mark == UInt8(ascii: ".") || first == second ? Array(days.prefix(1)) : days).filter(\.isPossible)
+    return possible.count == 1 ? possible[0].timestamp(nil) : nil
+  }
+
   /// The first full date (a day at least) within a text, and where it stands, its weekday and time included.
   package static func firstDate(in text: String) -> (Timestamp, Range<String.Index>)? {
     dates(in: text, order: nil, most: 1).first.map { ($0.date, $0.range) }

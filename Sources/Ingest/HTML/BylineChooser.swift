@@ -17,8 +17,17 @@ struct BylineChooser {
     self.titleBlock = titleBlock
     bylineNodes = finder.bylines
     let host = address?.split(separator: "/").dropFirst().first?.split(separator: ".").map(String.init) ?? []
-    let names = [metadata.meta["source"]?.first?.value, metadata.linked.organization("publisher")].compactMap(\.self)
+    let names = [
+      metadata.meta["source"]?.first?.value, metadata.linked.organization("publisher"), Self.site(metadata.title),
+    ].compactMap(\.self)
     outlets = Set((names + host.filter { $0.count > 3 }).map(Self.packed))
+  }
+
+  /// What a document's title ends with behind a dash or a bar: mostly the site.
+  private static func site(_ title: String?) -> String? {
+    guard let title else { return nil }
+    let ends = [" - ", " – ", " — ", " | ", " :: "].compactMap { title.ranges(of: $0).last }
+    return ends.max { $0.lowerBound < $1.lowerBound }.map { String(title[$0.upperBound...]) }
   }
 
   func choose() -> Candidate<[String]>? {
@@ -35,6 +44,7 @@ struct BylineChooser {
     found += shown()
     if found.isEmpty { add(texts(near(bylineNodes, orOnly: true)), 0.5, "author's box", to: &found) }
     if found.isEmpty, let name = boxed() { add([name], 0.45, "author's box", to: &found) }
+    if found.isEmpty, let name = besideDate() { add([name], 0.4, "name beside the date", to: &found) }
     return found.best()
   }
 
@@ -112,6 +122,26 @@ struct BylineChooser {
     return Set(names).count == 1 && names[0].contains(" ") ? names[0] : nil
   }
 
+  /// A person's name on a line of its own between the title and the text, with the date next to it.
+  private func besideDate() -> String? {
+    guard let titleBlock else { return nil }
+    let last = min(page.blocks.count, titleBlock + 8)
+    let end = (titleBlock + 1..<max(titleBlock + 1, last)).first { page.blocks[$0].words > 12 } ?? last
+    let dated = (titleBlock + 1..<max(titleBlock + 1, end)).filter {
+      page.blocks[$0].words <= 12 && DateReader.firstDate(in: page.blocks[$0].text) != nil
+    }
+    guard !dated.isEmpty else { return nil }
+    let names = (titleBlock + 1..<end).compactMap { index -> String? in
+      let block = page.blocks[index]
+      guard (2...4).contains(block.words), !isOfOthers(index), dated.contains(where: { abs($0 - index) <= 2 }) else {
+        return nil
+      }
+      let names = BylineReader.names(in: block.text)
+      return names.count == 1 && names[0] == block.text && GivenNames.shared.begins(names[0]) ? names[0] : nil
+    }
+    return names.count == 1 ? names[0] : nil
+  }
+
   /// Whether a block is another article's; near the title, the footer and margin are the article's own.
   private func isOfOthers(_ index: Int) -> Bool {
     guard index < page.blocks.count, let part = page.blocks[index].part, part.isOfOthers else { return false }
@@ -146,8 +176,12 @@ struct BylineChooser {
       let block = page.blocks[index]
       guard block.words <= (isShort ? 16 : 30), !isShort || block.linkShare < 0.9, !isOfOthers(index),
         Furniture.shared.kind(of: block.text) == .byline || BylineWords.shared.isPhrase(block.text)
+          || !isShort && BylineReader.isNamedBehindDate(block.text)
+          || !isShort && BylineReader.unspacedName(in: block.text) != nil
       else { continue }
       var names = BylineReader.names(in: block.text)
+      if names.isEmpty { names = BylineReader.names(behindDateIn: block.text) }
+      if names.isEmpty, let name = BylineReader.unspacedName(in: block.text) { names = [name] }
       if names.isEmpty, block.words <= 3, index + 1 < page.blocks.count, page.blocks[index + 1].words <= 6 {
         names = BylineReader.names(in: page.blocks[index + 1].text)
       }

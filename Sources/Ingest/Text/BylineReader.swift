@@ -13,7 +13,7 @@ package enum BylineReader {
     let rest = withoutPhrase(line)
     let mayBeTeam = isByline || rest.utf8.count < line[...].trimmed.utf8.count
     var names: [String] = []
-    for part in parts(of: beforeDash(beforeDate(rest))) {
+    for part in parts(of: beforeSection(beforeDash(beforeDate(rest)))) {
       guard let name = name(in: part) ?? (mayBeTeam ? team(in: part) ?? nameBesidePost(in: part) : nil) else {
         if names.isEmpty && !BylineWords.shared.isAgency(Folding.fold(part)) { break }
         continue
@@ -33,6 +33,29 @@ package enum BylineReader {
     }
     return []
   }
+
+  /// The people named behind the date of a line that gives both: "Posted on 3rd May 2024 by Ann Lee, Keeper of Coins".
+  static func names(behindDateIn line: String) -> [String] {
+    guard line.utf8.count <= 160, let (_, date) = DateReader.firstDate(in: line) else { return [] }
+    for word in line[date.upperBound...].split(separator: " ").prefix(3) {
+      let rest = line[word.startIndex...]
+      if BylineWords.shared.phrase(in: rest) != nil { return names(in: String(rest)).filter { $0.contains(" ") } }
+    }
+    return named(among: line[date.upperBound...].unicodeScalars.split(whereSeparator: Self.bars.contains))
+  }
+
+  /// "· 5 min · 980 words · Ann Lee | Share": the one piece between bars that is nothing but a person's name.
+  private static func named(among pieces: [Substring.UnicodeScalarView.SubSequence]) -> [String] {
+    guard pieces.count > 1 else { return [] }
+    let names = pieces.map { String(Substring($0).trimmed) }.filter {
+      GivenNames.shared.begins($0) && Self.names(in: $0) == [$0]
+    }
+    return names.count == 1 ? names : []
+  }
+
+  private static let bars = Set("|•·∙⋅●｜".unicodeScalars)
+
+  static func isNamedBehindDate(_ line: String) -> Bool { !names(behindDateIn: line).isEmpty }
 
   /// The news agency that a byline credits; nil when it credits none.
   package static func agency(in line: String) -> String? {
@@ -85,6 +108,13 @@ package enum BylineReader {
       return line[..<range.lowerBound]
     }
     return line
+  }
+
+  /// The line up to a small English word behind a name of two words: "by Ann Lee in Travel", "by Ann Lee for the Post".
+  private static func beforeSection(_ line: Substring) -> Substring {
+    let cuts = [" in ", " for ", " at ", " on "].compactMap { line.firstRange(of: $0)?.lowerBound }
+    guard let cut = cuts.min(), line[..<cut].contains(" ") else { return line }
+    return line[..<cut]
   }
 
   /// The pieces between bars, commas, brackets and joining words, up to the first date or word about time.
@@ -161,7 +191,9 @@ package enum BylineReader {
           || $0.properties.canonicalCombiningClass != .notReordered || $0.properties.generalCategory == .spacingMark
       }
       guard isPlain, first.properties.isAlphabetic, !word.contains("..") else { return nil }
-      if let dot = word.firstIndex(of: "."), word.distance(from: word.startIndex, to: dot) > 3 { return nil }
+      // "Capt. Ann Lee"
+      let longest = words.count > 2 && word.startIndex == words[0].startIndex ? 4 : 3
+      if let dot = word.firstIndex(of: "."), word.distance(from: word.startIndex, to: dot) > longest { return nil }
       let isSmall = first.properties.isLowercase
       if isSmall, !BylineWords.shared.isParticle(word) { return nil }
       if !isSmall { capitals += 1 }

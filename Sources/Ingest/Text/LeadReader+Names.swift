@@ -71,7 +71,8 @@ extension LeadReader {
   mutating func readBylineInside(_ index: Int) {
     let text = reading.text(index)
     guard let (date, _) = DateReader.firstDate(in: text), date.day != nil else { return }
-    let names = BylineReader.names(inside: text)
+    var names = BylineReader.names(inside: text)
+    if names.isEmpty { names = BylineReader.names(behindDateIn: text) }
     guard !names.isEmpty else { return }
     bylines = names
     published = published ?? (date, Confidence(0.85, source: "date beside the byline"))

@@ -94,6 +94,10 @@ struct LeadReader {
   /// The dates of a line: those behind a word for "updated" are when it was changed.
   private mutating func readDates(_ index: Int, confidence: Double) {
     var rest = reading.text(index)
+    if published == nil, reading[index].words <= 1, let date = DateReader.shortDate(String(rest[...].trimmed)) {
+      published = (date, Confidence(confidence, source: "date line"))
+      return reading.set(index, .lead)
+    }
     for _ in 0..<3 {
       guard let (date, range) = DateReader.firstDate(in: rest), date.day != nil else { return }
       if DateLabel.update.ends(rest[..<range.lowerBound]) {
