@@ -183,7 +183,7 @@ extension App {
     guard !shown.isEmpty else { return desk.refuse("the page gives no address") }
     let items = shown.enumerated().map { index, link in
       var item = Item(index, link.0)
-      item.trail = link.1
+      item.trail = WebAddress.plain(link.1)
       return item
     }
     overlay = .menu(Menu(.links(shown.map(\.1)), title: "Open in the browser", items: items))
@@ -223,7 +223,8 @@ extension App {
     guard ["http", "https", "mailto"].contains(scheme), isPlain else {
       return desk.fail("not opened: \(address)", .links)
     }
-    desk.effects.append(.openURL(address))
-    desk.say("opening \(address)")
+    let shown = WebAddress.plain(address)
+    desk.effects.append(.openURL(shown))
+    desk.say("opening \(shown)")
   }
 }
