@@ -174,14 +174,12 @@ struct BylineChooser {
     var found: [[String]] = []
     for index in range {
       let block = page.blocks[index]
-      guard block.words <= (isShort ? 16 : 30), !isShort || block.linkShare < 0.9, !isOfOthers(index),
-        Furniture.shared.kind(of: block.text) == .byline || BylineWords.shared.isPhrase(block.text)
-          || !isShort && BylineReader.isNamedBehindDate(block.text)
-          || !isShort && BylineReader.unspacedName(in: block.text) != nil
-      else { continue }
+      guard block.words <= (isShort ? 16 : 30), !isShort || block.linkShare < 0.9, !isOfOthers(index) else { continue }
+      let isByline = Furniture.shared.kind(of: block.text) == .byline || BylineWords.shared.isPhrase(block.text)
+      let unmarked = isByline || isShort ? [] : BylineReader.names(unmarkedIn: block.text)
+      guard isByline || !unmarked.isEmpty else { continue }
       var names = BylineReader.names(in: block.text)
-      if names.isEmpty { names = BylineReader.names(behindDateIn: block.text) }
-      if names.isEmpty, let name = BylineReader.unspacedName(in: block.text) { names = [name] }
+      if names.isEmpty { names = isByline ? BylineReader.names(unmarkedIn: block.text) : unmarked }
       if names.isEmpty, block.words <= 3, index + 1 < page.blocks.count, page.blocks[index + 1].words <= 6 {
         names = BylineReader.names(in: page.blocks[index + 1].text)
       }

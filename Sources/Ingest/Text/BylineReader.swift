@@ -55,7 +55,11 @@ package enum BylineReader {
 
   private static let bars = Set("|•·∙⋅●｜".unicodeScalars)
 
-  static func isNamedBehindDate(_ line: String) -> Bool { !names(behindDateIn: line).isEmpty }
+  /// The people of a line that begins with no "By": behind its date, or beside the word for a reporter.
+  static func names(unmarkedIn line: String) -> [String] {
+    let names = names(behindDateIn: line)
+    return names.isEmpty ? unspacedName(in: line).map { [$0] } ?? [] : names
+  }
 
   /// The news agency that a byline credits; nil when it credits none.
   package static func agency(in line: String) -> String? {
