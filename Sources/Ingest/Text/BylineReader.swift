@@ -41,7 +41,14 @@ package enum BylineReader {
       let rest = line[word.startIndex...]
       if BylineWords.shared.phrase(in: rest) != nil { return names(in: String(rest)).filter { $0.contains(" ") } }
     }
-    return named(among: line[date.upperBound...].unicodeScalars.split(whereSeparator: Self.bars.contains))
+    let rest = line[date.upperBound...]
+    // "3 May 2024 Ann Lee"
+    if line[..<date.lowerBound].trimmed.isEmpty, case let name = String(rest.trimmed),
+      GivenNames.shared.begins(name), Self.names(in: name) == [name]
+    {
+      return [name]
+    }
+    return named(among: rest.unicodeScalars.split(whereSeparator: Self.bars.contains))
   }
 
   /// "· 5 min · 980 words · Ann Lee | Share": the one piece between bars that is nothing but a person's name.

@@ -29,6 +29,8 @@ struct BylineWords: Sendable {
   func unspacedPost(endingIn line: String) -> Substring? {
     ["記者", "记者", "기자", "특파원"].first { line.hasSuffix($0) }.map { line.suffix($0.count) }
   }
+  /// The word for minutes, in how long a text takes to read.
+  func isMinute(_ word: Substring) -> Bool { word.utf8.count <= 12 && contains("minute", Folding.fold(word)) }
   /// A word for people who write together.
   func isTeam(_ word: Substring) -> Bool { contains("team", Folding.fold(word)) }
   /// A word by which a text goes on about a person: "she", "his".

@@ -11,10 +11,11 @@ extension LeadReader {
     else {
       return
     }
-    // "Old Harbour - 3 May 2024" under "Ann Example" is a place.
+    // "Old Harbour - 3 May 2024" under "Ann Example" is a place, but not "Ann Example - 3 May 2024" under "Old Harbour".
     let above = index - 1
     if let title, above > title, reading[above].furniture == nil, (2...4).contains(reading[above].words),
-      reading[above].capitals >= 2, case let alone = BylineReader.names(in: reading.text(above)), alone.count == 1
+      reading[above].capitals >= 2, case let alone = BylineReader.names(in: reading.text(above)), alone.count == 1,
+      GivenNames.shared.begins(alone[0]) || !GivenNames.shared.begins(names[0])
     {
       bylines = alone
       return reading.set(above, .lead)
@@ -39,29 +40,66 @@ extension LeadReader {
     reading.set(title + 1, .lead)
   }
 
-  /// A name on a line of its own beside a date line.
+  /// A name on a line of its own beside a date line, where there is a choice one that begins with a given name; or such a one
+  /// right under the headline or beside how long the text takes to read.
   mutating func readNameAlone(_ lines: [Int]) {
+    var best: (index: Int, name: String)?
     for index in lines.prefix(14) {
-      let line = reading[index]
-      guard reading.isOpen(index), line.furniture == nil, (2...4).contains(line.words), line.capitals >= 2,
-        line.end == .open,
-        !line.hasDigit
-      else { continue }
-      guard isBesideDate(index), case let names = BylineReader.names(in: reading.text(index), isByline: true),
-        names.count == 1, names[0].contains(" "), names[0].contains(where: \.isLowercase)
-      else { continue }
-      bylines = names
-      reading.set(index, .lead)
-      return
+      guard let name = nameAlone(index) else { continue }
+      let isPerson = GivenNames.shared.begins(name) && !isInTitle(name)
+      if isPerson, isUnderTitle(index) || isBesideDate(index) || isBesideReadingTime(index) {
+        best = (index, name)
+        break
+      }
+      if best == nil, isBesideDate(index) { best = (index, name) }
     }
+    guard let (index, name) = best else { return }
+    bylines = [name]
+    reading.set(index, .lead)
   }
 
-  /// Whether a line, or the one above or below it, gives a date; a bullet between them does not count.
+  /// The name that a line is and holds nothing else.
+  private func nameAlone(_ index: Int) -> String? {
+    let line = reading[index]
+    guard reading.isOpen(index), line.furniture == nil, (2...4).contains(line.words), line.capitals >= 2,
+      line.end == .open, !line.hasDigit,
+      case let names = BylineReader.names(in: reading.text(index), isByline: true),
+      names.count == 1, names[0].contains(" "), names[0].contains(where: \.isLowercase)
+    else { return nil }
+    return names[0]
+  }
+
+  /// A page about a person says the name in its headline, and again under the picture.
+  private func isInTitle(_ name: String) -> Bool {
+    guard let title else { return false }
+    return reading.text(title).contains(name)
+  }
+
+  private func isUnderTitle(_ index: Int) -> Bool {
+    guard let title else { return false }
+    return index == title + 1
+  }
+
+  private func isBesideReadingTime(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains { reading.lines.contains($0) && isReadingTime($0) }
+  }
+
+  /// "8 min", "5 minute read".
+  private func isReadingTime(_ index: Int) -> Bool {
+    guard reading[index].hasDigit, reading[index].words <= 4 else { return false }
+    let words = reading.text(index).split(separator: " ").drop { $0.allSatisfy { !$0.isLetter && !$0.isNumber } }
+    guard let first = words.first, first.count <= 3, first.allSatisfy(\.isNumber) else { return false }
+    return words.dropFirst().first.map(BylineWords.shared.isMinute) == true
+  }
+
+  /// Whether a line, or the one above or below it, gives a date; a bullet or a reading time between them does not count.
   func isBesideDate(_ index: Int) -> Bool {
     if reading[index].hasDigit, DateReader.firstDate(in: reading.text(index)) != nil { return true }
     return [-1, 1].contains { step in
       var next = index + step
-      while reading.lines.contains(next), !reading[next].hasDigit, reading[next].range.count <= 3 { next += step }
+      while reading.lines.contains(next),
+        isReadingTime(next) || (!reading[next].hasDigit && reading[next].range.count <= 3)
+      { next += step }
       guard reading.lines.contains(next), reading[next].words <= 14, reading[next].hasDigit else { return false }
       return reading.use(next) == .lead || DateReader.firstDate(in: reading.text(next)) != nil
     }

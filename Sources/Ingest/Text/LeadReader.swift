@@ -57,7 +57,7 @@ struct LeadReader {
     if bylines.isEmpty, line.hasDigit, line.capitals >= 3, line.words <= 14, !line.isProse, kind == nil {
       readNamed(index)
     }
-    if bylines.isEmpty, isNear, line.hasDigit, line.capitals >= 3 { readBylineInside(index) }
+    if bylines.isEmpty, isNear || !line.isProse, line.hasDigit, line.capitals >= 3 { readBylineInside(index) }
     guard line.hasDigit, !line.isProse || kind == .dateline || kind == .byline else { return }
     // Within the text a line is about its date only when it holds little else.
     if body.contains(index), kind == nil, line.words > 10 { return }
