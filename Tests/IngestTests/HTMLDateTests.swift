@@ -111,6 +111,11 @@ import Testing
     #expect(page.published?.description.prefix(10) == "2024-03-05")
   }
 
+  @Test func theFirstPublicationOfABookIsNotThePages() throws {
+    let line = "The novel of the ferries was first published on 5 March 1924."
+    #expect(try article(bottom: "<p>\(line)</p>").published == nil)
+  }
+
   @Test func aChangeIsNoPublication() throws {
     let page = try article(
       head: "<link rel=canonical href='https://gull.example/2024/03/05/pier'>", top: "<p>Last updated: 8 May 2025</p>")

@@ -125,3 +125,29 @@ func gluedSentencesArePartedWhereSafe(glued: String, parted: String) {
       "Mr. Ek of the U.S. office came at 3.5 knots.", "\"We wait!\"", "He left.", "船が来た。", "人が待つ。",
     ])
 }
+
+/// What stands above the headline and behind the text, and the day that the page says it came out.
+@Test(arguments: [
+  ("May 3, 2024\n8 min read", "Related: the quays\nOn the quays | May 9, 2024", "2024-05-03"),
+  ("", "Published on: May 3, 2024\n\nBack to all posts", "2024-05-03"),
+  ("", "Published on 2024-05-03T19:55", "2024-05-03"),
+  ("", "This article was originally published on 3 May 2024 but has been brought up to date since.", "2024-05-03"),
+  ("", "The song of the ferries was originally published on 3 May 1924 by a printer on the islands.", nil),
+  ("", "This post was first published on 3 May 2024.\n\nThis post was first published on 9 May 2024.", nil),
+])
+func aPageStatesItsDate(above: String, below: String, day: String?) throws {
+  let page = """
+    \(above)
+    Island ferries agree to share one winter timetable
+
+    The two ferry lines of the Outer Isles will share a single timetable from November, the council said on Monday.
+
+    Islanders had asked for fewer boats that run on time, and the council brokered the deal after years of quarrels.
+
+    The contract runs for two years and leaves the fares as they are. Critics fear that the smaller line will not survive.
+
+    \(below)
+    """
+  let article = try #require(PlainTextReader.read(page, name: "page.txt").articles.first)
+  #expect((article.published?.description).map { String($0.prefix(10)) } == day)
+}

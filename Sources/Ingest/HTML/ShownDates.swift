@@ -92,7 +92,7 @@ struct ShownDates {
       else { continue }
       for date in DateReader.dates(in: block.text, order: order, most: 2) {
         let before = block.text[..<date.range.lowerBound]
-        if DateLabel.first.ends(before) {
+        if DateLabel.isFirstOfPage(before) {
           found.append((Candidate(date.date, 0.9, "first published"), false))
           continue
         }
@@ -108,7 +108,7 @@ struct ShownDates {
 
   private func tellsFirst(_ text: String) -> Bool {
     guard let (_, range) = DateReader.firstDate(in: text) else { return false }
-    return DateLabel.first.ends(text[..<range.lowerBound])
+    return DateLabel.isFirstOfPage(text[..<range.lowerBound])
   }
 
   /// Whether a line says that it gives a date: by its words, by those of the label above it, or by its element's class.

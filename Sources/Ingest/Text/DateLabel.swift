@@ -10,10 +10,31 @@ struct DateLabel: Sendable {
   /// Of publication.
   static let published = DateLabel(role: "published")
 
+  /// What a page calls itself: "this article".
+  private static let itself = words("itself").map { String(decoding: $0, as: UTF8.self) }
+
   private let words: [[UInt8]]
 
   private init(role: String) {
-    words = Resource.rows(.ingest, "bylines.tsv").filter { $0.count >= 2 && $0[0] == role }.map { Folding.fold($0[1]) }
+    words = Self.words(role)
+  }
+
+  private static func words(_ kind: String) -> [[UInt8]] {
+    Resource.rows(.ingest, "bylines.tsv").filter { $0.count >= 2 && $0[0] == kind }.map { Folding.fold($0[1]) }
+  }
+
+  /// Whether the words before a date say that the page itself came out first on that day: "Originally published on",
+  /// "This article was first published on", but not "The novel was first published on".
+  static func isFirstOfPage(_ text: Substring) -> Bool {
+    guard first.ends(text) else { return false }
+    let sentence = text.split(separator: ". ").last ?? text
+    let folded = String(decoding: Folding.fold(sentence.suffix(160)), as: UTF8.self)
+    return sentence.utf8.count <= 48 && first.starts(folded) || itself.contains { folded.contains($0) }
+  }
+
+  private func starts(_ folded: String) -> Bool {
+    let line = folded.drop { !$0.isLetter }
+    return words.contains { line.utf8.starts(with: $0) }
   }
 
   /// Whether the last words before a date say so.

@@ -85,7 +85,7 @@ extension LeadReader {
   }
 
   /// "8 min", "5 minute read".
-  private func isReadingTime(_ index: Int) -> Bool {
+  func isReadingTime(_ index: Int) -> Bool {
     guard reading[index].hasDigit, reading[index].words <= 4 else { return false }
     let words = reading.text(index).split(separator: " ").drop { $0.allSatisfy { !$0.isLetter && !$0.isNumber } }
     guard let first = words.first, first.count <= 3, first.allSatisfy(\.isNumber) else { return false }

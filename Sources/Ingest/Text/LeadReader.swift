@@ -24,9 +24,12 @@ struct LeadReader {
     let top = title ?? max(reading.lines.lowerBound, body.lowerBound - 12)
     let below = Array(top + (title == nil ? 0 : 1)..<endOfLead())
     let above = Array((max(reading.lines.lowerBound, top - 4)..<top).reversed())
+    // "May 3, 2024", "8 min" right above the headline is about this article, a date below it may be about another.
+    if let time = above.first, isReadingTime(time) { readDateLine(time - 1) }
     for index in below { readLine(index, isNear: true) }
     for index in above where !isMasthead(index) { readLine(index, isNear: false) }
     for index in body.upperBound..<min(body.upperBound + 6, reading.lines.upperBound) { readTail(index) }
+    readStatedDate()
     if bylines.isEmpty { readNameAlone(Array(above.reversed() + below)) }
     if bylines.isEmpty { readNameWithRole(below) }
     if bylines.isEmpty { readBylineElsewhere() }
@@ -110,6 +113,39 @@ struct LeadReader {
       reading.set(index, .lead)
       rest = String(rest[range.upperBound...])
     }
+  }
+
+  /// The date of a line that holds nothing else of length.
+  private mutating func readDateLine(_ index: Int) {
+    guard published == nil, reading.lines.contains(index), reading[index].hasDigit, reading[index].words <= 4 else {
+      return
+    }
+    readDates(index, confidence: 0.85)
+  }
+
+  /// "Published on May 3, 2024" on a line of its own anywhere, and "was originally published on May 3, 2024" in a sentence: what
+  /// the page says of itself beats a date that nothing is said of. Nothing when several dates are stated.
+  private mutating func readStatedDate() {
+    let isStated = published.map { $0.1.value >= 0.9 } ?? false
+    var first: [Timestamp] = []
+    var plain: [Timestamp] = []
+    for index in body.lowerBound..<min(body.upperBound + 12, reading.lines.upperBound) {
+      let line = reading[index]
+      guard line.hasDigit, line.range.count <= 400 else { continue }
+      let text = reading.text(index)
+      guard let (date, range) = DateReader.firstDate(in: text), date.day != nil else { continue }
+      let before = text[..<range.lowerBound]
+      if DateLabel.isFirstOfPage(before) {
+        if !first.contains(date) { first.append(date) }
+      } else if !isStated, line.words <= 8, DateLabel.published.ends(before), !plain.contains(date) {
+        plain.append(date)
+      }
+    }
+    guard let date = first.count == 1 ? first[0] : first.isEmpty && plain.count == 1 ? plain[0] : nil else { return }
+    if let (other, _) = published, other.dayNumber > date.dayNumber {
+      updated = updated ?? other
+    }
+    published = (date, Confidence(0.85, source: "date that the page states"))
   }
 
   /// A weekday's date, or a date above other stories, is the page's and not the article's.
