@@ -113,7 +113,9 @@ import Testing
 
   @Test func theFirstPublicationOfABookIsNotThePages() throws {
     let line = "The novel of the ferries was first published on 5 March 1924."
-    #expect(try article(bottom: "<p>\(line)</p>").published == nil)
+    let page = try article(
+      top: "<p>1 June 2025</p>", bottom: String(repeating: "<p>A word.</p>", count: 30) + "<p>\(line)</p>")
+    #expect(page.published?.description == "2025-06-01")
   }
 
   @Test func aChangeIsNoPublication() throws {
