@@ -2,9 +2,12 @@
 #include "CNCurses.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -37,7 +40,54 @@ bool dossier_describe(const char *name) {
   return setupterm(name, STDOUT_FILENO, &status) == OK;
 }
 
-WINDOW *dossier_begin(const char *name) { return newterm(name, stdout, stdin) == NULL ? NULL : stdscr; }
+// What curses writes to, a descriptor of its own for the terminal, and the memory that stands in for it during a refresh.
+static int curses_output = -1, gathered = -1;
+
+WINDOW *dossier_begin(const char *name) {
+  curses_output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  FILE *output = curses_output < 0 ? NULL : fdopen(curses_output, "w");
+  gathered = output == NULL ? -1 : memfd_create("frame", MFD_CLOEXEC);
+  if (newterm(name, output == NULL ? stdout : output, stdin) == NULL) return NULL;
+  // A frame is sent whole: what was typed meanwhile has its own.
+  typeahead(-1);
+  return stdscr;
+}
+
+static void send_all(const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(STDOUT_FILENO, bytes, count);
+    if (written > 0) {
+      bytes += written;
+      count -= (size_t)written;
+    } else if (written < 0 && errno == EAGAIN) {
+      struct pollfd terminal = {.fd = STDOUT_FILENO, .events = POLLOUT};
+      poll(&terminal, 1, -1);
+    } else if (written == 0 || errno != EINTR) {
+      return;
+    }
+  }
+}
+
+void dossier_refresh(WINDOW *window) {
+  // The first refresh behind endwin sets the terminal's modes through the same descriptor.
+  if (gathered < 0 || isendwin() || dup2(gathered, curses_output) < 0) {
+    wrefresh(window);
+    return;
+  }
+  wrefresh(window);
+  // Curses holds on to this descriptor: without it nothing could be shown any more.
+  while (dup2(STDOUT_FILENO, curses_output) < 0 && errno == EINTR) {}
+  static char frame[1 << 16];
+  off_t end = lseek(gathered, 0, SEEK_CUR);
+  for (off_t start = 0; start < end;) {
+    size_t most = (size_t)(end - start) < sizeof frame ? (size_t)(end - start) : sizeof frame;
+    ssize_t count = pread(gathered, frame, most, start);
+    if (count <= 0) break;
+    send_all(frame, (size_t)count);
+    start += count;
+  }
+  lseek(gathered, 0, SEEK_SET);
+}
 
 bool dossier_can_draw(void) { return cursor_address != NULL && cursor_address != (char *)-1; }
 

@@ -147,34 +147,18 @@ enum TopLine {
   ]
 
   static func draw(on frame: inout Frame, in area: Area, view: any View, desk: Desk, name: String?) {
-    guard area.rows > 0 else { return }
-    frame.fill(rows: area.rowRange, columns: area.columnRange, role: .bar)
-    var left = Line()
-    let showsTabs = showsTabs(desk.size, view)
-    if showsTabs {
-      for tab in tabs {
-        left.add(tab.name, tab.screen == view.location.root ? .tabCurrent : .bar)
-        left.add("  ", .bar)
-      }
+    let picture = TopPicture(
+      tabs: showsTabs(desk.size, view) ? currentTabs(view) : nil,
+      crumbs: view.crumbs, standing: view.standing(desk), between: " \(desk.glyphs.dot) ",
+      name: view.isRoot ? name ?? "" : "")
+    frame.part(area, from: picture) {
+      picture.draw(on: &$0, in: Area(row: 0, column: 0, rows: area.rows, columns: area.columns))
     }
-    // Where there is room for one name only, it is that of what is shown.
-    let crumbs = showsTabs ? Array(view.crumbs.dropFirst()) : area.columns < 36 ? view.crumbs.suffix(1) : view.crumbs
-    for (index, crumb) in crumbs.enumerated() {
-      if index > 0 { left.add(" > ", .bar) }
-      let isLast = index == crumbs.count - 1
-      let text = isLast ? SafeText(crumb) : SafeText(crumb).fitted(columns: max(12, area.columns / 2 - 12))
-      left.add(text, isLast && index > 0 || showsTabs ? .barQuery : .bar)
-    }
-    let between = " \(desk.glyphs.dot) "
-    var parts = view.standing(desk).split(separator: between).map(String.init)
-    var right: Line {
-      Line(
-        [parts.joined(separator: between), view.isRoot ? name ?? "" : ""].filter { !$0.isEmpty }.joined(
-          separator: "  "), .bar)
-    }
-    // What is shown goes before how much there is of it.
-    while parts.count > 1, left.columns + right.columns + 4 > area.columns { parts.removeLast() }
-    frame.draw(left, right: right, row: area.row, column: 1, maxColumns: area.columns - 2)
+  }
+
+  private static func currentTabs(_ view: any View) -> [TopPicture.Tab] {
+    let root = view.location.root
+    return tabs.map { TopPicture.Tab(name: $0.name, isCurrent: $0.screen == root) }
   }
 
   private static func showsTabs(_ size: Size, _ view: any View) -> Bool { size.columns >= 100 && view.isRoot }
@@ -188,5 +172,46 @@ enum TopLine {
       if column < end { return tab.screen }
     }
     return nil
+  }
+}
+
+/// All that the line at the top depends on.
+private struct TopPicture: Hashable, Sendable {
+  struct Tab: Hashable, Sendable {
+    var name: String
+    var isCurrent: Bool
+  }
+
+  /// Nil where there is no room for them.
+  var tabs: [Tab]?
+  var crumbs: [String]
+  /// How much there is and what is shown of it, with a mark between two things.
+  var standing: String
+  var between: String
+  /// What the library is called, where that is said.
+  var name: String
+
+  func draw(on frame: inout Frame, in area: Area) {
+    frame.fill(rows: area.rowRange, columns: area.columnRange, role: .bar)
+    var left = Line()
+    for tab in tabs ?? [] {
+      left.add(tab.name, tab.isCurrent ? .tabCurrent : .bar)
+      left.add("  ", .bar)
+    }
+    // Where there is room for one name only, it is that of what is shown.
+    let crumbs = tabs != nil ? Array(crumbs.dropFirst()) : area.columns < 36 ? crumbs.suffix(1) : crumbs
+    for (index, crumb) in crumbs.enumerated() {
+      if index > 0 { left.add(" > ", .bar) }
+      let isLast = index == crumbs.count - 1
+      let text = isLast ? SafeText(crumb) : SafeText(crumb).fitted(columns: max(12, area.columns / 2 - 12))
+      left.add(text, isLast && index > 0 || tabs != nil ? .barQuery : .bar)
+    }
+    var parts = standing.split(separator: between).map(String.init)
+    var right: Line {
+      Line([parts.joined(separator: between), name].filter { !$0.isEmpty }.joined(separator: "  "), .bar)
+    }
+    // What is shown goes before how much there is of it.
+    while parts.count > 1, left.columns + right.columns + 4 > area.columns { parts.removeLast() }
+    frame.draw(left, right: right, row: area.row, column: 1, maxColumns: area.columns - 2)
   }
 }

@@ -58,10 +58,10 @@ struct Painter {
   mutating func paint(_ frame: Frame) {
     let old = shown.flatMap { $0.rows == frame.rows && $0.columns == frame.columns ? $0 : nil }
     if old == nil { werase(window) }
-    for row in 0..<min(frame.rows, Int(getmaxy(window))) { paint(frame[row], over: old?[row], row: row) }
+    for row in 0..<min(frame.rows, Int(getmaxy(window))) { paint(frame, over: old, row: row) }
     shown = frame
     place(frame.cursor)
-    wrefresh(window)
+    dossier_refresh(window)
   }
 
   private func place(_ cursor: Frame.Position?) {
@@ -72,14 +72,24 @@ struct Painter {
   }
 
   /// Puts the cells of a row that are not as the window has them. Halves of wide clusters are put with their other halves.
-  private mutating func paint(_ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?, row: Int) {
-    if let old, old == cells { return }
+  private mutating func paint(_ frame: Frame, over old: Frame?, row: Int) {
+    var changes = 0..<frame.columns
+    if let old {
+      guard let changed = frame.changes(row: row, since: old) else { return }
+      // From the left half of a wide cluster whose right half alone is another.
+      changes = max(0, changed.lowerBound - 1)..<changed.upperBound
+    }
     var use: RoleUse?
     var look = Look(attributes: 0, pair: 0)
     let columns = Int(getmaxx(window))
-    for (column, cell) in cells.enumerated() where cell.columns > 0 && column + Int(cell.columns) <= columns {
-      let first = cells.startIndex + column
-      if let old, old[first] == cell, cell.columns == 1 || old[first + 1] == cells[first + 1] { continue }
+    for column in changes {
+      let cell = frame[row, column]
+      guard cell.columns > 0, column + Int(cell.columns) <= columns else { continue }
+      if let old, old[row, column] == cell,
+        cell.columns == 1 || old[row, column + 1] == frame[row, column + 1]
+      {
+        continue
+      }
       let cellUse = RoleUse(role: cell.role, over: cell.over)
       if cellUse != use {
         look = self.look(cellUse)

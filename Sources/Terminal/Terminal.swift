@@ -153,7 +153,7 @@ package final class Terminal {
     // Curses sets its modes and clears the screen again with the first refresh after `endwin`.
     takeSize()
     redraw()
-    wrefresh(dossier_screen())
+    dossier_refresh(dossier_screen())
     useExtras(true)
     painter.restoreColors()
     Restore.arm(modes: modes, resetsColors: resetsColors)

@@ -37,6 +37,10 @@ bool dossier_can_draw(void);
 /// Takes the screen on standard output and input; NULL when curses cannot.
 WINDOW *dossier_begin(const char *name);
 
+/// As wrefresh, but what is sent goes to the terminal in one piece. Curses sends a piece for each move of its cursor, and each
+/// wakes the terminal.
+void dossier_refresh(WINDOW *window);
+
 enum dossier_mouse_kind {
   dossier_mouse_other,
   dossier_mouse_press,

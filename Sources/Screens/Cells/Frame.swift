@@ -52,6 +52,19 @@ package struct Frame: Sendable {
   /// The cells of one row.
   package subscript(row: Int) -> ArraySlice<Cell> { cells[row * columns..<(row + 1) * columns] }
 
+  /// The columns of a row from the first to the last that another frame of the same size has otherwise; nil when it has none.
+  package func changes(row: Int, since other: Frame) -> Range<Int>? {
+    let range = row * columns..<(row + 1) * columns
+    return cells.withUnsafeBufferPointer { now in
+      other.cells.withUnsafeBufferPointer { before in
+        guard let first = range.first(where: { now[$0] != before[$0] }),
+          let last = range.last(where: { now[$0] != before[$0] })
+        else { return nil }
+        return first - range.lowerBound..<last - range.lowerBound + 1
+      }
+    }
+  }
+
   package subscript(row: Int, column: Int) -> Cell { cells[row * columns + column] }
 
   /// Writes one line of text.
