@@ -16,6 +16,9 @@ import Testing
   ("By Category By Maker", []), ("By Ann Example in Slow travel", ["Ann Example"]),
   ("By Ann Example for the Harbour Post", ["Ann Example"]), ("By Prof. Ann Example", ["Prof. Ann Example"]),
   ("By Capt. Ann Example", ["Capt. Ann Example"]), ("By the sea in winter", []),
+  ("By: Ann Example, Sr. Director of Sales, Old Harbour Lines", ["Ann Example"]),
+  ("By Ann Example, Senior Reporter, and Anna Strand, Editor", ["Ann Example", "Anna Strand"]),
+  ("By Ann Example.", ["Ann Example"]), ("By Ann Example Jr.", ["Ann Example Jr."]),
 ])
 func bylinesNamePeopleOnly(line: String, names: [String]) {
   #expect(BylineReader.names(in: line) == names)
@@ -48,6 +51,27 @@ private let places: [(above: String, below: String, bylines: [String])] = [
   ("Sign up for our letter today\nAnna Example\n7 min read", "", ["Anna Example"]),
   ("Anna Example\nAnna Example", "", ["Anna Example"]),
   ("Old Harbour\n7 min read", "", []),
+  ("Bo Example\n#Harbours\nMay 3, 2024", "", ["Bo Example"]),
+  ("", "Last updated May 3, 2024 by Anna Example. — Accessibility", ["Anna Example"]),
+  ("", "Last updated May 3, 2024 by Anna Example\nLast updated May 4, 2024 by Maria Ek", []),
+  (
+    "",
+    """
+    Bo Example
+
+    Bo Example is the head of sales at a yard and keeps bees. He’s sailed for ten years and written of it.
+
+    Questions
+
+    What does a boat need in the winter months of the north?
+
+    A cover, a dry shed and somebody who looks after it once a week, whatever the weather may be on the day.
+
+    What does a shed need in the summer months of the south?
+
+    A door that can stand open all day, and somebody who closes it again when the wind turns in the evening.
+    """, ["Bo Example"]
+  ),
   ("May 3, 2024 Anna Example", "", ["Anna Example"]),
   ("May 3, 2024 Old Harbour", "", []),
   ("Who pays for the new quay. By Ann Example on May 3, 2024", "", ["Ann Example"]),

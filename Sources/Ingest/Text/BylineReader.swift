@@ -13,11 +13,15 @@ package enum BylineReader {
     let rest = withoutPhrase(line)
     let mayBeTeam = isByline || rest.utf8.count < line[...].trimmed.utf8.count
     var names: [String] = []
+    var isBehindPost = false
     for part in parts(of: beforeSection(beforeDash(beforeDate(rest)))) {
       guard let name = name(in: part) ?? (mayBeTeam ? team(in: part) ?? nameBesidePost(in: part) : nil) else {
         if names.isEmpty && !BylineWords.shared.isAgency(Folding.fold(part)) { break }
+        isBehindPost = isBehindPost || part.split(separator: " ").contains(where: BylineWords.shared.isRole)
         continue
       }
+      // "Ann Lee, Director of Sales, Old Harbour Lines": behind a post stands whom it is held at, unless it is a person.
+      if isBehindPost, !GivenNames.shared.begins(name) { continue }
       if !names.contains(name) { names.append(name) }
     }
     return names
@@ -191,7 +195,9 @@ package enum BylineReader {
 
   /// One person's name; nil when the words cannot be one.
   private static func name(in part: Substring) -> String? {
-    let text = part.trimmed
+    var text = part.trimmed
+    // The end of a sentence, but no initial and no "Jr."
+    if text.hasSuffix("."), text.dropLast().suffix(4).allSatisfy(\.isLetter) { text = text.dropLast() }
     let words = text.split(separator: " ")
     guard (1...6).contains(words.count), text.utf8.count <= 60 else { return nil }
     var capitals = 0

@@ -33,8 +33,10 @@ struct BylineWords: Sendable {
   func isMinute(_ word: Substring) -> Bool { word.utf8.count <= 12 && contains("minute", Folding.fold(word)) }
   /// A word for people who write together.
   func isTeam(_ word: Substring) -> Bool { contains("team", Folding.fold(word)) }
-  /// A word by which a text goes on about a person: "she", "his".
-  func isPronoun(_ word: Substring) -> Bool { word.utf8.count <= 12 && contains("pronoun", Folding.fold(word)) }
+  /// A word by which a text goes on about a person: "she", "his", "he's".
+  func isPronoun(_ word: Substring) -> Bool {
+    word.utf8.count <= 14 && contains("pronoun", Folding.fold(word.prefix { $0.isLetter }))
+  }
   /// Whether the folded line of this hash is a heading over what a page tells of its author.
   func isAuthorHeading(hash: Int) -> Bool { headings.contains(hash) }
   /// Whether a line names who edited, translated or checked an article.

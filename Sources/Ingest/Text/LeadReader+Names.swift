@@ -1,6 +1,6 @@
 import News
 
-/// Where names stand that no "By" announces: beside a date, with a role, over a biography, in a signature.
+/// Where names stand that no "By" announces: beside a date, under the headline, with a role.
 extension LeadReader {
   /// "Ann Example • 3 May 2024": a name in front of a date.
   mutating func readNamed(_ index: Int) {
@@ -70,14 +70,15 @@ extension LeadReader {
   }
 
   /// A page about a person says the name in its headline, and again under the picture.
-  private func isInTitle(_ name: String) -> Bool {
+  func isInTitle(_ name: String) -> Bool {
     guard let title else { return false }
     return reading.text(title).contains(name)
   }
 
-  private func isUnderTitle(_ index: Int) -> Bool {
+  /// Whether a line follows on the headline, or on the headline said again.
+  func isUnderTitle(_ index: Int) -> Bool {
     guard let title else { return false }
-    return index == title + 1
+    return index == title + 1 || index == title + 2 && reading[index - 1].hash == reading[title].hash
   }
 
   private func isBesideReadingTime(_ index: Int) -> Bool {
@@ -92,17 +93,22 @@ extension LeadReader {
     return words.dropFirst().first.map(BylineWords.shared.isMinute) == true
   }
 
-  /// Whether a line, or the one above or below it, gives a date; a bullet or a reading time between them does not count.
+  /// Whether a line, or the one above or below it, gives a date; a bullet or a reading time and a tag between them do not count.
   func isBesideDate(_ index: Int) -> Bool {
     if reading[index].hasDigit, DateReader.firstDate(in: reading.text(index)) != nil { return true }
     return [-1, 1].contains { step in
       var next = index + step
-      while reading.lines.contains(next),
-        isReadingTime(next) || (!reading[next].hasDigit && reading[next].range.count <= 3)
-      { next += step }
+      while reading.lines.contains(next), isReadingTime(next) || isMark(next) { next += step }
       guard reading.lines.contains(next), reading[next].words <= 14, reading[next].hasDigit else { return false }
       return reading.use(next) == .lead || DateReader.firstDate(in: reading.text(next)) != nil
     }
+  }
+
+  /// A bullet, or a tag: "#Harbours".
+  private func isMark(_ index: Int) -> Bool {
+    let line = reading[index]
+    let isTag = line.words <= 4 && reading.bytes(index).first == UInt8(ascii: "#")
+    return !line.hasDigit && (line.range.count <= 3 || isTag)
   }
 
   /// "… for the harbour. By Ann Example on May 3, 2024", "May 3, 2024 By Ann Example": a byline beside a date in one line.
@@ -130,71 +136,6 @@ extension LeadReader {
       if !names.isEmpty, names.allSatisfy({ $0.contains(" ") }) { found.insert(names) }
     }
     if found.count == 1, let names = found.first { bylines = names }
-  }
-
-  /// "About the author", and a name under it.
-  mutating func readAuthorBox() {
-    for index in body.lowerBound..<max(body.lowerBound, reading.lines.upperBound - 1)
-    where BylineWords.shared.isAuthorHeading(hash: reading[index].hash) && reading[index + 1].words <= 8 {
-      let names = BylineReader.names(in: reading.text(index + 1), isByline: true)
-      guard names.count == 1, names[0].contains(" ") else { continue }
-      bylines = names
-      return
-    }
-  }
-
-  /// A name on a line of its own above or behind the text, and a few lines on a paragraph about that person; nothing when
-  /// the page tells of several people in this way.
-  mutating func readBiography() {
-    var found: Set<String> = []
-    for index in reading.lines.dropLast() {
-      let line = reading[index]
-      if index >= body.upperBound, reading.kind(index) == .related { break }
-      guard index < body.lowerBound || index >= body.upperBound - 3, (2...4).contains(line.words), line.capitals >= 2,
-        line.end == .open, !line.hasDigit, line.furniture == nil, let about = biography(behind: index),
-        let name = name(of: reading.text(index), in: about)
-      else { continue }
-      found.insert(name)
-    }
-    if found.count == 1, let name = found.first { bylines = [name] }
-  }
-
-  /// The paragraph within the next lines that begins with the first word of a line and tells of a person at work.
-  private func biography(behind index: Int) -> String? {
-    let word = reading.bytes(index).prefix { $0 != 0x20 }
-    guard word.count >= 2 else { return nil }
-    for about in index + 1..<min(index + 7, reading.lines.upperBound) where reading[about].isProse {
-      let bytes = reading.bytes(about)
-      guard bytes.starts(with: word), bytes.dropFirst(word.count).first == 0x20 else { continue }
-      let text = reading.text(about)
-      let words = text.split(separator: " ").dropFirst()
-      guard words.contains(where: { BylineWords.shared.isPronoun($0) }) else { continue }
-      let around = (index..<about).flatMap { reading.text($0).split(separator: " ") } + words
-      if around.contains(where: { BylineWords.shared.isPost($0) && BylineWords.shared.isRole($0) }) { return text }
-    }
-    return nil
-  }
-
-  /// The name that a line is, when the paragraph about the person says it in full or goes on with a verb.
-  private func name(of line: String, in about: String) -> String? {
-    guard case let names = BylineReader.names(in: line), names.count == 1, names[0].contains(" "),
-      names[0].split(separator: " ").allSatisfy({ $0.dropFirst().first?.isUppercase != true })
-    else { return nil }
-    let second = about.split(separator: " ").dropFirst().first
-    return about.hasPrefix(names[0] + " ") || second?.first?.isLowercase == true ? names[0] : nil
-  }
-
-  /// "This text was written by Ann Example": a short paragraph near the end.
-  mutating func readSignature() {
-    for index in max(body.lowerBound, body.upperBound - 4)..<min(body.upperBound + 4, reading.lines.upperBound)
-    where reading[index].words <= 30 {
-      let text = reading.text(index)
-      guard let phrase = text.firstRange(of: "ritten by ") else { continue }
-      let names = BylineReader.names(in: String(text[phrase.upperBound...].prefix { $0 != "." }))
-      guard let name = names.first, name.contains(" ") else { continue }
-      bylines = [name]
-      return
-    }
   }
 
   /// "Ann Example Founder of the Quay": a name and what the person does, right below the headline.

@@ -36,6 +36,7 @@ struct LeadReader {
     if bylines.isEmpty { readAuthorBox() }
     if bylines.isEmpty { readBiography() }
     if bylines.isEmpty { readSignature() }
+    if bylines.isEmpty { readUpdater() }
   }
 
   /// The index behind the last line in which author and date may stand: the second paragraph ends the search.
@@ -133,7 +134,9 @@ struct LeadReader {
       let line = reading[index]
       guard line.hasDigit, line.range.count <= 400 else { continue }
       let text = reading.text(index)
-      guard let (date, range) = DateReader.firstDate(in: text), date.day != nil else { continue }
+      guard !isStated && line.words <= 8 || DateLabel.first.stands(in: text),
+        let (date, range) = DateReader.firstDate(in: text), date.day != nil
+      else { continue }
       let before = text[..<range.lowerBound]
       if DateLabel.isFirstOfPage(before) {
         if !first.contains(date) { first.append(date) }
