@@ -75,6 +75,28 @@ import Testing
     #expect(reading.people.first?.roles.map(\.title) == ["President"])
   }
 
+  @Test func fatherAndSonAreTwoUntilAnOfficeSaysOtherwise() {
+    #expect(
+      PeopleFixture.people("Walter Hume praised the yard. Walter Hume Jr. runs it.")
+        == ["Walter Hume: Walter Hume", "Walter Hume Jr.: Walter Hume Jr."])
+    #expect(
+      PeopleFixture.people("President Walter Hume Jr. came. On Friday President Walter Hume left.")
+        == ["Walter Hume Jr.: Walter Hume Jr., Walter Hume"])
+  }
+
+  @Test func otherMiddleNamesAreOtherPeople() {
+    #expect(
+      PeopleFixture.people("Walter F. H. Hume built the quay. Walter H. Hume sold it.").count == 2)
+  }
+
+  @Test func theOneWhoIsCalledMisterIsTheMinister() {
+    #expect(
+      PeopleFixture.people(
+        "Minister for Sustainability Koh Wei Xuan spoke.", "“We will not wait,” Mr Koh said.",
+        "Police named oil executive Hendrik Koh.")
+        == ["Koh Wei Xuan: Koh Wei Xuan, Koh", "Hendrik Koh: Hendrik Koh"])
+  }
+
   @Test func aSummitOfTwoNamesIsTwoPeople() {
     #expect(
       PeopleFixture.people(
@@ -87,7 +109,13 @@ import Testing
     ("Emir Hamad bin Rashid al-Omari arrived.", "Hamad bin Rashid al-Omari"),
     ("Seán O’Rourke said no.", "Seán O’Rourke"), ("Jean-Luc Morvan said no.", "Jean-Luc Morvan"),
     ("Nguyen Van Thanh said no.", "Nguyen Van Thanh"), ("J. P. Hollis said no.", "J. P. Hollis"),
-    ("KIM Sang Woo said no.", "KIM Sang Woo"), ("Robert Hale Jr. said no.", "Robert Hale Jr"),
+    ("KIM Sang Woo said no.", "KIM Sang Woo"), ("Robert Hale Jr. said no.", "Robert Hale Jr."),
+    ("Robert Hale KC said no.", "Robert Hale"), ("Ida Hale, MP, said no.", "Ida Hale"),
+    ("Justice Samuel A. Varden said no.", "Samuel A. Varden"), ("Bo I. Varden said no.", "Bo I. Varden"),
+    ("Pollster Coen van 't Hoff spoke on Friday.", "Coen van 't Hoff"),
+    ("Sanusi Dan-Malam Gwarri spoke.", "Sanusi Dan-Malam Gwarri"),
+    ("Envoy to Canada Ok Min-seok spoke.", "Ok Min-seok"), ("Minister Koh Wei Xuan spoke.", "Koh Wei Xuan"),
+    ("Ironically Ann Varden had offered to go.", "Ann Varden"), ("Choosing Ann Varden was right.", "Ann Varden"),
   ])
   func namesOfManyShapesAreWhole(text: String, name: String) {
     #expect(PeopleFixture.read([text]).people.first?.mentions.first?.text == name)
@@ -97,6 +125,10 @@ import Testing
     "May was cold in the valley.", "Will the harbor open on Friday?", "Price rises hit the Park Hotel.",
     "The White Bridge Company sold Lake House.", "The Ministry of Public Works met the Harbor Board in New Delhi.",
     "South Korea and the United States sent the Joint Fact Sheet to West Africa.", "In April the Grand Prix came.",
+    "Thankfully, a police officer was nearby.", "A judge in Hill County, Ga., sentenced the driver.",
+    "The western Democrat who was chairman of the panel left.",
+    "She was the rector at the Cathedral of the Holy Lantern.",
+    "A spokesman for the Bureau of Salt, Smoke, Powder and Rockets said one boat had come.",
   ])
   func whatOnlyLooksLikeANameIsNobody(text: String) {
     #expect(PeopleFixture.read([text]).people.isEmpty)

@@ -69,6 +69,14 @@ import Testing
     ("One of the two lawyers, Ann Lowe, spoke.", "Ann Lowe: lawyer | - | -"),
     ("Ann Lowe, Rui Prado’s former secretary, spoke.", "Ann Lowe: former secretary | - | -"),
     ("Gang member Ann Lowe spoke.", ""),
+    (
+      "Ana Sol, director of the Union of Concerned Sailors, spoke.",
+      "Ana Sol: director | Union of Concerned Sailors | -"
+    ),
+    (
+      "Ana Sol, head of the Department of Salt, Ropes and Lamps, spoke.",
+      "Ana Sol: head | Department of Salt, Ropes and Lamps | -"
+    ),
     ("Ulkoministeri Aino Salmela puhui.", "Aino Salmela: Ulkoministeri | - | -"),
     ("Bundeskanzler Jonas Reuter sprach.", "Jonas Reuter: Bundeskanzler | - | -"),
   ])
@@ -110,7 +118,8 @@ import Testing
   }
 
   private func sighting(
-    _ title: String, day: Int, _ modifiers: [Role.Modifier] = [], country: String? = nil, blurb: Bool = false
+    _ title: String, day: Int?, _ modifiers: [Role.Modifier] = [], country: String? = nil, blurb: Bool = false,
+    article: Int64? = nil
   )
     -> Sighting<Role>
   {
@@ -119,7 +128,8 @@ import Testing
     role.country = country
     role.isBlurb = blurb
     return Sighting(
-      article: ArticleID(1), title: "An article", source: nil, published: Timestamp.day(20_000 + day), value: role)
+      article: ArticleID(article ?? Int64(day ?? -1)), title: "An article", source: nil,
+      published: day.flatMap { Timestamp.day(20_000 + $0) }, value: role)
   }
 
   @Test func twoOfficesAtOneTimeConflict() {
@@ -136,6 +146,25 @@ import Testing
     #expect(Linker.conflicts([sighting("Minister", day: 0), sighting("Foreign Minister", day: 3)]).isEmpty)
     #expect(Linker.conflicts([sighting("Foreign Minister", day: 0), sighting("Ambassador", day: 300)]).isEmpty)
     #expect(Linker.conflicts([sighting("Ambassador", day: 0), sighting("chargé d'affaires", day: 1)]).isEmpty)
+  }
+
+  @Test func aRankAndSpeakingForSomebodyGoWithAnyOffice() {
+    #expect(Linker.conflicts([sighting("Colonel", day: 0), sighting("chief spokesman", day: 0)]).isEmpty)
+    #expect(Linker.conflicts([sighting("Rear Admiral", day: 0), sighting("Ambassador", day: 1)]).isEmpty)
+    #expect(Linker.conflicts([sighting("Foreign Minister", day: 0), sighting("spokesperson", day: 1)]).isEmpty)
+  }
+
+  @Test func articlesWithoutADateSayNothingOfOneTime() {
+    let (one, other) = (sighting("President", day: nil, article: 1), sighting("Ambassador", day: nil, article: 2))
+    #expect(Linker.conflicts([one, other]).isEmpty)
+    #expect(Linker.conflicts([one, sighting("Ambassador", day: nil, article: 1)]).count == 1)
+    let holders = [1, 2].map { number in
+      (
+        official: OfficialID(number), name: "N \(number)",
+        roles: [sighting("Prime Minister", day: nil, country: "Chile", article: number)]
+      )
+    }
+    #expect(Linker.officeConflicts(holders).isEmpty)
   }
 
   @Test func twoHoldersOfOneOfficeConflict() {

@@ -28,6 +28,12 @@ struct NameLexicon: Sendable {
     (Tokenizer.plainKey(of: word) ?? Tokenizer.keys(of: word).first).map(traits) ?? []
   }
 
+  /// What tells a bearer of a name from a father or a son, when folded words end in it: "jr", "iii".
+  func generation(of words: [String]) -> String? {
+    guard words.count > 1, let last = words.last, traits(ofWord: last).contains(.generation) else { return nil }
+    return last
+  }
+
   private init(isEmpty: Bool = false) {
     guard !isEmpty else { return }
     readWords()

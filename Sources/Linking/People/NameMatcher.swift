@@ -18,7 +18,7 @@ struct NameMatcher {
   func match(_ one: PersonName, _ other: PersonName) -> NameMatch {
     let (left, right) = (words(of: one), words(of: other))
     guard !left.isEmpty, !right.isEmpty else { return NameMatch(score: 0, reason: "no name") }
-    if let suffix = suffixClash(one.text, other.text) { return suffix }
+    if let clash = suffixClash(one, other) ?? particleClash(one.text, other.text) { return clash }
     if left == right {
       return left.count > 1
         ? NameMatch(score: 1, reason: "same name") : NameMatch(score: 0.6, reason: "same single name")
@@ -27,7 +27,7 @@ struct NameMatcher {
       return NameMatch(score: 0.99, reason: "same letters, spaced differently")
     }
     if let eastern = korean(one, other) ?? chinese(one, other) { return eastern }
-    return western(left, right, families: (family(one), family(other)))
+    return western(left, right, one, other)
   }
 
   /// The name without honorifics in front and bracketed or quoted nicknames.
@@ -46,10 +46,11 @@ struct NameMatcher {
     !lexicon.traits(ofWord: word).isDisjoint(with: Traits.given.union(.family))
   }
 
-  /// Folded words in written order; hyphens part words, suffixes and particles fall away.
+  /// Folded words in written order; hyphens part words, suffixes, particles and articles fall away, "JD" is two initials.
   private func words(of name: PersonName) -> [String] {
     let all = NameParser.parts(of: name.text.contains(",") ? name.given + " " + name.family : name.text)
-      .flatMap { NameFolding.fold($0).split { $0 == "-" || $0 == "." || $0 == " " } }
+      .map { isInitials($0) ? $0.map(String.init).joined(separator: " ") : $0 }
+      .flatMap { withoutArticle(NameFolding.fold($0)).split { $0 == "-" || $0 == "." || $0 == " " } }
       .map { String($0).filter { $0.isLetter || $0.isNumber } }
       .filter { !$0.isEmpty }
     let kept = all.enumerated().filter { index, word in
@@ -60,20 +61,58 @@ struct NameMatcher {
     return kept.map(\.element)
   }
 
+  private func isInitials(_ word: String) -> Bool {
+    word.count == 2 && word.utf8.allSatisfy { (0x41...0x5A).contains($0) && !"AEIOUY".utf8.contains($0) }
+      && lexicon.traits(ofWord: word).isDisjoint(with: Traits.given.union([.family, .suffix]))
+  }
+
+  /// "as-Sisi" as "Sisi": the Arabic article takes the sound of the letter that it stands before.
+  private func withoutArticle(_ word: String) -> Substring {
+    let parts = word.split(separator: "-")
+    guard parts.count == 2, (2...3).contains(parts[0].count), parts[0].first == "a" || parts[0].first == "e",
+      parts[0].dropFirst().first == parts[1].first, parts[1].hasPrefix(parts[0].dropFirst())
+    else { return word[...] }
+    return parts[1]
+  }
+
   private func family(_ name: PersonName) -> String {
     let words = NameFolding.fold(name.family).split { !$0.isLetter }
     return words.last.map(String.init) ?? ""
   }
 
-  private func suffixClash(_ one: String, _ other: String) -> NameMatch? {
-    func suffix(_ text: String) -> String? {
-      guard let last = text.split(whereSeparator: { $0 == " " || $0 == "," }).last else { return nil }
-      let folded = NameFolding.fold(last).filter(\.isLetter)
-      return ["jr", "sr", "ii", "iii", "iv"].contains(folded) ? folded : nil
+  /// "N Jr." is not "N Sr.", and only a user can say that he is "N".
+  private func suffixClash(_ one: PersonName, _ other: PersonName) -> NameMatch? {
+    func suffix(_ name: PersonName) -> String? {
+      lexicon.generation(of: name.text.split { $0 == " " || $0 == "," }.map { NameFolding.fold($0).filter(\.isLetter) })
     }
-    guard let left = suffix(one), let right = suffix(other), left != right else { return nil }
+    let (left, right) = (suffix(one), suffix(other))
+    guard left != right else { return nil }
+    guard let left, let right else {
+      return NameMatch(score: 0.55, reason: "\(left ?? right ?? "") only in one")
+    }
     return NameMatch(score: 0.5, reason: "\(left) is not \(right)")
   }
+
+  /// "de N" is not "van N"; "N" may be either.
+  private func particleClash(_ one: String, _ other: String) -> NameMatch? {
+    func particles(_ text: String) -> Set<String> {
+      let words = text.split { $0 == " " || $0 == "-" || $0 == "," }
+      let small = words.enumerated().filter { index, word in
+        index > 0 && index < words.count - 1 && word.first?.isLowercase == true
+          && lexicon.traits(ofWord: NameFolding.fold(word)).contains(.particle)
+      }
+      return Set(small.map { NameFolding.fold($0.element) })
+    }
+    let (left, right) = (particles(one), particles(other))
+    guard !left.isEmpty, !right.isEmpty, left.isDisjoint(with: right), left.union(right).isSubset(of: Self.apart) else {
+      return nil
+    }
+    let names = [left, right].map { $0.sorted().joined(separator: " ") }
+    return NameMatch(score: 0.6, reason: "\(names[0]) is not \(names[1])")
+  }
+
+  /// Particles that keep two families apart, other than those that stand for one another in transliteration ("al" and "el").
+  private static let apart: Set<String> = ["de", "da", "do", "di", "du", "van", "von", "ter", "ten", "le", "la", "zu"]
 
   private func korean(_ one: PersonName, _ other: PersonName) -> NameMatch? {
     func readings(_ name: PersonName) -> [KoreanName] {
@@ -102,12 +141,17 @@ struct NameMatcher {
   }
 
   /// Pairs off the words of the shorter name; all of them must find a partner.
-  private func western(_ left: [String], _ right: [String], families: (String, String)) -> NameMatch {
-    let isSwapped = left.count > right.count
-    let (short, long) = isSwapped ? (right, left) : (left, right)
+  private func western(_ left: [String], _ right: [String], _ one: PersonName, _ other: PersonName) -> NameMatch {
+    let families = (family(one), family(other))
+    let isOrderPlain = one.order == .givenFirst && other.order == .givenFirst
+    let isLeftShort = left.count != right.count ? left.count < right.count : left.lexicographicallyPrecedes(right)
+    let (short, long) = isLeftShort ? (left, right) : (right, left)
     guard short.count > 1 else {
       let shared = long.contains(short[0])
       return NameMatch(score: shared ? 0.5 : 0.1, reason: shared ? "one name alone" : "different names")
+    }
+    if short.count > 2, short[1].count == 1, long[1].first != short[1].first {
+      return NameMatch(score: 0.5, reason: "another middle name")
     }
     var free = Array(long.indices)
     var total = 0.0
@@ -125,12 +169,23 @@ struct NameMatcher {
       free.removeAll { $0 == index }
       positions.append(index)
     }
-    var score = total / Double(short.count) - 0.03 * Double(free.count)
+    var score = total / Double(short.count) - 0.03 * Double(max(free.count, 2 * free.count - 1))
     if families.0 != families.1, likeness(families.0, families.1).score < 0.75 {
       let crossed = short.first == long.last || short.last == long.first
       // "N, M" is "M N" only when no word is merely alike
       score -= crossed && free.isEmpty && total > Double(short.count) - 0.01 ? 0.03 : 0.1
       reasons.append("another order")
+      // two given names: which of them is the family's?
+      if crossed, isOrderPlain, short.allSatisfy({ !lexicon.traits(ofWord: $0).isDisjoint(with: .given) }) {
+        score -= 0.1
+      }
+    }
+    let middle = lexicon.traits(ofWord: long[1])
+    if free == [1], short.count == 2, isOrderPlain, long[1].count > 1, !middle.isDisjoint(with: .given),
+      middle.isDisjoint(with: .family)
+    {
+      // "Mary Ann N" may be another than "Mary N"
+      score -= 0.1
     }
     if free.count > 0 { reasons.append("\(free.map { long[$0] }.joined(separator: " ")) only in one") }
     if reasons.isEmpty { reasons.append("same words") }

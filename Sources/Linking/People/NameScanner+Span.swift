@@ -14,8 +14,8 @@ extension NameScanner {
       if words.count == 2, isEveryday(words[1]), !isKnownFirst { words.removeLast() }
     }
     // "a Christian Democrat": what somebody is, with a given name’s word before it
-    if words.count == 2, TitleScanner.partyWords.contains(tokens[words[1]].key),
-      tokens[words[1]].traits.isDisjoint(with: .family)
+    if words.count <= 2, let last = words.last, TitleScanner.partyWords.contains(tokens[last].key),
+      tokens[last].traits.isDisjoint(with: .family)
     {
       return ([], end)
     }
@@ -53,7 +53,17 @@ extension NameScanner {
       || (small.contains(token.key) && token.traits.isDisjoint(with: Traits.given.union(.family)))
   }
 
+  /// The words without letters of honour behind them: "Ann N KC", but "Bo N Jr."
+  private func withoutLetters(_ words: [Int]) -> [Int] {
+    var words = words
+    while words.count > 1, let last = words.last, tokens[last].traits.contains(.suffix),
+      !tokens[last].traits.contains(.generation)
+    { words.removeLast() }
+    return words
+  }
+
   func span(_ words: [Int], end: Int) -> NameSpan? {
+    let words = withoutLetters(words)
     guard let first = words.first, let last = words.last else { return nil }
     let start = particleStart(before: first)
     let range = start..<last + 1
@@ -103,7 +113,7 @@ extension NameScanner {
   private static let seri = Tokenizer.keys(of: "seri").first ?? 0
 
   static let particles = Set(
-    "van von der den de del della di da dos du la le bin bint ibn ben al el ad ter ten zu abu".split(separator: " ")
+    "van von der den de del della di da dos du la le bin bint ibn ben al el ad ter ten zu abu t".split(separator: " ")
       .flatMap { Tokenizer.keys(of: $0) })
 
   func isEponym(after end: Int) -> Bool {

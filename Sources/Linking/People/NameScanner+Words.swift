@@ -29,6 +29,7 @@ extension NameScanner {
 
   /// "Ten Brink" at a sentence's start: the particle of a family name.
   func opensFamily(_ index: Int) -> Bool {
+    if tokens[index].shape == .capital, elided(index, limit: tokens.count) != nil { return true }
     guard tokens[index].shape == .capital, Self.particles.contains(tokens[index].key), !text.isHeadline,
       index + 1 < tokens.count, tokens[index + 1].shape == .capital, !tokens[index + 1].isGlued
     else { return false }

@@ -73,6 +73,7 @@ struct NameScanner {
       && tokens[index + 2].shape == .capital
     let isLone = !isJoined && (index + 1 >= tokens.count || !tokens[index + 1].isCapitalized)
     if isLone, opensWithParticiple(index) { return false }
+    if opensWithAdverb(index) || isState(index) { return false }
     if token.traits.contains(.month), isLone { return false }
     if token.traits.contains(.stop), token.shape != .initial, !opensFamily(index) {
       // "Will", "May", "Long": a name only before another capital
@@ -103,6 +104,26 @@ struct NameScanner {
       && tokens[index].traits.isDisjoint(with: Traits.given.union(.family))
   }
 
+  /// "Ironically N had offered", "Choosing Ann N was right": the words of a sentence before a name.
+  private func opensWithAdverb(_ index: Int) -> Bool {
+    let word = text.bytes[tokens[index].bytes]
+    guard startsSentence(index), tokens[index].shape == .capital, word.count > 5,
+      tokens[index].traits.isDisjoint(with: Traits.given.union(.family)), index + 1 < tokens.count,
+      !tokens[index + 1].isMark("-")
+    else { return false }
+    if word.suffix(2).elementsEqual("ly".utf8) { return true }
+    return word.suffix(3).elementsEqual("ing".utf8) && !tokens[index + 1].traits.isDisjoint(with: .given)
+  }
+
+  /// "Fulton County, Ga., where": an abbreviation between commas.
+  private func isState(_ index: Int) -> Bool {
+    guard tokens[index].shape == .capital, index > 0, tokens[index - 1].isMark(","), index + 1 < tokens.count else {
+      return false
+    }
+    if tokens[index].hasStop { return !tokens[index + 1].isCapitalized }
+    return tokens[index + 1].isMark(".") && index + 2 < tokens.count && tokens[index + 2].isMark(",")
+  }
+
   func startsSentence(_ index: Int) -> Bool {
     let start = text.sentenceRange(at: index).lowerBound
     return index == start || (index == start + 1 && tokens[start].shape == .mark)
@@ -123,7 +144,7 @@ struct NameScanner {
         }
         break
       }
-      if token.isMark(","), index + 1 < limit, tokens[index + 1].traits.contains(.suffix),
+      if token.isMark(","), index + 1 < limit, tokens[index + 1].traits.contains(.generation),
         tokens[index + 1].isCapitalized
       {
         words.append(index + 1)
@@ -135,6 +156,11 @@ struct NameScanner {
         continue
       }
       if token.isGlued, !tokens[index - 1].isMark("-") { break }
+      if isMiddleInitial(index, words, limit: limit) {
+        words.append(index)
+        index += 1
+        continue
+      }
       if token.isCapitalized,
         isBarrier(index) || isLooseStop(index, words)
           ? continuesEastern(index, words) || continuesVietnamese(index, words) || isPlaceSurname(index, words)
@@ -154,6 +180,13 @@ struct NameScanner {
     return clean(words, end: index)
   }
 
+  /// "Samuel A. N", "Bo I. N": a letter that alone would be another word.
+  private func isMiddleInitial(_ index: Int, _ words: [Int], limit: Int) -> Bool {
+    tokens[index].shape == .initial && tokens[index].hasStop && !isTitle[index] && index + 1 < limit
+      && tokens[index + 1].isCapitalized && !isBarrier(index + 1)
+      && words.last.map { tokens[$0].shape == .capital } == true
+  }
+
   /// "van der Leyen", "bin Salman": small particles before a capital, hyphens in "al-" included.
   func particles(_ index: Int, limit: Int) -> Int? {
     if tokens[index].key == Self.an, index > 0, Self.gaelic.contains(tokens[index - 1].key), index + 1 < limit,
@@ -162,6 +195,7 @@ struct NameScanner {
       // "Iain Mac an Tàilleir"
       return index + 1
     }
+    if let behind = elided(index, limit: limit) { return behind }
     var end = index
     while end < limit, end - index < 4,
       (tokens[end].shape == .lower && tokens[end].traits.contains(.particle))
@@ -170,6 +204,15 @@ struct NameScanner {
     guard end > index, end < limit, tokens[end].isCapitalized, !isBarrier(end) else { return nil }
     if tokens[index].traits.contains(.stop), end - index == 1, !followsName(index) { return nil }
     return end
+  }
+
+  /// "van 't Hoff": where the family name itself starts.
+  func elided(_ index: Int, limit: Int) -> Int? {
+    guard Self.particles.contains(tokens[index].key), index + 3 < limit, tokens[index + 1].isMark("'"),
+      tokens[index + 2].isGlued, tokens[index + 2].shape == .lower, Self.particles.contains(tokens[index + 2].key),
+      tokens[index + 3].shape == .capital, !tokens[index + 3].isGlued
+    else { return nil }
+    return index + 3
   }
 
   private static let an = Tokenizer.keys(of: "an").first ?? 0
@@ -204,7 +247,8 @@ struct NameScanner {
       return next.traits.isDisjoint(with: [.common, .stop, .eponym, .act, .say, .summit, .modifier])
         && !text.string(hyphen + 1).hasSuffix("ed") && next.bytes.count <= 9
     }
-    guard next.isCapitalized, !isBarrier(hyphen + 1) else { return false }
+    // "Dan-Malam": what is a form of address elsewhere
+    guard next.isCapitalized, next.traits.contains(.honorific) || !isBarrier(hyphen + 1) else { return false }
     var end = hyphen + 2
     let limit = min(tokens.count, hyphen + 12)
     while end < limit,

@@ -109,6 +109,10 @@ struct PersonResolver {
 
   func isSame(_ person: PersonDraft, _ span: NameSpan) -> Bool {
     guard person.isFull, !person.gender.clashes(with: span.gender) else { return false }
+    let hasTitle = person.titles.contains { left in span.titles.contains { TitleFit.fits(left.phrase, $0.phrase) } }
+    let generation = NameLexicon.shared.generation(of: span.keys)
+    // "N Jr." and "N" are father and son until an office says otherwise.
+    if !hasTitle, person.forms.contains(where: { NameLexicon.shared.generation(of: $0) != generation }) { return false }
     for form in person.forms {
       if form == span.keys || form.joined() == span.keys.joined() { return true }
       let (short, long) = form.count < span.keys.count ? (form, span.keys) : (span.keys, form)
@@ -116,15 +120,16 @@ struct PersonResolver {
     }
     let shared = !person.families.isDisjoint(with: Set(PersonDraft.words(span.name.family)))
     guard looksAlike(person, span) else { return false }
-    let hasTitle = person.titles.contains { left in span.titles.contains { TitleFit.fits(left.phrase, $0.phrase) } }
     guard shared || hasTitle else { return false }
     let match = matcher.match(person.name, span.name)
     guard match.score >= 0.88 else { return false }
     return hasTitle || (match.score >= 0.9 && !match.reason.contains("romanized"))
   }
 
-  /// All words of the short name stand in the long one in the same order, the last one at its end or before a suffix.
+  /// All words of the short name stand in the long one in the same order, the last one at its end or before a suffix, and a
+  /// middle initial where the long one has its middle name.
   func isPart(_ short: [String], of long: [String]) -> Bool {
+    if short.count > 2, short[1].count == 1, long[1].first != short[1].first { return false }
     var rest = long[...]
     for word in short {
       guard let index = rest.firstIndex(where: { $0 == word || (word.count == 1 && $0.first == word.first) }) else {

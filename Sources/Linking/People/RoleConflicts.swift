@@ -3,12 +3,14 @@ import News
 extension Linker {
   /// How near in time two statements are to be at one time.
   private static let conflictDays = 90
+  /// What goes beside an office.
+  private static let sideKinds: Set<TitleClass> = [.military, .police, .spokesperson]
 
   /// What in these statements about one person cannot all hold: titles that nobody has at one time.
   ///
-  /// Former and dated roles, and roles that are only to come, never conflict. One conflict for each pair of titles.
+  /// A rank or speaking for somebody goes with any office. Two articles say a thing of one time when both have a date. Former and dated roles, and roles that are only to come, never conflict. One conflict for each pair of titles.
   package static func conflicts(_ roles: [Sighting<Role>]) -> [Conflict] {
-    let held = current(roles)
+    let held = current(roles).filter { !sideKinds.contains($0.office.kind) }
     var conflicts: [Conflict] = []
     var seen: Set<Set<String>> = []
     for (index, one) in held.enumerated() {
@@ -98,7 +100,8 @@ extension Linker {
   }
 
   private static func isNear(_ one: Sighting<Role>, _ other: Sighting<Role>) -> Bool {
-    guard let left = one.published?.dayNumber, let right = other.published?.dayNumber else { return true }
+    if one.article == other.article { return true }
+    guard let left = one.published?.dayNumber, let right = other.published?.dayNumber else { return false }
     return abs(left - right) <= conflictDays
   }
 

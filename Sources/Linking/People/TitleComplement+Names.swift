@@ -111,8 +111,48 @@ extension TitleScanner {
     range.contains { tokens[$0].shape == .lower && tokens[$0].key != Self.the && tokens[$0].key != Self.of }
   }
 
+  /// "Union of Concerned Scientists", "the Iranian Red Crescent": a body's name goes on behind a small word or a country's.
+  func isNamedBehind(_ index: Int) -> Bool {
+    guard tokens[index].traits.isDisjoint(with: Traits.given.union(.family)) else { return false }
+    let before = tokens[index - 1]
+    return before.shape == .lower && (before.key == Self.of || before.key == Self.the)
+      || before.traits.contains(.adjective) && before.country >= 0 && index > 1 && tokens[index - 2].key == Self.the
+  }
+
+  /// "the Ministry of Health, Labour and Welfare": where a body's name ends that lists what it is about; nil for no such name.
+  func listedBody(_ body: Range<Int>, limit: Int) -> Int? {
+    guard body.upperBound < limit, tokens[body.upperBound].isMark(","),
+      body.dropLast(2).contains(where: {
+        tokens[$0].isCapitalized && Self.aboutBodies.contains(tokens[$0].key)
+          && (tokens[$0 + 1].key == Self.of || Self.aboutLinkers.contains(tokens[$0 + 1].key))
+      })
+    else { return nil }
+    var index = body.upperBound
+    var isLast = false
+    while index + 1 < limit, index - body.upperBound < 14 {
+      if tokens[index].isMark(",") { index += 1 }
+      if isAnd(tokens[index]) { (isLast, index) = (true, index + 1) }
+      let start = index
+      while index < limit, tokens[index].shape == .capital, tokens[index].traits.isDisjoint(with: .given),
+        lexicon.titles.longest(at: index, in: tokens) == nil
+      { index += 1 }
+      if index == start { return nil }
+      if isLast { return index - start <= 3 ? index : nil }
+    }
+    return nil
+  }
+
+  /// "Ok Min-seok": an everyday word that is a family name, before a given name of two syllables.
+  private func opensEastern(_ index: Int, limit: Int) -> Bool {
+    index + 3 < limit && !tokens[index].traits.isDisjoint(with: .family) && tokens[index + 1].shape == .capital
+      && tokens[index + 2].isMark("-") && tokens[index + 2].isGlued && tokens[index + 3].shape == .lower
+      && Romanization.korean.syllables(in: text.folded(index + 1)) == 1
+  }
+
   func startsName(_ index: Int, limit: Int) -> Bool {
-    guard index + 1 < limit, !tokens[index].traits.contains(.stop) else { return false }
+    guard index + 1 < limit, !tokens[index].traits.contains(.stop) || opensEastern(index, limit: limit) else {
+      return false
+    }
     var end = index + 1
     while end < limit, end - index < 5, tokens[end].shape == .capital,
       tokens[end].traits.isDisjoint(with: .organization)

@@ -185,6 +185,10 @@ extension TitleScanner {
       let token = tokens[index]
       if token.shape == .mark {
         let isPlural = isPluralOwner(index - 1, limit: limit)
+        if let end = listedBody(link + 1..<index, limit: limit) {
+          index = end
+          break
+        }
         guard token.isMark("-") || token.isMark("&") || token.isPossessive || isPlural,
           token.isGlued || token.isMark("&")
         else { break }
@@ -222,7 +226,8 @@ extension TitleScanner {
           tokens[link + 1].key == Self.the && index > link + 1 && isOneName(link + 2..<index)
           && token.traits.isDisjoint(with: .given) || isCompanyForm(index - 1) || tokens[index - 1].isPossessive
           || isBehindNoun(index)
-        if !isKnown, hasKnown, !isBody, startsName(index, limit: limit) || isNameBehindPortfolio(index, limit: limit) {
+        let startsSomebody = startsName(index, limit: limit) || isNameBehindPortfolio(index, limit: limit)
+        if !isKnown, hasKnown, !isBody, !isNamedBehind(index), startsSomebody {
           return (index, false)
         }
         if !isKnown, index == link + 1, startsName(index, limit: limit),

@@ -99,6 +99,8 @@ struct Traits: OptionSet, Hashable, Sendable {
 
   /// Names of bodies: no everyday nouns that a sentence starts with.
   static let brand = Traits(rawValue: 1 << 47)
+  /// Tells a father from a son: "Jr".
+  static let generation = Traits(rawValue: 1 << 48)
 
   /// Of whom a word is the given name, as honorifics say it; both for a name that either can bear.
   var givenGender: Traits {
@@ -120,6 +122,7 @@ struct Traits: OptionSet, Hashable, Sendable {
   /// The traits that `name_words.tsv` names, by their names there.
   static let named: [String: Traits] = [
     "honorific": .honorific, "male": .male, "female": .female, "particle": .particle, "suffix": .suffix,
+    "generation": .generation,
     "weekday": .weekday, "month": .month, "acting": .acting, "interim": .interim, "former": .former, "elect": .elect,
     "designate": .designate, "vice": .vice, "deputy": .deputy, "modifier": .modifier, "portfolio": .portfolio,
     "organization": .organization, "place": .place, "thing": .thing, "summit": .summit, "eponym": .eponym,

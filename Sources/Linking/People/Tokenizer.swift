@@ -176,7 +176,8 @@ struct Tokenizer {
       position += 1
       scalar += 1
       tokens[last].hasStop = true
-      if tokens[last].shape == .initial {
+      // "J." and "Jr." are written with it
+      if tokens[last].shape == .initial || tokens[last].traits.contains(.generation) {
         (tokens[last].end, tokens[last].bytes) = (scalar, tokens[last].bytes.lowerBound..<position)
       }
     } else if tokens[last].isCapitalized, position + 2 < bytes.count, bytes[position] == 0x20,
