@@ -11,6 +11,8 @@ import Testing
     ("«We will open the pier in June», said Ann Lowe.", "Ann Lowe [named] We will open the pier in June"),
     ("„We will open the pier in June“, said Ann Lowe.", "Ann Lowe [named] We will open the pier in June"),
     ("‘We will open the pier in June,’ said Ann Lowe.", "Ann Lowe [named] We will open the pier in June,"),
+    ("“It is open”, Ann Lowe, a sailor from Hull, said.", "Ann Lowe [named] It is open"),
+    ("“It is open,” said Ivo Mraz’s lawyer, Ann Lowe.", "Ann Lowe [named] It is open,"),
   ])
   func directSpeechHasItsSpeaker(text: String, quote: String) {
     #expect(PeopleFixture.quotes(text) == [quote])
@@ -35,6 +37,9 @@ import Testing
   @Test(arguments: [
     "“Prices run away and wages walk,” a spokesman for Ana Sol said.",
     "“Prices run away and wages walk,” friends of Prime Minister Ana Sol said.",
+    "“Prices run away and wages walk,” said Ana Sol’s spokesman.",
+    "A report titled “How Prices Run Away From Wages,” calling on Ana Sol to act, came out.",
+    "A report came out, “How Prices Run Away From Wages,” calling on Ana Sol to act.",
   ])
   func whoSpeaksForSomebodyIsSomebodyElse(text: String) {
     #expect(PeopleFixture.quotes(text).isEmpty)

@@ -92,8 +92,15 @@ struct QuoteReader {
   /// Long enough to be somebody's words, not a term in quotes.
   func isSpeech(_ quote: Range<Int>, _ text: PersonText) -> Bool {
     let words = quote.reduce(0) { $0 + (text.tokens[$1].isWord ? 1 : 0) }
+    if quote.lowerBound >= 2, Self.naming.contains(text.tokens[quote.lowerBound - 2].key) { return false }
     if words >= 5 { return true }
     guard words >= 2, let last = quote.last else { return false }
+    // "“It is over”, N said": the comma outside
+    if quote.upperBound + 1 < text.tokens.count, text.tokens[quote.upperBound + 1].isMark(","),
+      text.sentenceRange(at: quote.lowerBound).lowerBound + 1 == quote.lowerBound
+    {
+      return true
+    }
     return text.tokens[last].isMark(",") || text.tokens[last].isMark(".") || text.tokens[last].isMark("!")
       || text.tokens[last].isMark("?")
   }
@@ -124,6 +131,8 @@ struct QuoteReader {
     }
   }
 
+  /// Before what a book, a document or a picture is called.
+  private static let naming = keys("titled entitled headlined captioned dubbed nicknamed")
   private static let behindWords = prepositions.union(
     keys("and but or when while after because who which one two the a this last"))
   private static let characterizing = keys(

@@ -127,6 +127,13 @@ extension QuoteReader {
         $0.range.lowerBound >= start && $0.range.upperBound <= sentence.upperBound
       })
     else { return nil }
+    // "said N’s spokesman", "said N’s spokesman, M"
+    if case let end = mention.range.upperBound, end < sentence.upperBound,
+      texts[index].tokens[end].isPossessive || texts[index].tokens[end].isMark("'") && texts[index].tokens[end].isGlued
+    {
+      return mention.range.lowerBound == start
+        ? servant(behind: end, index).map { ($0.person, start..<$0.range.upperBound) } : nil
+    }
     let gap = start..<mention.range.lowerBound
     let isTitle =
       gap.isEmpty
@@ -134,11 +141,22 @@ extension QuoteReader {
         $0.range.upperBound == mention.range.lowerBound && $0.range.lowerBound <= start + 2
           || ($0.range.overlaps(gap) && gap.count <= 14 && $0.range.lowerBound <= start + 2)
       }
-    let isShort = gap.count <= 1
+    // "calling on N": whom words go to
+    let isShort = gap.count <= 1 && !gap.contains { Self.prepositions.contains(texts[index].tokens[$0].key) }
     guard isTitle || isShort,
       !gap.contains(where: { texts[index].tokens[$0].traits.contains(.say) || texts[index].tokens[$0].isMark(".") })
     else { return nil }
     return (mention.person, start..<mention.range.upperBound)
+  }
+
+  /// "N’s spokesman, M": M.
+  private func servant(behind possessive: Int, _ index: Int) -> (range: Range<Int>, person: Int)? {
+    let limit = min(possessive + 8, texts[index].tokens.count)
+    guard let next = mentions[index].touching(possessive..<limit, of: \.range).first,
+      next.range.lowerBound > possessive + 2, texts[index].tokens[next.range.lowerBound - 1].isMark(","),
+      texts[index].tokens[possessive + 1..<next.range.lowerBound - 1].allSatisfy({ $0.shape == .lower })
+    else { return nil }
+    return next
   }
 
   func pronoun(
