@@ -36,6 +36,51 @@ import Testing
     try archive.articles(ArticleQuery(), .first, limit: 9).rows.map(\.title).sorted()
   }
 
+  private func feed(_ entries: [ParsedArticle], again: Int = 0) throws -> [SavedDocument.Article] {
+    var document = Fixture.document(
+      entries.map { Fixture.prepared($0, from: .feed("/a.xml")) }, name: "feed \(again)")
+    document.format = .rss
+    return try archive.save([document])[0].articles
+  }
+
+  private func entry(_ title: String, guid: String?) -> ParsedArticle {
+    Fixture.article(title, [title + " tells a line of its own."], url: "https://a.example/", guid: guid)
+  }
+
+  @Test func entriesOfOneFeedAreNeverVersionsOfEachOther() throws {
+    let entries = [
+      entry("One", guid: "1"), entry("Two", guid: "2"), entry("Three", guid: nil), entry("Four", guid: nil),
+    ]
+    #expect(try feed(entries).map(\.outcome) == [.new, .new, .new, .new])
+    #expect(try titles() == ["Four", "One", "Three", "Two"])
+    // The feed comes again with one entry more: each finds its own.
+    let again = try feed([entry("Five", guid: "5")] + entries, again: 1)
+    #expect(again.map(\.outcome) == [.new, .duplicate, .duplicate, .duplicate, .duplicate])
+    #expect(try titles() == ["Five", "Four", "One", "Three", "Two"])
+  }
+
+  @Test func anEntryThatAFeedHoldsTwiceIsOneArticle() throws {
+    var later = entry("One, changed", guid: "1")
+    later.updated = Timestamp("2025-03-02")
+    #expect(
+      try feed([entry("One", guid: "1"), entry("One", guid: "1"), later]).map(\.outcome) == [
+        .new, .duplicate, .updated,
+      ])
+    #expect(try titles() == ["One, changed"])
+  }
+
+  @Test(arguments: [true, false])
+  func ofTheSameWordsTheOneThatTellsMoreOfItselfStays(isRichFirst: Bool) throws {
+    var rich = Fixture.article("Rates fall", long, published: "2025-03-01")
+    rich.bylines = ["Ann Example"]
+    let poor = Fixture.article("Rates fall", long)
+    let both = isRichFirst ? [rich, poor] : [poor, rich]
+    for index in 0..<2 { _ = try save(both[index], from: .page, again: index) }
+    let page = try archive.articles(ArticleQuery(), .first, limit: 9)
+    #expect(page.rows.count == 1)
+    #expect(try archive.article(try #require(page.rows.first).id)?.article.bylines == ["Ann Example"])
+  }
+
   @Test func aFeedThatClaimsAnothersIdAndAddressStandsBesideIt() throws {
     let real = try save(entry("As it was", updated: "2025-03-01"), from: .feed("/a.xml"))
     let fake = try save(entry("As it was not", updated: "2030-01-01"), from: .feed("/b.xml"))

@@ -40,6 +40,7 @@ extension Saver {
     let changes = isSame ? [] : ArticleChanges.words(from: try ArticleContent.unpack(bytes), to: prepared.article)
     if !isSame { try replace(known, with: prepared, document: document, imported: imported) }
     try insert(prepared.keys, of: known)
+    given.insert(known)
     return SavedDocument.Article(
       id: ArticleID(known), kind: prepared.article.kind, outcome: isSame ? .duplicate : .updated,
       reason: SavedDocument.sameBytes, changes: changes)

@@ -39,6 +39,9 @@ struct Saver {
   private var sources: [String: Int64] = [:]
   /// Nil until somebody asks.
   var hasLists: Bool?
+  /// The articles that the document at hand has given so far, and the addresses that several of them stand at.
+  var given: Set<Int64> = []
+  var sharedAddresses: Set<[UInt8]> = []
 
   init(_ db: Database) { self.db = db }
 
@@ -49,6 +52,7 @@ struct Saver {
     if let found, document.reader <= found[1], !document.isReadAgain { return try Self.known(found[0], in: db) }
     let id = try insert(document, hash: hash, over: found?[0])
     var saved = SavedDocument(articles: [], problems: document.problems, wasKnown: false)
+    (given, sharedAddresses) = ([], [])
     if found != nil {
       saved.articles = try saveAgain(document, as: id)
     } else {
@@ -134,70 +138,21 @@ struct Saver {
     let article = prepared.article
     guard let (known, key) = try find(prepared.keys) else {
       let id = try insert(prepared, document: document, imported: imported)
+      given.insert(id)
       return SavedDocument.Article(id: ArticleID(id), kind: article.kind, outcome: .new)
     }
+    given.insert(known)
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO provenance (document, article) VALUES (?, ?)")
       .execute(arguments: [document, known])
     var isNewer = false
     // What it found elsewhere keeps its keys to itself too, or a copy would be known by them from now on, and could be changed.
     if key.reach == .own {
-      isNewer = try self.isNewer(prepared, than: known)
+      isNewer = try self.isNewer(prepared, than: known, by: key.kind)
       if isNewer { try replace(known, with: prepared, document: document, imported: imported) }
       try insert(prepared.keys, of: known)
     }
     return SavedDocument.Article(
       id: ArticleID(known), kind: article.kind, outcome: isNewer ? .updated : .duplicate, reason: key.kind.rawValue)
-  }
-
-  func find(_ keys: [ArticleKey]) throws -> (article: Int64, by: ArticleKey)? {
-    let statement = try db.cachedStatement(sql: "SELECT article FROM identity WHERE key = ?")
-    for key in keys where key.reach != .none {
-      guard let article = try Int64.fetchOne(statement, arguments: [Data(key.bytes)]) else { continue }
-      if try key.reach != .page || isWholePage(article) { return (article, key) }
-    }
-    return nil
-  }
-
-  /// The later dated one is newer; of two alike the whole one is; of two alike in that the one that came last.
-  private func isNewer(_ prepared: PreparedArticle, than known: Int64) throws -> Bool {
-    let article = prepared.article
-    guard let bytes = try Content.bytes(of: known, in: db), bytes != prepared.content else { return false }
-    // What a feed says of itself proves nothing: it never changes what the user saved as a page.
-    if prepared.origin != .page, try isPage(known) { return false }
-    let old = try ArticleContent.unpack(bytes)
-    if old.kind != article.kind { return article.kind == .full }
-    let (oldDate, newDate) = (old.updated ?? old.published, article.updated ?? article.published)
-    guard let oldDate, let newDate, oldDate.seconds != newDate.seconds else {
-      return old.title != article.title || old.body != article.body || oldDate != newDate
-        || old.summary != article.summary
-    }
-    return newDate.seconds > oldDate.seconds
-  }
-
-  /// Not what a page tells of another article.
-  private func isWholePage(_ article: Int64) throws -> Bool {
-    let isWhole = try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT kind = ? AND item_of IS NULL FROM article WHERE id = ?"),
-      arguments: [ParsedArticle.Kind.full.code, article])
-    return try isWhole == true && isPage(article)
-  }
-
-  private func isPage(_ article: Int64) throws -> Bool {
-    let format = try String.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT format FROM document WHERE id = (SELECT document FROM article WHERE id = ?)"),
-      arguments: [article])
-    return format.flatMap(Format.init(rawValue:))?.isPage ?? false
-  }
-}
-
-extension Format {
-  /// One page with its article, rather than a list of many.
-  fileprivate var isPage: Bool {
-    switch self {
-    case .text, .markdown, .html, .mhtml: true
-    case .rss, .rdf, .atom, .jsonFeed, .opml, .dossier, .unknown: false
-    }
   }
 }
 
@@ -267,7 +222,9 @@ extension Saver {
 
   func insert(_ keys: [ArticleKey], of id: Int64) throws {
     let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO identity (key, article) VALUES (?, ?)")
-    for key in keys { try statement.execute(arguments: [Data(key.bytes), id]) }
+    for key in keys where !sharedAddresses.contains(key.bytes) {
+      try statement.execute(arguments: [Data(key.bytes), id])
+    }
   }
 
   private func insertItems(_ prepared: PreparedArticle, of id: Int64) throws {
