@@ -37,12 +37,12 @@ struct Related: AsyncParsableCommand {
         guard try await newsroom.article(ArticleID(id)) != nil else {
           throw missing("article \(id)", see: "dossier list")
         }
-        let links = try await newsroom.related(ArticleID(id), limit: limit)
+        let links = try await newsroom.relatedWithOwn(ArticleID(id), limit: limit)
         if json { try Output.json(RelatedDocument(ArticleID(id), links)) } else { tell(ArticleID(id), links) }
       } else {
         var documents: [RelatedDocument] = []
         try await newsroom.eachArticle { id in
-          let links = try await newsroom.related(id, limit: limit)
+          let links = try await newsroom.relatedWithOwn(id, limit: limit)
           if json { documents.append(RelatedDocument(id, links)) } else { tell(id, links) }
         }
         if json { try Output.json(documents) }

@@ -42,6 +42,13 @@ import Testing
     #expect(groups([form(1, "Ana Sol"), form(2, "Ana Sol")], apart: [FormPair(1, 2)]) == [[1], [2]])
   }
 
+  @Test func anOppositionLeaderOfAnUnknownDayMayBePresidentNow() {
+    let president = form(1, "Ana Sol", ["president"], day: 20_000)
+    #expect(groups([president, form(2, "Ana Sol", ["opposition leader"])]) == [[1, 2]])
+    #expect(groups([president, form(2, "Ana Sol", ["opposition leader"], day: 20_010)]) == [[1], [2]])
+    #expect(groups([president, form(2, "Ana Sol", ["ambassador"])]) == [[1], [2]])
+  }
+
   @Test func noChainJoinsWhatIsApart() {
     let forms = [form(1, "John Hale"), form(2, "John Albert Hale"), form(3, "John Bernard Hale")]
     #expect(groups(forms).allSatisfy { !($0.contains(2) && $0.contains(3)) })

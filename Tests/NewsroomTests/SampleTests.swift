@@ -45,11 +45,18 @@ import Testing
     let newsroom = try Newsroom.temporary()
     _ = try await newsroom.importSample()
     let rows = try await newsroom.articles(ArticleQuery(), .first, limit: 100).rows
+    var own = 0
     for row in rows {
-      for link in try await newsroom.related(row.id, limit: 20) where link.kind == .publisher {
-
+      let links = try await newsroom.relatedWithOwn(row.id, limit: 20)
+      // They stand first, and nothing that the page points to stands among what is computed once more.
+      #expect(links.drop { $0.kind == .publisher }.allSatisfy { $0.kind != .publisher })
+      let articles = links.compactMap(\.article)
+      #expect(Set(articles).count == articles.count)
+      for link in links where link.kind == .publisher {
+        own += 1
         #expect(link.article != nil, "\(row.title) → \(link.title)")
       }
     }
+    #expect(own > 3)
   }
 }

@@ -154,9 +154,12 @@ struct IdentityGrouping {
     let (left, right) = (offices[one], offices[other])
     let isSameTime = isNear(forms[one], forms[other], days: 90)
     let hasCommon = left.contains { office in right.contains { $0.canonical == office.canonical } }
-    if isSameTime, !hasCommon, left.contains(where: { office in right.contains { office.clashes(with: $0) } }) {
-      return true
+    // Who leads the opposition in an article of any day may be president in another.
+    let areDated = forms[one].firstDay != nil && forms[other].firstDay != nil
+    func clash(_ one: Office, _ other: Office) -> Bool {
+      one.clashes(with: other) && (areDated || !one.isOpposition && !other.isOpposition)
     }
+    if isSameTime, !hasCommon, left.contains(where: { office in right.contains { clash(office, $0) } }) { return true }
     if let country = forms[one].country, let another = forms[other].country, country != another, isSameTime,
       left.contains(where: { $0.kind == .state || $0.kind == .government || $0.kind == .cabinet }),
       right.contains(where: { $0.kind == .state || $0.kind == .government || $0.kind == .cabinet })

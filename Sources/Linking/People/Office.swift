@@ -53,6 +53,8 @@ struct Office: Hashable {
     return words.isSubset(of: other.words) || other.words.isSubset(of: words)
   }
 
+  var isOpposition: Bool { canonical == "opposition leader" }
+
   private static let exclusive: Set<TitleClass> = [
     .state, .government, .cabinet, .diplomat, .spokesperson, .military, .police, .justice, .regional,
   ]
@@ -60,8 +62,7 @@ struct Office: Hashable {
   /// Nobody holds both at one time: "president" and "ambassador", "foreign minister" and "defense minister".
   func clashes(with other: Office) -> Bool {
     guard isOfficial, other.isOfficial, !isPast, !other.isPast, !fits(other) else { return false }
-    let opposition = [self, other].contains { $0.canonical == "opposition leader" }
-    if opposition { return [self, other].contains { $0.kind == .state || $0.kind == .government } }
+    if isOpposition || other.isOpposition { return [self, other].contains { $0.kind == .state || $0.kind == .government } }
     guard Self.exclusive.contains(kind), Self.exclusive.contains(other.kind) else { return false }
     guard kind == other.kind else { return true }
     switch kind {

@@ -39,6 +39,16 @@ extension Newsroom {
     }
   }
 
+  /// What the page itself points to, in its order and whether the library has it or not; then what is computed, best first.
+  package nonisolated func relatedWithOwn(_ id: ArticleID, limit: Int) async throws(NewsroomError) -> [RelatedLink] {
+    let own = try await preview(id)?.related.filter { $0.kind == .publisher } ?? []
+    let known = Set(own.compactMap(\.article))
+    let computed = try await related(id, limit: limit).filter { link in
+      link.article.map { !known.contains($0) } ?? true
+    }
+    return Array((own + computed).prefix(limit))
+  }
+
   /// The articles that are related to one by what they say, best first, each with its reason.
   package nonisolated func related(_ id: ArticleID, limit: Int) async throws(NewsroomError) -> [RelatedLink] {
     try await ask { (archive) async throws(ArchiveError) in
