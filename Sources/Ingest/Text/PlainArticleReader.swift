@@ -23,6 +23,9 @@ struct PlainArticleReader {
     run = start(of: run, anchor: anchor)
     var title = anchor.map { headline(at: $0) } ?? TitleChooser(reading, body: run).choose()
     if let line = title?.line, run.contains(line), run.count == 1 || isSentence(line) { title = nil }
+    if title == nil, found != nil {
+      title = TitleChooser(reading, body: run.lowerBound + lead(of: run)..<run.upperBound).lone()
+    }
     if let title {
       reading.set(title.line, .title)
       run = extended(run, to: title.line)
@@ -42,6 +45,11 @@ struct PlainArticleReader {
       article.confidence["body"] = Confidence(0.3, source: "all lines of a short text")
     }
     return article
+  }
+
+  /// How many lines at the beginning of the text are no text: a headline that ends in a question mark.
+  private func lead(of run: Range<Int>) -> Int {
+    run.count > 1 && reading.isHeadline(run.lowerBound) && !reading[run.lowerBound].isProse ? 1 : 0
   }
 
   /// Whether a line of the text is no headline above it but its first paragraph.
@@ -150,6 +158,9 @@ struct PlainArticleReader {
     return Confidence(value, source: isMarkdown ? "Markdown" : "run of prose")
   }
 
+  /// Why a line was left out that is no piece of furniture.
+  static let outside = "outside of the article's text"
+
   /// All lines that nothing was made of, each with the reason.
   private func dropped() -> [DroppedText] {
     reading.lines.compactMap { index in
@@ -174,7 +185,7 @@ struct PlainArticleReader {
     case .caption: "a picture's credit"
     case .byline, .dateline: "an author's or date's line"
     case .takeaways, .reactions, .synopsis, .section: "a section's heading"
-    case nil: "outside of the article's text"
+    case nil: Self.outside
     }
   }
 }

@@ -53,19 +53,78 @@ struct TitleChooser {
       best = (first, score)
     }
     guard let best else { return nil }
-    var (text, suffix): (String, String?) = (reading.text(best.line), nil)
-    if parts.count > 1, let whole = parts.first, !isSplitHeadline {
-      let headline = Folding.fold(text)
-      if best.line == first {
-        (text, suffix) = (String(whole), parts.last.map(String.init))
-      } else if headline == Folding.fold(whole) {
-        suffix = parts.last.map(String.init)
-      }
-    }
     let source = best.line == first ? "first line" : "line above the text"
-    return Choice(
-      line: best.line, text: text, suffix: suffix.flatMap { $0.split(separator: " ").count <= 5 ? $0 : nil },
-      confidence: Confidence(min(0.95, 0.4 + best.score / 4), source: source))
+    return choice(of: best.line, Confidence(min(0.95, 0.4 + best.score / 4), source: source))
+  }
+
+  /// A line as the headline, without the outlet that the page's title ends with.
+  private func choice(of line: Int, _ confidence: Confidence) -> Choice {
+    var choice = Choice(line: line, text: reading.text(line), suffix: nil, confidence: confidence)
+    guard parts.count > 1, let whole = parts.first, !isSplitHeadline else { return choice }
+    let isAlone = line != first && Folding.fold(choice.text) == Folding.fold(whole)
+    if line == first || isAlone { choice.suffix = outlet(isBehindHeadline: isAlone) }
+    if line == first, choice.suffix != nil { choice.text = headlinePart }
+    return choice
+  }
+
+  /// The outlet that ends the page's title; nil where what ends it is a part of the headline.
+  ///
+  /// `isBehindHeadline`: the page prints what stands before it on a line of its own.
+  private func outlet(isBehindHeadline: Bool) -> String? {
+    guard let last = parts.last, last.split(separator: " ").count <= 5 else { return nil }
+    let mayBe = SiteName.mayBe(last)
+    if reading.isNamedElsewhere(last) { return String(last) }
+    guard mayBe else { return nil }
+    let isBarred = reading.text(first)[..<last.startIndex].trimmed.last.map { "|•·»".contains($0) } ?? false
+    if isBehindHeadline || isBarred || BylineWords.shared.isAgency(Folding.fold(last)) { return String(last) }
+    let isCaseless = !last.unicodeScalars.contains(where: \.properties.isCased)
+    let isTold = last.split(separator: " ").count >= 2 && !SiteName.isCapitalised(parts[0])
+    return isCaseless || isTold || last.contains(".") ? String(last) : nil
+  }
+
+  /// The page's title without the outlet and the sections in front of it: what goes on with a small letter is the headline's.
+  private var headlinePart: String {
+    let more = parts.dropFirst().dropLast().prefix { $0.first?.isLowercase == true }
+    guard let end = more.last?.endIndex else { return String(parts[0]) }
+    return String(reading.text(first)[..<end])
+  }
+
+  /// The line that stands above the text on its own, with nothing but author and date around it: a headline, even if it has no
+  /// word in common with the text.
+  func lone() -> Choice? {
+    let above = (first..<body.lowerBound).filter { reading.isOpen($0) && reading[$0].words > 0 }
+    let others = above.filter { !isOfLead($0) }
+    guard var line = others.first, others.count <= 2 else { return nil }
+    if others.count == 2 {
+      // The name of a paper, and below it the headline.
+      if SiteName.mayBe(reading.text(line)[...]), !SiteName.mayBe(reading.text(others[1])[...]) { line = others[1] }
+    }
+    guard mayStandAlone(line) else { return nil }
+    return choice(of: line, Confidence(0.45, source: "only line above the text"))
+  }
+
+  private func mayStandAlone(_ index: Int) -> Bool {
+    let line = reading[index]
+    guard (1...20).contains(line.words), !line.isItem, line.markup == nil, !isDateAlone(index),
+      index + 1 >= reading.lines.upperBound || reading[index + 1].isApart || isOfLead(index + 1),
+      reading.bytes(index).last != 0x2E, line.end != .colon, line.end != .ellipsis
+    else { return false }
+    return !BylineWords.shared.isAgency(Folding.fold(reading.bytes(index))) && !isBehindByline(index)
+  }
+
+  /// Kinds of furniture whose words a headline may begin with: "Watch: …", "Opinion | …".
+  private static func mayBegin(_ kind: Furniture.Kind) -> Bool {
+    switch kind {
+    case .teaser, .topic, .section, .takeaways, .reactions, .synopsis: true
+    default: false
+    }
+  }
+
+  /// Whether a line names an author or a date, or is another piece of furniture that stands at a headline.
+  private func isOfLead(_ index: Int) -> Bool {
+    if let furniture = reading[index].furniture, furniture.isWhole || !Self.mayBegin(furniture.kind) { return true }
+    if isDateAlone(index) || isBehindByline(index) { return true }
+    return reading[index].hasDigit && reading[index].words <= 14 && DateReader.firstDate(in: reading.text(index)) != nil
   }
 
   /// Whether the first line is one headline with a dash in it ("Co - worker heard again"): what stands first is too little for
