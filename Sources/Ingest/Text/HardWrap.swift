@@ -28,29 +28,75 @@ enum HardWrap {
 
   /// The width that the text was wrapped at; nil when it was not.
   private static func width(of lines: [ArraySlice<UInt8>], _ lengths: [Int]) -> Int? {
-    var counts = [Int](repeating: 0, count: 141)
-    var (long, all) = (0, 0)
-    for length in lengths where length > 0 {
-      all += length
-      if length <= 140 { counts[length] += 1 } else { long += 1 }
-    }
+    if let width = commonWidth(of: lines, lengths) { return width }
+    let counts = counts(of: lengths)
     // A line without a space in it, such as an address, may be longer than the width.
-    let spaced = zip(lines, lengths).contains { $1 > 140 && $0.contains(0x20) }
-    guard !spaced, long < 20, let width = counts.lastIndex(where: { $0 > 0 }), width >= 40 else { return nil }
+    let spaced = zip(lines, lengths).contains { $1 > widest && $0.contains(0x20) }
+    guard !spaced, lengths.count(where: { $0 > widest }) < 20, let width = counts.lastIndex(where: { $0 > 0 }),
+      width >= narrowest
+    else { return nil }
+    return isFilled(counts, to: width, all: lengths.reduce(0, +)) ? width : nil
+  }
+
+  private static let (narrowest, widest) = (40, 140)
+
+  /// How many lines there are of each length up to the widest that counts.
+  private static func counts(of lengths: [Int]) -> [Int] {
+    var counts = [Int](repeating: 0, count: widest + 1)
+    for length in lengths where length > 0 && length <= widest { counts[length] += 1 }
+    return counts
+  }
+
+  /// Whether lines that nearly reach a width hold a good part of the text.
+  private static func isFilled(_ counts: [Int], to width: Int, all: Int) -> Bool {
     let nearly = width * 4 / 5
-    let full = counts[nearly...].enumerated().reduce(0) { $0 + $1.element * ($1.offset + nearly) }
-    let fullLines = counts[nearly...].reduce(0, +)
-    return fullLines >= 3 && full * 4 >= all ? width : nil
+    let full = counts[nearly...width].enumerated().reduce(0) { $0 + $1.element * ($1.offset + nearly) }
+    return counts[nearly...width].reduce(0, +) >= 3 && full * 4 >= all
+  }
+
+  /// The width that accounts for nearly all breaks between two lines: the first word of the next would have gone beyond it.
+  /// Some lines may be longer: a caption, an address, a paragraph that was not wrapped.
+  private static func commonWidth(of lines: [ArraySlice<UInt8>], _ lengths: [Int]) -> Int? {
+    // At which widths a break is one of the width, as the steps of a sum; and how many breaks there are below a width.
+    var steps = [Int](repeating: 0, count: widest + 2)
+    var breaks = [Int](repeating: 0, count: widest + 1)
+    for index in lines.indices.dropLast() where lengths[index] > 0 && lengths[index] <= widest {
+      let next = lines[index + 1]
+      guard !next.isEmpty, !startsItem(next) else { continue }
+      let word = isUnspaced(next.prefix(3)) ? 2 : columns(next.prefix { $0 != 0x20 })
+      breaks[lengths[index]] += 1
+      steps[lengths[index]] += 1
+      steps[min(lengths[index] + 1 + word, widest + 1)] -= 1
+    }
+    var (sum, best) = (0, (width: 0, fitting: 0))
+    for width in 1...widest {
+      sum += steps[width]
+      if width >= narrowest, sum > best.fitting { best = (width, sum) }
+    }
+    guard best.fitting >= 3 else { return nil }
+    let all = breaks[(best.width / 2)...best.width].reduce(0, +)
+    let longer = zip(lines, lengths).reduce(0) { $0 + ($1.1 > best.width && $1.0.contains(0x20) ? $1.1 : 0) }
+    let held = lengths.reduce(0) { $0 + ($1 <= best.width ? $1 : 0) }
+    guard best.fitting * 4 >= all * 3, longer * 2 <= held else { return nil }
+    return isFilled(counts(of: lengths), to: best.width, all: held) ? best.width : nil
   }
 
   private static func isBroken(_ line: ArraySlice<UInt8>, _ length: Int, before next: ArraySlice<UInt8>, width: Int)
     -> Bool
   {
     guard length * 2 >= width, !startsItem(next) else { return false }
+    let goesOn = next.first.map { $0 &- 0x61 < 26 } == true
+    if goesOn, endsInHyphen(line) { return true }
+    // A line beyond the width was not broken by it: only words that go on with its sentence belong to it.
+    if length > width { return goesOn && !endsSentence(line) }
     // Scripts without spaces break anywhere: such a line is full but for a mark that may not begin the next.
     if isUnspaced(next.prefix(3)) { return length + 2 >= width }
     let word = columns(next.prefix { $0 != 0x20 })
     return length + 1 + word > width
+  }
+
+  private static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+    line.last.map { ".!?:".utf8.contains($0) } == true
   }
 
   /// Whether a word was broken at its own hyphen.

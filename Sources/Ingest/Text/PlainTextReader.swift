@@ -46,6 +46,9 @@ enum PlainProblems {
             .noArticle, file: name, message: "The text holds no article.",
             advice: "Save the page's article view, or check that the page was loaded whole."))
     }
+    if let problem = articles.first.flatMap({ leftOut($0, of: articles.count, name: name) }) {
+      problems.append(problem)
+    }
     if let line = page.lines.firstIndex(where: { $0.furniture?.kind == .paywall }),
       articles.allSatisfy({ $0.body.count < 8 })
     {
@@ -55,5 +58,19 @@ enum PlainProblems {
           advice: "Sign in at the publisher's site and save the whole page."))
     }
     return problems
+  }
+
+  /// Sentences that were not taken for the article's, many times as much as those that were: something else than an article.
+  private static func leftOut(_ article: ParsedArticle, of count: Int, name: String) -> Problem? {
+    guard count == 1 else { return nil }
+    let words = { (text: String) in LineScanner.line(Array(text.utf8), 0..<text.utf8.count).words }
+    let taken = article.body.reduce(0) { $0 + words($1.text) }
+    let lines = article.dropped.filter { $0.reason == PlainArticleReader.outside }.map { words($0.text) }
+    let left = lines.reduce(0) { $0 + ($1 >= 8 ? $1 : 0) }
+    guard taken < 60, left > taken * 3 else { return nil }
+    return Problem(
+      .lowConfidence, file: name,
+      message: "Only \(taken) words were taken for the article's text, and \(left) were not.",
+      advice: "Look at what was left out; if it is the article, save the page once more without its surroundings.")
   }
 }
