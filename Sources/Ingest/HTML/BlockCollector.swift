@@ -15,6 +15,9 @@ struct BlockCollector {
   private var linkBytes = 0
   private var link: Node?
   private var openLink: Node?
+  /// Where in the text one inline element ends and the next begins with nothing between them.
+  private var seams: [Int] = []
+  private var inlineEnd = -1
   /// Line breaks since the last text: two of them end a paragraph.
   private var breaks = 0
   /// The open block elements that say what kind of block a text is.
@@ -65,7 +68,10 @@ struct BlockCollector {
       return false
     }
     if tag == .a, openLink == nil { openLink = node }
-    guard isBlock(node, tag) else { return true }
+    guard isBlock(node, tag) else {
+      if inlineEnd == buffer.count { seams.append(inlineEnd) }
+      return true
+    }
     if row != nil, tag == .td || tag == .th {
       if buffer.contains(where: { !$0.isMarkupSpace }) { buffer += Array(" | ".utf8) }
       return true
@@ -88,6 +94,7 @@ struct BlockCollector {
       if row == node { row = nil }
       if kinds.last?.node == node { kinds.removeLast() }
     }
+    if tag.isInline || tag == .time { inlineEnd = buffer.isEmpty ? -1 : buffer.count }
     // An inline element lies in the block at hand, which is still to be added.
     let end = buffer.isEmpty ? blocks.count : blocks.count + 1
     ranges[node] = ranges[node].lowerBound..<max(ranges[node].lowerBound, end)
@@ -110,10 +117,12 @@ struct BlockCollector {
   private mutating func flush() {
     defer {
       buffer.removeAll(keepingCapacity: true)
-      (shownBytes, linkBytes, link, breaks) = (0, 0, nil, 0)
+      seams.removeAll(keepingCapacity: true)
+      (shownBytes, linkBytes, link, breaks, inlineEnd) = (0, 0, nil, 0, -1)
     }
     guard shownBytes > 0 else { return }
     let share = Double(linkBytes) / Double(shownBytes)
+    partSeams()
     let text = PlainText.collapsed(buffer[...])
     guard !text.isEmpty else { return }
     let measure = PlainText.measure(text)
@@ -122,6 +131,17 @@ struct BlockCollector {
       TextBlock(
         node: container, kind: row == nil ? kinds.last?.kind ?? .paragraph : .tableRow, text: text,
         words: measure.words, linkShare: share, link: link ?? openLink, hasSentence: measure.hasSentence))
+  }
+
+  /// In a short line, such as a byline, puts a space between elements that run together: "KimDecember", "Chen12 May".
+  private mutating func partSeams() {
+    guard !seams.isEmpty, shownBytes <= 120 else { return }
+    for seam in seams.reversed() where seam > 0 && seam < buffer.count {
+      let (before, after) = (buffer[seam - 1], buffer[seam])
+      let isEnd = before &- 0x61 < 26 || before.isDigit || before >= 0x80
+      let isBegin = after &- 0x41 < 26 || after.isDigit && !before.isDigit
+      if isEnd, isBegin { buffer.insert(.space, at: seam) }
+    }
   }
 
   // MARK: What an element is

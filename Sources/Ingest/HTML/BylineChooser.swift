@@ -80,7 +80,9 @@ struct BylineChooser {
   private static func mayBeAuthor(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     return (1...5).contains(words.count) && BylineWords.shared.phrase(in: text[...]) == nil && text.utf8.count <= 50
-      && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || " .'’-&".unicodeScalars.contains($0) }
+      && text.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || " .'’-&".unicodeScalars.contains($0) || $0.properties.numericType != nil
+      } && words.allSatisfy { $0.first?.isNumber == false }
       && !words.allSatisfy { BylineWords.shared.isRole($0) } && !BylineWords.shared.isAgency(Folding.fold(text))
   }
 
@@ -101,7 +103,7 @@ struct BylineChooser {
   }
 
   private func texts(_ nodes: [Node]) -> [String] {
-    nodes.compactMap { PageMetadata.text($0, page.tree) }.filter { $0.utf8.count <= 200 }
+    nodes.compactMap { page.tree.laidOutText(of: $0) }.filter { $0.utf8.count <= 200 }
   }
 
   /// The name within an element of microdata: its own `itemprop=name`, else its content or text.
@@ -110,7 +112,7 @@ struct BylineChooser {
     if let content = tree.attribute("content", of: node) { return content }
     let inner = (metadata.properties["name"] ?? []).prefix(200).first { tree.isInside($0, node) }
     if let inner { return tree.attribute("content", of: inner) ?? PageMetadata.text(inner, tree) }
-    return PageMetadata.text(node, tree)
+    return tree.laidOutText(of: node)
   }
 
   /// The name that all boxes about authors begin with, if it is one.

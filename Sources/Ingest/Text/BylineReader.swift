@@ -14,7 +14,11 @@ package enum BylineReader {
     let mayBeTeam = isByline || rest.utf8.count < line[...].trimmed.utf8.count
     var names: [String] = []
     var isBehindPost = false
-    for part in parts(of: beforeSection(beforeDash(beforeDate(rest)))) {
+    for (part, isJoined) in parts(of: beforeSection(beforeDash(beforeDate(rest)))) {
+      if let last = names.last, BylineWords.shared.isSuffix(part) {
+        names[names.count - 1] = last + " " + part
+        continue
+      }
       guard let name = name(in: part) ?? (mayBeTeam ? team(in: part) ?? nameBesidePost(in: part) : nil) else {
         if names.isEmpty && !BylineWords.shared.isAgency(Folding.fold(part)) { break }
         isBehindPost = isBehindPost || part.split(separator: " ").contains(where: BylineWords.shared.isRole)
@@ -22,9 +26,16 @@ package enum BylineReader {
       }
       // "Ann Lee, Director of Sales, Old Harbour Lines": behind a post stands whom it is held at, unless it is a person.
       if isBehindPost, !GivenNames.shared.begins(name) { continue }
+      // "Ann Lee, Berlin": one word behind a full name is a place, a post or a degree.
+      if !isJoined, isLoneWord(name), names.contains(where: { $0.contains(" ") }) { continue }
       if !names.contains(name) { names.append(name) }
     }
     return names
+  }
+
+  /// Whether a name is one word of a script that writes given and family names apart.
+  private static func isLoneWord(_ name: String) -> Bool {
+    !name.contains(" ") && name.unicodeScalars.contains(where: \.properties.isCased)
   }
 
   /// The people that a byline within a longer line names: "… for the harbour. By Ann Lee on May 3, 2024".
@@ -77,7 +88,7 @@ package enum BylineReader {
     guard line.utf8.count <= 300 else { return nil }
     let stripped = withoutPhrase(line)
     let hasPhrase = stripped.utf8.count < line.utf8.count
-    for part in parts(of: stripped) {
+    for (part, _) in parts(of: stripped) {
       let text = part.trimmed
       if BylineWords.shared.isAgency(Folding.fold(text)) { return String(text) }
       let letters = text.unicodeScalars
@@ -103,7 +114,7 @@ package enum BylineReader {
 
   /// The line up to its first number, without the month and the words about time in front of that.
   private static func beforeDate(_ line: Substring) -> Substring {
-    guard let digit = line.firstIndex(where: \.isNumber) else { return line }
+    guard let digit = line.firstIndex(where: \.isNumber), !isOfWord(digit, in: line) else { return line }
     var rest = line[..<digit].trimmed
     while !rest.isEmpty {
       let start = rest.lastIndex(of: " ").map { rest.index(after: $0) } ?? rest.startIndex
@@ -114,6 +125,11 @@ package enum BylineReader {
       rest = rest[..<start].trimmed
     }
     return rest
+  }
+
+  /// "Harbour7": whether a digit and those behind it end the word that they stand in, and the line.
+  private static func isOfWord(_ digit: Substring.Index, in line: Substring) -> Bool {
+    digit > line.startIndex && line[line.index(before: digit)].isLetter && line[digit...].allSatisfy(\.isNumber)
   }
 
   /// The line up to a dash behind two words or more: what follows is a place or an outlet.
@@ -132,18 +148,27 @@ package enum BylineReader {
     return line[..<cut]
   }
 
-  /// The pieces between bars, commas, brackets and joining words, up to the first date or word about time.
-  private static func parts(of line: Substring) -> [Substring] {
-    var parts: [Substring] = []
+  /// The pieces between bars, commas, brackets and joining words, up to the first date or word about time; `isJoined` behind
+  /// a joining word.
+  private static func parts(of line: Substring) -> [(text: Substring, isJoined: Bool)] {
+    var parts: [(text: Substring, isJoined: Bool)] = []
     for piece in line.unicodeScalars.split(whereSeparator: Self.marks.contains).map(Substring.init) {
       var words: [Substring] = []
+      var isJoined = false
       func close() {
-        if let first = words.first, let last = words.last { parts.append(line[first.startIndex..<last.endIndex]) }
+        if let first = words.first, let last = words.last {
+          parts.append((line[first.startIndex..<last.endIndex], isJoined))
+        }
         words = []
       }
       for word in piece.split(separator: " ") {
         if word == "-" || word == "–" || word == "—" || BylineWords.shared.isJoiner(word) {
-          if word.count > 1 || !"aeiy".contains(word) || words.count > 1 { close() } else { words.append(word) }
+          if word.count > 1 || !"aeiy".contains(word) || words.count > 1 {
+            close()
+            isJoined = true
+          } else {
+            words.append(word)
+          }
         } else {
           words.append(word)
         }
@@ -221,15 +246,5 @@ package enum BylineReader {
       guard text.count >= 3, text.dropFirst().contains(where: \.isLowercase) else { return nil }
     }
     return text.split(separator: " ").joined(separator: " ")
-  }
-}
-
-extension Substring {
-  /// The text without white space around it.
-  var trimmed: Substring {
-    var text = unicodeScalars
-    while let first = text.first, first.properties.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.properties.isWhitespace { text.removeLast() }
-    return Substring(text)
   }
 }

@@ -45,6 +45,8 @@ struct BylineWords: Sendable {
     return others.contains { folded.starts(with: $0) }
   }
   func isJoiner(_ word: Substring) -> Bool { word.utf8.count <= 8 && contains("joiner", Folding.fold(word)) }
+  /// "Jr.", "III": what a comma may stand in front of within a name.
+  func isSuffix(_ part: Substring) -> Bool { part.utf8.count <= 6 && contains("suffix", Folding.fold(part)) }
   func isParticle(_ word: Substring) -> Bool { contains("particle", Folding.fold(word)) }
   func isAgency(_ folded: [UInt8]) -> Bool { contains("agency", folded) }
 
