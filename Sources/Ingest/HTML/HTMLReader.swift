@@ -50,6 +50,9 @@ enum HTMLReader {
     }
     if let dateline = article.body.first(where: { $0.kind == .paragraph }).flatMap({ Dateline.read($0.text) }) {
       (article.dateline, article.agency) = (dateline.text, dateline.agency)
+      if article.published == nil, let date = dateline.date {
+        (article.published, article.confidence["published"]) = (date, Dateline.confidence)
+      }
     }
     let text = article.body.lazy.map(\.text).prefix(40).joined(separator: " ")
     article.language =

@@ -8,6 +8,15 @@ package struct Dateline: Hashable, Sendable {
   /// How many UTF-8 bytes of the paragraph it takes, with its dash.
   package var length: Int
 
+  /// How sure a date is that stands in front of the text.
+  static let confidence = Confidence(0.8, source: "dateline")
+
+  /// The day that it gives; nil when it gives none with a year.
+  var date: Timestamp? {
+    guard let (date, _) = DateReader.firstDate(in: text), date.day != nil else { return nil }
+    return date
+  }
+
   /// Reads the beginning of a paragraph; nil when it has no dateline.
   ///
   /// Known forms: "SEOUL, Dec. 12 (Agency) --", "Paris (Agency) –", "Delhi, Dec 19 The minister …", "(Agency) - ROMA, 12 DIC -",
@@ -118,10 +127,30 @@ private struct DatelineReader {
 
   private func isDayPart(_ word: Word) -> Bool {
     DateLexicon.shared.isMonth(word.core) || (1...2).contains(word.core.count) && Int(word.core) != nil
+      || isWholeDate(word)
+  }
+
+  /// The beginning of a date in figures: "3.11.2025", "2025-11-03", "2025년".
+  private func isWholeDate(_ word: Word) -> Bool {
+    guard word.core.first?.isNumber == true, word.core.count <= 10 else { return false }
+    return word.core.count(where: \.isNumber) >= 4 && word.core.contains { !$0.isNumber }
+  }
+
+  /// "3.11.2025", "2025년 12월 19일"; whether one was there.
+  private mutating func readFigures() -> Bool {
+    guard next < words.count, isWholeDate(words[next]) else { return false }
+    let text = String(paragraph[words[next].text.startIndex...].prefix(24))
+    guard let (date, range) = DateReader.firstDate(in: text), date.day != nil, range.lowerBound == text.startIndex
+    else {
+      return false
+    }
+    next += text[..<range.upperBound].split(separator: " ").count
+    return next <= words.count
   }
 
   /// "Dec 12", "12 December", "Dec. 12, 2025", "12 de diciembre"; whether one was there.
   private mutating func readDay() -> Bool {
+    if readFigures() { return true }
     let start = next
     var (hasMonth, hasNumber) = (false, false)
     while next < words.count, next - start < 5 {
@@ -129,28 +158,33 @@ private struct DatelineReader {
       if !hasMonth, DateLexicon.shared.isMonth(word.core) {
         hasMonth = true
       } else if let number = Int(word.core.prefix { $0.isNumber }), number > 0 {
-        if !hasNumber, number <= 31, word.core.count <= 4 {
-          hasNumber = true
-        } else if hasMonth, hasNumber, (1900...2100).contains(number), word.core.count == 4 {
-          next += 1
-          break
-        } else {
-          break
-        }
-      } else if !(word.core == "de" && hasNumber) {
+        guard !hasNumber, number <= 31, word.core.count <= 4 else { break }
+        hasNumber = true
+      } else if !(Self.joiners.contains(word.core) && hasNumber) {
         break
       }
       next += 1
-      if hasMonth, hasNumber,
-        !word.text.hasSuffix(",") || next >= words.count || Int(words[next].core)?.description.count != 4
-      {
-        break
-      }
+      if hasMonth, hasNumber { break }
     }
-    if hasMonth, hasNumber { return true }
-    next = start
-    return false
+    guard hasMonth, hasNumber else {
+      next = start
+      return false
+    }
+    readYear()
+    return true
   }
+
+  /// "2025", "de 2025": behind the day.
+  private mutating func readYear() {
+    let year = next < words.count && Self.joiners.contains(words[next].core) ? next + 1 : next
+    guard year < words.count, words[year].core.count == 4, let number = Int(words[year].core),
+      (1900...2100).contains(number)
+    else { return }
+    next = year + 1
+  }
+
+  /// What stands between day, month and year.
+  private static let joiners: Set<Substring> = ["de", "del", "of"]
 
   private func knownAgency(_ word: Word) -> String? {
     let name = word.core.drop { $0 == "/" }.prefix { $0 != "/" && $0 != ")" }

@@ -91,7 +91,10 @@ struct PlainArticleReader {
     article.agency = dateline?.agency ?? lead.agency
     article.published = lead.published?.0 ?? lead.updated
     article.updated = lead.updated
-    if let confidence = lead.published?.1 {
+    if lead.published == nil, let date = dateline?.date {
+      article.published = date
+      article.confidence["published"] = Dateline.confidence
+    } else if let confidence = lead.published?.1 {
       article.confidence["published"] = confidence
     } else if lead.updated != nil {
       article.confidence["published"] = Confidence(0.6, source: "line with the date of the last change")
