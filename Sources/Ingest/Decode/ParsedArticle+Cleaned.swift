@@ -1,7 +1,7 @@
 import News
 
 extension ParsedArticle {
-  /// All text NFC and free of what hides or turns it; nothing else changes.
+  /// All text NFC and free of what hides or turns it, addresses without what follows readers around; nothing else changes.
   var cleaned: ParsedArticle {
     var article = self
     article.title = TextCleaner.clean(title)
@@ -11,6 +11,7 @@ extension ParsedArticle {
     article.agency = agency.map(TextCleaner.clean)
     article.bylines = bylines.map(TextCleaner.clean)
     article.dateline = dateline.map(TextCleaner.clean)
+    article.url = url.map(PageAddress.untracked)
     article.body = body.map { Block($0.kind, TextCleaner.clean($0.text)) }
     article.captions = captions.map {
       Caption(TextCleaner.clean($0.text), credit: $0.credit.map(TextCleaner.clean), position: $0.position)
@@ -30,6 +31,7 @@ extension RelatedItem {
     item.text = text.map(TextCleaner.clean)
     item.group = group.map(TextCleaner.clean)
     item.label = label.map(TextCleaner.clean)
+    item.url = url.map(PageAddress.untracked)
     item.caption = caption.map(TextCleaner.clean)
     return item
   }

@@ -69,7 +69,7 @@ enum HTMLReader {
     let titleBlock =
       blocks.firstIndex { $0.isHeading && Folding.fold($0.text) == folded }
       ?? blocks.firstIndex { $0.text.utf8.count <= 400 && Folding.fold($0.text) == folded } ?? start
-    if let found = PageAddress.canonical(metadata) {
+    if let found = PageAddress.canonical(metadata, source: finder.page.tree.bytes) {
       article.url = found.address
       article.confidence["url"] = Confidence(found.confidence, source: found.source)
     }

@@ -12,7 +12,9 @@ struct HeadlineChooser {
     let candidates = headings() + hidden() + documentTitle()
     guard let best = candidates.best() else { return (nil, []) }
     var seen: Set<[UInt8]> = [Folding.fold(best.value)]
-    let others = candidates.map(\.value).filter { seen.insert(Folding.fold($0)).inserted }
+    // A heading within the text is no other form of the title.
+    let forms = candidates.filter { $0.source != "h2" && $0.confidence > 0.2 }
+    let others = forms.map(\.value).filter { seen.insert(Folding.fold($0)).inserted }
     return (best, others)
   }
 
@@ -91,7 +93,9 @@ struct HeadlineChooser {
     let words = last.split(separator: " ").count
     let isSite = !site.isEmpty && (Folding.fold(last) == site || site.contains(Folding.fold(last)))
     let rest = title[..<last.startIndex]
-    guard isSite || (words <= 4 && rest.split(separator: " ").count > words + 1) else { return title }
+    guard isSite || (words <= 4 && SiteName.mayBe(last) && rest.split(separator: " ").count > words + 1) else {
+      return title
+    }
     let kept = rest.trimmed.dropLast().trimmed
     return kept.isEmpty ? title : String(kept)
   }
