@@ -49,6 +49,13 @@ enum MessageReader {
     return document
   }
 
+  /// Mail went from one address to others; a page that a browser saved says where it stood.
+  private static func isMail(_ header: MailHeader) -> Bool {
+    if header["message-id"] != nil || header["received"] != nil { return true }
+    let isPage = header["snapshot-content-location"] != nil || header["content-location"] != nil
+    return !isPage && header["date"] != nil && header["from"]?.contains("@") == true
+  }
+
   private static func subject(of header: MailHeader) -> String? {
     header["subject"].flatMap { TransferEncoding.words($0).nonBlank }
   }
@@ -69,7 +76,7 @@ enum MessageReader {
   private static func complete(_ article: ParsedArticle, with header: MailHeader, of page: MailPart) -> ParsedArticle {
     var article = article
     let subject = subject(of: header)
-    let isMail = header["message-id"] != nil || header["received"] != nil
+    let isMail = isMail(header)
     if let subject, article.title.isEmpty || isMail {
       if !article.title.isEmpty, article.title != subject { article.alternativeTitles.insert(article.title, at: 0) }
       article.title = subject
@@ -81,7 +88,9 @@ enum MessageReader {
     }
     if article.bylines.isEmpty, isMail, let sender = header["from"].map(TransferEncoding.words) {
       let name = sender.prefix { $0 != "<" }.filter { $0 != "\"" }
-      article.bylines = BylineReader.names(in: name.collapsed)
+      article.bylines = BylineReader.names(in: name.collapsed).filter(GivenNames.shared.begins)
+      // A letter of a paper bears the paper's name.
+      if article.bylines.isEmpty, article.source == nil { article.source = name.collapsed.nonBlank }
     }
     let address = header["snapshot-content-location"] ?? page.header["content-location"] ?? header["content-location"]
     if article.url == nil, let address, WebAddress.isWeb(address) { article.url = address }

@@ -6,7 +6,8 @@ package enum PlainTextReader {
   package static func read(_ text: String, name: String) -> ParsedDocument {
     let isMarkdown = MarkdownLines.isMarkdown(text, name: name)
     var document = ParsedDocument(format: isMarkdown ? .markdown : .text)
-    let (page, settings) = page(of: text, isMarkdown: isMarkdown)
+    let bytes = PageBytes.normalised(text)
+    let (page, settings) = page(of: bytes, isMarkdown: isMarkdown)
     guard page.lines.contains(where: { $0.words > 0 }) else {
       document.problems.append(
         Problem(
@@ -22,12 +23,12 @@ package enum PlainTextReader {
     return document
   }
 
-  private static func page(of text: String, isMarkdown: Bool) -> (TextPage, FrontMatter?) {
+  private static func page(of bytes: [UInt8], isMarkdown: Bool) -> (TextPage, FrontMatter?) {
     if isMarkdown {
-      let lines = MarkdownLines.read(PageBytes.normalised(text))
+      let lines = MarkdownLines.read(bytes)
       return (TextPage(lines.bytes, markup: lines.markup), lines.settings)
     }
-    return (TextPage(HardWrap.unwrapped(PageBytes.normalised(text))), nil)
+    return (TextPage(HardWrap.unwrapped(QuoteMarks.removed(bytes))), nil)
   }
 }
 
