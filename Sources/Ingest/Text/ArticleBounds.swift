@@ -5,12 +5,31 @@
 enum ArticleBounds {
   /// The stretches of lines that hold an article each; one stretch of all lines for a single page.
   static func stretches(of page: TextPage) -> [Range<Int>] {
-    atRules(page).flatMap { stretch in
+    let counted = atCounts(page)
+    if counted.count >= 2 { return counted }
+    return atRules(page).flatMap { stretch in
       let starts = headlines(of: page, stretch)
       guard starts.count >= 2 else { return [stretch] }
       let ends = starts.dropFirst() + [stretch.upperBound]
       return zip([stretch.lowerBound] + starts.dropFirst(), ends).map { $0..<$1 }
     }
+  }
+
+  /// The stretches below lines that count documents, from the first to the last: "1 of 3 DOCUMENTS", "Dokument 2 von 3".
+  private static func atCounts(_ page: TextPage) -> [Range<Int>] {
+    var starts: [Int] = []
+    var total = 0
+    for index in page.lines.indices where (2...5).contains(page.lines[index].words) && page.lines[index].numbers == 2 {
+      let numbers = page.text(index).split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+      guard numbers.count == 2, numbers[0] == starts.count + 1, numbers[1] >= numbers[0],
+        starts.isEmpty || numbers[1] == total
+      else { continue }
+      total = numbers[1]
+      starts.append(index)
+    }
+    guard total >= 2, starts.count == total else { return [] }
+    let stretches = zip(starts, starts.dropFirst() + [page.lines.count]).map { $0 + 1..<$1 }
+    return stretches.allSatisfy { paragraphs(page, $0) >= 1 } ? stretches : []
   }
 
   /// The stretches between rules that have an article on both sides.
@@ -54,6 +73,9 @@ enum ArticleBounds {
       if isHeadline(page, index, before: lines.upperBound) { starts.append(index) }
     }
     guard starts.count >= 2, starts[0] - lines.lowerBound <= 6 else { return [] }
+    // In Markdown each heading of the first rank must be one, or they head the chapters of a single article.
+    let heads = lines.filter { page.lines[$0].markup == .heading(1) }
+    guard heads.isEmpty || heads == starts else { return [] }
     let ends = starts.dropFirst() + [lines.upperBound]
     return zip(starts, ends).allSatisfy { paragraphs(page, $0..<$1) >= 2 } ? starts : []
   }
@@ -62,7 +84,8 @@ enum ArticleBounds {
   private static func isHeadline(_ page: TextPage, _ index: Int, before end: Int) -> Bool {
     let line = page.lines[index]
     guard line.isApart, line.furniture == nil, line.end == .open || page.bytes[line.range].last == 0x3F, !line.isProse,
-      (4...20).contains(line.words), line.range.count <= 160, !line.isItem, line.markup == nil
+      (4...20).contains(line.words), line.range.count <= 160, !line.isItem,
+      line.markup == nil || line.markup == .heading(1)
     else { return false }
     var isSigned = false
     for below in index + 1..<min(index + 5, end) {

@@ -104,7 +104,7 @@ struct MarkdownLines {
   }
 
   /// A line without emphasis, code marks and escapes; of links and pictures the words stay, of pictures nothing.
-  private static func plain(_ line: ArraySlice<UInt8>) -> [UInt8] {
+  static func plain(_ line: ArraySlice<UInt8>) -> [UInt8] {
     var plain: [UInt8] = []
     var index = line.startIndex
     while index < line.endIndex {
@@ -137,7 +137,7 @@ struct MarkdownLines {
   }
 
   /// The words of "[words](address)" and the index behind it; looks no further than a link is long.
-  private static func link(_ line: ArraySlice<UInt8>, at start: Int) -> (words: ArraySlice<UInt8>, end: Int)? {
+  static func link(_ line: ArraySlice<UInt8>, at start: Int) -> (words: ArraySlice<UInt8>, end: Int)? {
     let near = line[start..<min(start + 400, line.endIndex)]
     guard let close = near.firstIndex(of: .closeBracket), close + 1 < line.endIndex, line[close + 1] == 0x28,
       let end = line[close..<min(close + 1000, line.endIndex)].firstIndex(of: 0x29)

@@ -53,6 +53,27 @@ struct PageReading {
     return line.end == .open || bytes(index).last == UInt8(ascii: "?") || bytes(index).last == UInt8(ascii: "!")
   }
 
+  /// Whether a line holds dates with what is said of them and nothing else: "Dec 19, 2025 | Updated Dec 20, 2025 | 5 min read".
+  func isDatesAlone(_ index: Int) -> Bool {
+    guard self[index].hasDigit, self[index].words <= 24 else { return false }
+    let pieces = text(index).split { "|•·".contains($0) }
+    var dates = 0
+    for piece in pieces {
+      let text = String(piece)
+      if let (date, range) = DateReader.firstDate(in: text), date.day != nil {
+        let before = text[..<range.lowerBound]
+        let isLabelled = DateLabel.update.ends(before) || DateLabel.published.ends(before)
+        guard before.trimmed.isEmpty || isLabelled && before.split(separator: " ").count <= 4 else { return false }
+        dates += 1
+      } else if piece.split(separator: " ").count > 4
+        || !piece.split(separator: " ").contains(where: BylineWords.shared.isMinute)
+      {
+        return false
+      }
+    }
+    return dates > 0 && (pieces.count > 1 || self[index].words <= 6)
+  }
+
   /// Whether a line looks like a headline and the author or the date stands right below it.
   func isHeadlineWithDate(_ index: Int) -> Bool {
     guard isHeadline(index), self[index].words >= 4 else { return false }

@@ -18,6 +18,12 @@ package enum PlainTextReader {
       var reader = PlainArticleReader(PageReading(page, lines: lines), isMarkdown: isMarkdown)
       if let article = reader.read() { document.articles.append(article) }
     }
+    if isMarkdown {
+      let links = MarkdownLinks(bytes)
+      for index in document.articles.indices {
+        document.articles[index].related = links.completed(document.articles[index].related)
+      }
+    }
     if let settings, !document.articles.isEmpty { settings.apply(to: &document.articles[0]) }
     document.problems += PlainProblems.find(in: page, articles: document.articles, name: name)
     return document

@@ -174,6 +174,7 @@ struct TitleChooser {
 
   private func isDateAlone(_ index: Int) -> Bool {
     reading[index].hasDigit && reading[index].words <= 6 && DateReader.date(reading.text(index)) != nil
+      || reading.isDatesAlone(index)
   }
 
   /// Whether the line above is nothing but "By", and this one a name.
