@@ -19,6 +19,8 @@ struct FeedEntry {
   var published: Timestamp?
   var updated: Timestamp?
   var authors: [String] = []
+  /// Of the feed that it was taken over from.
+  var inheritedAuthors: [String] = []
   var source: String?
   var language: String?
   /// What relative addresses are relative to.

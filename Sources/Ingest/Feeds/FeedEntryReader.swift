@@ -95,9 +95,16 @@ struct FeedEntryReader {
       case .author:
         guard found.authors.count < Self.mostAuthors else { break }
         found.authors += authors(here).filter { !found.authors.contains($0) }
-      case .source: found.source = found.source ?? sourceTitle(here)
+      case .source:
+        found.source = found.source ?? sourceTitle(here)
+        found.inheritedAuthors = inherited(from: here)
       case .originalLink: original = ownText(of: here).nonBlank
       case .language: found.language = LanguageTag.normalized(tree.textContent(of: here)) ?? found.language
+      case .group: skipsChildren = false
+      case .mediaText:
+        // Beside a text, and outside of a group, it is the caption of a picture.
+        let isOfGroup = tree.parent(of: here).map { fields[$0] == .group } ?? false
+        if isOfGroup, ranks.text < 0, let text = text(of: here) { (found.text, ranks.text) = (text, 0) }
       case .name, .container, .other: skipsChildren = tree.prefixIsForeign(here)
       }
       node = skipsChildren ? tree.followingSkippingChildren(here, within: entry) : tree.following(here, within: entry)
@@ -164,6 +171,14 @@ struct FeedEntryReader {
     }
     let names = BylineReader.names(in: text)
     return names.isEmpty && !text.utf8.contains(.slash) ? text.nonBlank.map { [$0] } ?? [] : names
+  }
+
+  /// The authors of a whole feed, who wrote the entries that name none.
+  ///
+  /// Source: https://www.rfc-editor.org/rfc/rfc4287#section-4.2.1
+  func inherited(from feed: Node) -> [String] {
+    guard tree.prefix(of: feed) == nil || fields[feed] == .source || fields[feed] == .container else { return [] }
+    return tree.children(of: feed).filter { fields[$0] == .author }.prefix(Self.mostAuthors).flatMap(authors)
   }
 
   private func sourceTitle(_ node: Node) -> String? {

@@ -17,6 +17,8 @@ enum FeedField: Hashable {
   case originalLink
   /// Holds fields of something else: a picture, a search box, a group of media.
   case foreign
+  /// Media's own group, and a description of media, which counts within one.
+  case group, mediaText
   /// The channel or feed itself, and other containers that are walked through.
   case container
   case other
@@ -76,7 +78,7 @@ struct FeedFields {
     case .page: name == "body" || name == "div" ? .text(rank: 3) : .other
     case .burner: name == "origlink" ? .originalLink : .other
     case .podcast: name == "summary" ? .text(rank: 0) : name == "author" ? .author : .other
-    case .media: name == "group" || name == "content" ? .foreign : .other
+    case .media: media[name] ?? .other
     case .other: .other
     }
   }
@@ -90,6 +92,10 @@ struct FeedFields {
     "name": .name, "source": .source, "origlink": .originalLink, "image": .foreign, "textinput": .foreign,
     "contributor": .foreign, "creator": .author, "rss": .container, "rdf": .container, "feed": .container,
     "channel": .container, "items": .container,
+  ]
+
+  private static let media: [String: FeedField] = [
+    "group": .group, "content": .foreign, "description": .mediaText,
   ]
 
   private static let dublin: [String: FeedField] = [

@@ -4,16 +4,36 @@ import News
 /// damage is told.
 enum FeedReader {
   static func read(_ utf8: [UInt8], name: String) -> ParsedDocument {
-    let tree = MarkupTree(parsing: utf8, mode: .xml)
+    let tree = MarkupTree(parsing: withoutPage(utf8), mode: .xml)
     let fields = FeedFields(tree)
     var document = ParsedDocument(format: format(of: tree))
     let reader = FeedEntryReader(tree: tree, fields: fields)
     let (header, entries) = reader.split()
     document.feed = header
-    document.articles = entries.compactMap { reader.entry($0).article(of: header) }
+    let authors = authors(of: tree, reader, title: header.title)
+    document.articles = entries.compactMap { node in
+      var entry = reader.entry(node)
+      if entry.authors.isEmpty { entry.authors = entry.inheritedAuthors }
+      if entry.authors.isEmpty, entry.source == nil { entry.authors = authors }
+      return entry.article(of: header)
+    }
     document.problems = problems(tree, read: document.articles.count, name: name)
     if entries.count == FeedEntryReader.mostEntries { document.problems.append(Refusal(file: name).tooManyEntries()) }
     return document
+  }
+
+  /// A feed that a page of an error was put around, from its own declaration on; lines keep their numbers.
+  private static func withoutPage(_ utf8: [UInt8]) -> [UInt8] {
+    guard let start = Sniffer.feedWithinPage(utf8) else { return utf8 }
+    return utf8[..<start].map { $0 == .newline ? .newline : .space } + utf8[start...]
+  }
+
+  /// The authors of an Atom feed; none where a feed just signs with its own name.
+  private static func authors(of tree: MarkupTree, _ reader: FeedEntryReader, title: String?) -> [String] {
+    guard let feed = tree.descendants(of: MarkupTree.root).first(where: { tree.isElement($0) }),
+      tree.name(of: feed) == "feed"
+    else { return [] }
+    return reader.inherited(from: feed).filter { $0 != title }
   }
 
   private static func format(of tree: MarkupTree) -> Format {

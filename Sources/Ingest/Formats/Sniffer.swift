@@ -42,7 +42,7 @@ enum Sniffer {
       switch elementName(head, at: index) {
       case "rss", "rdf", "feed", "channel": return .feed
       case "opml": return .subscriptions
-      case "html", "head", "body": return .html
+      case "html", "head", "body": return feedWithinPage(head) == nil ? .html : .feed
       case let name where blockTags.contains(name): (known, hasBlock) = (known + 1, true)
       case let name where inlineTags.contains(name): known += 1
       default: break
@@ -50,6 +50,18 @@ enum Sniffer {
       if known >= fewest, hasBlock || isTagged { return hasFeedRoot(head, from: index) ? .feed : .html }
     }
     return nil
+  }
+
+  /// Where a feed begins in the middle of a page that is no article, but the server's word that something went wrong: behind a
+  /// few words, with its XML declaration and an entry. Nil for any other text.
+  static func feedWithinPage(_ bytes: [UInt8]) -> Int? {
+    let head = Array(bytes.prefix(window))
+    guard let page = head.index(of: "<html", from: 0) ?? head.index(of: "<body", from: 0),
+      let start = head.index(of: "<?xml", from: page + 1), start - page < 2048,
+      let root = ["<rss", "<feed", "<rdf:rdf"].lazy.compactMap({ head.index(of: $0, from: start) }).first,
+      root - start < 256, ["<item", "<entry"].contains(where: { head.index(of: $0, from: root) != nil })
+    else { return nil }
+    return start
   }
 
   private static func hasFeedRoot(_ head: [UInt8], from start: Int) -> Bool {

@@ -42,13 +42,33 @@ extension MarkupTokenizer {
 
   private mutating func takeCharacterData() -> Token {
     let start = position + 9
-    if let close = bytes.index(of: "]]>", from: start, before: end) {
+    if start < noDataEndFrom, let close = bytes.index(of: "]]>", from: start, before: end) {
       position = close + 3
       return .text(start..<close, isLiteral: true)
     }
+    noDataEndFrom = min(start, noDataEndFrom)
     damage.add(.unterminatedCharacterData, at: position)
-    position = end
-    return .text(min(start, end)..<end, isLiteral: true)
+    // The end tag of the element that the section stands in ends it too, or it would swallow the rest of the document.
+    let close = endOfElement(around: position, from: start) ?? end
+    position = close
+    return .text(min(start, close)..<close, isLiteral: true)
+  }
+
+  /// Where the end tag stands of the element whose start tag is right in front of an offset.
+  private func endOfElement(around offset: Int, from start: Int) -> Int? {
+    let front = bytes[max(0, offset - 512)..<offset]
+    guard front.last(where: { !$0.isMarkupSpace }) == .greater, let open = front.lastIndex(of: .less) else {
+      return nil
+    }
+    let name = bytes[(open + 1)..<offset].prefix { !$0.isMarkupSpace && $0 != .greater && $0 != .slash }
+    guard !name.isEmpty else { return nil }
+    var index = start
+    while let next = bytes.index(of: "</", from: index, before: end) {
+      let behind = next + 2 + name.count
+      if behind < end, bytes[next + 2..<behind].elementsEqual(name), !bytes[behind].isLetter { return next }
+      index = next + 2
+    }
+    return nil
   }
 
   /// A document type may hold a list of declarations in brackets; quotes in them hide brackets.

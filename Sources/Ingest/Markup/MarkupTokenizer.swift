@@ -47,6 +47,9 @@ struct MarkupTokenizer {
   /// Quotes of a kind that does not occur at or after this offset are not searched for again: keeps damage linear.
   var noQuoteFrom = (single: Int.max, double: Int.max)
 
+  /// The end of a CDATA section does not occur at or after this offset.
+  var noDataEndFrom = Int.max
+
   init(_ bytes: [UInt8], mode: MarkupMode, limits: MarkupLimits) {
     self.bytes = bytes
     self.mode = mode
