@@ -4,19 +4,24 @@ import News
 enum EncodingDetector {
   private struct Candidate {
     var encoding: Encoding
-    var frequent: Set<Unicode.Scalar>
+    /// By character its rank, from 1 for the most frequent down to half of that.
+    var frequent: [Unicode.Scalar: Double]
   }
 
   private static let candidates: [Candidate] = Resource.rows(.ingest, "detector.tsv").compactMap { row in
     guard row.count >= 2, let encoding = Encoding.labelled(String(row[0])) else { return nil }
-    return Candidate(encoding: encoding, frequent: Set(row[1].unicodeScalars))
+    let scalars = Array(row[1].unicodeScalars)
+    var frequent: [Unicode.Scalar: Double] = [:]
+    for (index, scalar) in scalars.enumerated() {
+      // Of Latin letters beyond ASCII each language has but a few: their rank says nothing.
+      let rank = scalar.value > 0x24F ? 1 - 0.5 * Double(index) / Double(scalars.count) : 1
+      frequent[scalar] = max(rank, frequent[scalar] ?? 0)
+    }
+    return Candidate(encoding: encoding, frequent: frequent)
   }
 
   /// The encoding in which the bytes read most like text; windows-1252 when none does.
   static func guess(_ bytes: [UInt8]) -> Encoding {
-    if bytes.prefix(4096).contains([0x1B, 0x24, 0x42]), let japanese = Encoding.labelled("iso-2022-jp") {
-      return japanese
-    }
     let sample = sample(bytes)
     var best: (encoding: Encoding, score: Double) = (.windows1252, 0)
     for candidate in candidates {
@@ -25,6 +30,17 @@ enum EncodingDetector {
       if score > best.score { best = (candidate.encoding, score) }
     }
     return best.encoding
+  }
+
+  /// ISO-2022-JP, whose escape sequences no other text holds: one to two-byte characters, and one back to ASCII.
+  ///
+  /// Source: RFC 1468
+  static func escaped(_ bytes: [UInt8]) -> Encoding? {
+    guard let first = bytes.firstIndex(of: 0x1B), !bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+    let rest = Array(bytes[first...])
+    let opens = [[0x1B, 0x24, 0x42], [0x1B, 0x24, 0x40]].contains { rest.contains($0) }
+    let closes = [[0x1B, 0x28, 0x42], [0x1B, 0x28, 0x4A]].contains { rest.contains($0) }
+    return opens && closes ? Encoding.labelled("iso-2022-jp") : nil
   }
 
   /// Up to 4 KiB of the lines in which bytes beyond ASCII stand.
@@ -39,7 +55,7 @@ enum EncodingDetector {
   }
 
   /// How good the characters beyond ASCII are on the average, from -3 to 1.
-  private static func score(_ text: [UInt8], _ frequent: Set<Unicode.Scalar>) -> Double {
+  private static func score(_ text: [UInt8], _ frequent: [Unicode.Scalar: Double]) -> Double {
     let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     var (sum, count) = (0.0, 0)
     for (index, scalar) in scalars.enumerated() where !scalar.isASCII {
@@ -51,8 +67,12 @@ enum EncodingDetector {
     return count == 0 ? 0 : sum / Double(count)
   }
 
+  private static func isAccented(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII && scalar.value <= 0x24F && scalar.properties.isAlphabetic
+  }
+
   private static func value(
-    _ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar, _ frequent: Set<Unicode.Scalar>
+    _ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar, _ frequent: [Unicode.Scalar: Double]
   ) -> Double {
     if scalar == "\u{FFFD}" || (0x80...0x9F).contains(scalar.value) || (0xE000...0xF8FF).contains(scalar.value) {
       return -3
@@ -60,16 +80,18 @@ enum EncodingDetector {
     let properties = scalar.properties
     if !properties.isAlphabetic, properties.generalCategory != .nonspacingMark {
       let isInsideWord = before.properties.isAlphabetic && after.properties.isAlphabetic
-      return frequent.contains(scalar) ? 0.5 : isInsideWord ? -2 : -0.2
+      return frequent[scalar] != nil ? 0.5 : isInsideWord ? -2 : -0.2
     }
     if properties.generalCategory == .nonspacingMark, !before.properties.isAlphabetic || before.isASCII { return -2 }
     // Letters of one word are of one script, and a capital does not follow a small letter.
     if scalar.value > 0x24F, before.isASCII, before.properties.isAlphabetic { return -1.5 }
+    // No language of the Latin script has three accents in a row.
+    if scalar.value <= 0x24F, isAccented(before), isAccented(after) { return -1 }
     if properties.isUppercase {
       if before.properties.isLowercase { return -1.5 }
-      return frequent.contains(properties.lowercaseMapping.unicodeScalars.first ?? scalar) ? 0.4 : -0.5
+      return frequent[properties.lowercaseMapping.unicodeScalars.first ?? scalar] != nil ? 0.4 : -0.5
     }
     // There are too many ideographs and syllables to call the others rare.
-    return frequent.contains(scalar) ? 1 : scalar.value >= 0x3000 ? 0.2 : -0.5
+    return frequent[scalar] ?? (scalar.value >= 0x3000 ? 0.2 : -0.5)
   }
 }

@@ -14,6 +14,9 @@ enum TextDecoder {
     if let (encoding, length) = mark(bytes), let text = encoding.decode(bytes[length...]) {
       return finish(text, encoding.name, of: bytes)
     }
+    if let japanese = EncodingDetector.escaped(bytes), let text = japanese.decode(bytes[...]) {
+      return finish(text, japanese.name, of: bytes)
+    }
     if isValidUTF8(bytes), UTF16Reader.order(of: bytes[...]) == nil {
       let text = DoubleEncoding.repaired(bytes) ?? bytes
       return DecodedText(bytes: TextCleaner.clean(text), encoding: "utf-8", unreadable: 0)
