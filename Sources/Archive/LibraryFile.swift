@@ -3,7 +3,10 @@ import Foundation
 /// The library's file and folder as the file system sees them: private to the user, and opened by one at a time.
 enum LibraryFile {
   /// Makes what is missing of folder and file, readable by nobody else. What is there keeps its permissions.
-  static func prepare(_ path: String) throws(ArchiveError) {
+  ///
+  /// - Returns: Whether the file was made now.
+  @discardableResult
+  static func prepare(_ path: String) throws(ArchiveError) -> Bool {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path(percentEncoded: false)
     do {
       try FileManager.default.createDirectory(
@@ -11,11 +14,20 @@ enum LibraryFile {
     } catch { throw .cannotOpen(path: folder, reason: "the folder cannot be made: \(reason(errno))") }
     // O_EXCL: a file that is there is never opened, because closing a second descriptor would drop SQLite's locks.
     let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    if descriptor >= 0 {
-      close(descriptor)
-    } else if errno != EEXIST || access(path, R_OK) != 0 {
-      throw .cannotOpen(path: path, reason: reason(errno))
-    }
+    guard descriptor < 0 else { return close(descriptor) == 0 }
+    guard errno == EEXIST, access(path, R_OK) == 0 else { throw .cannotOpen(path: path, reason: reason(errno)) }
+    return false
+  }
+
+  /// Whether there is anything of this name, a link that leads nowhere included.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Takes away a library that was begun and is of no use, with all that SQLite has put beside it.
+  static func remove(_ path: String) {
+    for end in ["", "-journal", "-wal", "-shm", ".lock"] { unlink(path + end) }
   }
 
   /// Whether the user may read a library and not write it. A log with something in it is the work of somebody who writes there:

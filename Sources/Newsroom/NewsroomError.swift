@@ -4,11 +4,17 @@ import Archive
 package struct NewsroomError: Error, Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case cannotOpen(reason: String)
+    /// There is no library of this name.
+    case missing
+    /// Nothing of what should be a library can be read.
+    case lost
     case busy
     case diskFull
     case readOnly
     case damaged(reason: String)
     case newer
+    /// The copy, whose file `path` then names, cannot be written.
+    case cannotCopy(reason: String)
     case cancelled
     case failed(reason: String)
   }
@@ -34,6 +40,9 @@ package struct NewsroomError: Error, Hashable, Sendable {
     case .readOnly: kind = .readOnly
     case .damaged(let reason): kind = .damaged(reason: reason)
     case .newer: kind = .newer
+    case .cannotCopy(let file, let reason):
+      kind = .cannotCopy(reason: reason)
+      path = file
     case .cancelled: kind = .cancelled
     case .failed(let reason): kind = .failed(reason: reason)
     }
@@ -49,6 +58,10 @@ extension NewsroomError: CustomStringConvertible {
     let choice = path.isEmpty ? "" : " --library \(path)"
     return switch kind {
     case .cannotOpen(let reason): "cannot open \(library): \(reason); choose another with --library FILE"
+    case .missing:
+      "there is no library \(path); check the name, or make one: dossier import FILE\(choice)"
+    case .lost:
+      "nothing of \(library) can be read: it is none, or all of it is gone; choose another with --library FILE, such as a copy that check --backup made"
     case .busy: "another Dossier is writing to \(library); try again when it is done"
     case .diskFull:
       "no room for \(library): the disk is full, or a quota reached; what was in it stays; make room and try again"
@@ -57,6 +70,8 @@ extension NewsroomError: CustomStringConvertible {
     case .damaged(let reason):
       "\(library) is damaged (\(reason)); to save what can be read in a new file: dossier check --repair\(choice)"
     case .newer: "\(library) was made by a later Dossier; update this one, or choose another with --library FILE"
+    case .cannotCopy(let reason):
+      "cannot copy the library to \(path): \(reason); make room there, or name another file"
     case .cancelled: "stopped"
     case .failed(let reason): "\(library) cannot do this: \(reason); to look for damage: dossier check\(choice)"
     }

@@ -6,6 +6,8 @@ import Glibc
 enum Start {
   /// Plain `dossier` has no arguments to read, and making the reader of arguments costs as much as the first frame.
   static func main() async {
+    // A file that may grow no further is told as an error, not by ending the program.
+    signal(SIGXFSZ, SIG_IGN)
     guard CommandLine.arguments.count == 1 else { return await Dossier.main() }
     do { try await Browse.library(LibraryOptions.personal) } catch { Dossier.end(with: error) }
   }
@@ -23,8 +25,6 @@ struct Dossier: AsyncParsableCommand {
     defaultSubcommand: Browse.self)
 
   static func main() async {
-    // A file that may grow no further is told as an error, not by ending the program.
-    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }

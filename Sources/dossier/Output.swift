@@ -42,9 +42,32 @@ enum Output {
     var bytes = bytes[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 && errno == EINTR { continue }
-      guard written > 0 else { return }
-      bytes = bytes.dropFirst(written)
+      if written > 0 { bytes = bytes.dropFirst(written) }
+      guard written < 0 else { continue }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN: wait(for: descriptor)
+      case let code:
+        guard descriptor == STDOUT_FILENO else { return }
+        end(after: code)
+      }
     }
+  }
+
+  /// Waits until a descriptor takes more: another program may have made it one that does not wait by itself.
+  private static func wait(for descriptor: Int32) {
+    var watched = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    poll(&watched, 1, -1)
+  }
+
+  /// Results that are cut off must not pass for whole. Only when nobody reads them any more nothing needs to be said.
+  private static func end(after code: Int32) -> Never {
+    guard code != EPIPE else { exit(0) }
+    let reason =
+      [ENOSPC, EDQUOT, EFBIG].contains(code)
+      ? "the disk is full, or a quota reached" : String(cString: strerror(code))
+    message(
+      "dossier: the results cannot be written: \(reason); what is there is cut off. Make room, or send them elsewhere.")
+    exit(2)
   }
 }

@@ -13,7 +13,11 @@ extension OutputFile {
       if descriptor < 0 && errno == EEXIST { continue }
       guard descriptor >= 0 else { throw CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: candidate]) }
       let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-      try handle.write(contentsOf: Data(text.utf8))
+      do { try handle.write(contentsOf: Data(text.utf8)) } catch {
+        // Half of it would pass for the whole.
+        unlink(candidate)
+        throw error
+      }
       return candidate
     }
     throw CocoaError(.fileWriteFileExists, userInfo: [NSFilePathErrorKey: name])

@@ -44,15 +44,32 @@ extension Archive {
   }
 
   /// A whole copy of the library, made while it is in use; a file that is there is not written over.
+  /// - Throws: `.cannotCopy` when it is the new file that cannot be written: nothing is left of it then.
   package func backup(to file: URL) throws(ArchiveError) {
     let path = file.path(percentEncoded: false)
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw .cannotOpen(path: path, reason: "there is such a file already")
-    }
     do {
-      try LibraryFile.prepare(path)
-      try writer.backup(to: DatabaseQueue(path: path))
-    } catch { throw ArchiveError(error) }
+      guard try LibraryFile.prepare(path) else {
+        throw ArchiveError.cannotCopy(path: path, reason: "there is such a file already, which is not written over")
+      }
+    } catch { throw Self.copying(to: path, failed: ArchiveError(error)) }
+    do {
+      let copy = try DatabaseQueue(path: path)
+      try writer.backup(to: copy)
+      try copy.close()
+    } catch {
+      LibraryFile.remove(path)
+      throw Self.copying(to: path, failed: ArchiveError(error))
+    }
+  }
+
+  /// Whom an error that came while copying is of: the library is only read, and so a write that failed is the new file's.
+  private static func copying(to path: String, failed error: ArchiveError) -> ArchiveError {
+    switch error {
+    case .diskFull: .cannotCopy(path: path, reason: "the disk is full, or a quota reached")
+    case .cannotOpen(_, let reason), .failed(let reason): .cannotCopy(path: path, reason: reason)
+    case .readOnly: .cannotCopy(path: path, reason: "it may only be read")
+    case .busy, .damaged, .newer, .cancelled, .cannotCopy: error
+    }
   }
 
   private static let indexes = ["article_index", "term_index", "official_index", "quote_index", "story_index"]
