@@ -28,20 +28,28 @@ package final class Archive: Sendable {
         configuration.readonly = true
         writer = try DatabaseQueue(path: LibraryFile.fixedAddress(of: path), configuration: configuration)
         turn = nil
+        try Schema.migrate(writer)
       } else {
         try LibraryFile.prepare(path)
         let lock = try LibraryFile.Lock(besides: path)
         defer { lock.release() }
         writer = try DatabasePool(path: path, configuration: Self.configuration)
         turn = LibraryTurn(besides: path)
+        // Under the lock: who waited for it finds the tables that another program has made meanwhile.
+        try Schema.migrate(writer)
       }
-      try Schema.migrate(writer)
     } catch {
       let error = ArchiveError(error)
       if case .failed(let reason) = error { throw .cannotOpen(path: path, reason: reason) }
       throw error
     }
   }
+
+  /// Whether there is a library, or anything else, of this name.
+  package static func isThere(_ file: URL) -> Bool { LibraryFile.isThere(file.path(percentEncoded: false)) }
+
+  /// Takes away the files of a library that was begun and is of no use.
+  package static func remove(_ file: URL) { LibraryFile.remove(file.path(percentEncoded: false)) }
 
   /// A library of the moment, in memory.
   package init() throws(ArchiveError) {

@@ -71,6 +71,18 @@ import Testing
     #expect(try one.check() == [])
   }
 
+  /// Who comes second finds the tables that the first one made.
+  @Test func aNewLibraryIsMadeOnceHoweverManyOpenIt() throws {
+    for number in 0..<8 {
+      let new = folder.file("new-\(number).sqlite")
+      let failures = Mutex<[String]>([])
+      DispatchQueue.concurrentPerform(iterations: 4) { _ in
+        do { _ = try Archive(file: new) } catch { failures.withLock { $0.append("\(error)") } }
+      }
+      #expect(failures.withLock(\.self) == [])
+    }
+  }
+
   /// Who asks while another program writes without a pause is the next one, and need not be lucky.
   @Test func whoWaitsToWriteIsTheNextOne() async throws {
     let (busy, other) = (try Archive(file: file), try Archive(file: file))
