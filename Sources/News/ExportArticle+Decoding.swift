@@ -35,6 +35,7 @@ extension ExportArticle {
     relatedIDs = related.map(\.articleID)
     story = value(.story)
     marks = value(.marks)
+    note = value(.note)
   }
 
   private static func blocks(_ texts: [String], kinds: [String]) -> [Block] {

@@ -9,6 +9,13 @@ package struct ExportArticle: Hashable, Sendable {
   package var relatedIDs: [ArticleID?]
   package var story: StoryID?
   package var marks: Marks?
+  /// The reader's own, as Markdown.
+  package var note: String?
+
+  /// What is told beside the article itself.
+  package var history: ArticleHistory {
+    ArticleHistory(file: sourceFile, format: format, marks: marks, note: note)
+  }
 
   /// An article that is part of no library.
   package init(_ content: ParsedArticle, format: Format?) {
@@ -44,7 +51,7 @@ extension ExportArticle: Codable {
     case blockKinds = "block_kinds"
     case captionDetails = "caption_details"
     case fieldConfidence = "field_confidence"
-    case dropped, marks
+    case dropped, marks, note
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -56,6 +63,7 @@ extension ExportArticle: Codable {
     try encodeFields(to: &container)
     try encodeTexts(to: &container)
     try container.encodeIfPresent(marks, forKey: .marks)
+    try container.encodeIfPresent(note, forKey: .note)
   }
 
   private func encodeFields(to container: inout KeyedEncodingContainer<CodingKeys>) throws {

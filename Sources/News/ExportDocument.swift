@@ -45,7 +45,13 @@ package struct ExportOfficial: Hashable, Sendable, Codable {
   package var mentions: [ExportPassage]
   /// With their certainty.
   package var quotes: [ExportPassage]
+  /// What they are said to have said, in the words of the article; with its certainty.
+  package var statements: [ExportPassage]
   package var conflicts: [Conflict]
+  /// What the user's own lists say of people of these names.
+  package var lists: [ExportListing]
+  /// Why names were taken for one person, in words, one for each merge.
+  package var merges: [String]
 
   package init(id: OfficialID, name: String) {
     self.id = id
@@ -54,7 +60,21 @@ package struct ExportOfficial: Hashable, Sendable, Codable {
     roles = []
     mentions = []
     quotes = []
+    statements = []
     conflicts = []
+    lists = []
+    merges = []
+  }
+}
+
+/// What one of the user's own lists says of a person, in words.
+package struct ExportListing: Hashable, Sendable, Codable {
+  package var list: String
+  package var text: String
+
+  package init(_ listing: Listing) {
+    list = listing.list
+    text = listing.shown
   }
 }
 

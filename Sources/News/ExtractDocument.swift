@@ -13,7 +13,12 @@ package struct ExtractDocument: Hashable, Sendable, Codable {
     self.file = file
     format = document.format
     _feed = Nullable(wrappedValue: document.feed)
-    articles = document.articles.map { ExportArticle($0, format: document.format) }
+    articles = document.articles.enumerated().map { index, article in
+      let history = document.history(of: index)
+      var exported = ExportArticle(article, format: history?.format ?? document.format)
+      (exported.sourceFile, exported.marks, exported.note) = (history?.file, history?.marks, history?.note)
+      return exported
+    }
     subscriptions = document.subscriptions
     problems = document.problems
   }

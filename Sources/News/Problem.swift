@@ -48,6 +48,8 @@ package struct ParsedDocument: Hashable, Sendable {
   package var format: Format
   package var feed: FeedHeader?
   package var articles: [ParsedArticle] = []
+  /// What an export tells of each article, in the same order; empty for anything else.
+  package var histories: [ArticleHistory?] = []
   package var subscriptions: [Subscription] = []
   package var problems: [Problem] = []
 

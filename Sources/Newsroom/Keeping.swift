@@ -10,6 +10,8 @@ extension Newsroom {
     for index in document.officials.indices {
       let page = try await official(document.officials[index].id)
       document.officials[index].conflicts = page?.conflicts ?? []
+      document.officials[index].lists = page?.listings.map(ExportListing.init) ?? []
+      document.officials[index].merges = page?.merges ?? []
     }
     return document
   }

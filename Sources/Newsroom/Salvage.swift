@@ -22,19 +22,31 @@ extension Newsroom {
   /// The pages are read once more, and what the user marked, noted and decided is put on the articles, people and stories that
   /// come of them.
   /// - Parameter session: Makes of the session that was kept what holds in another library; nil to keep none.
-  /// - Throws: `.cannotOpen` when there is a file of the new name already; `.damaged` when nothing can be read.
+  /// - Throws: `.cannotOpen` when there is a file of the new name already; `.lost` when nothing can be read.
   package static func salvage(
     _ file: URL, into target: URL, session: (String) -> String? = { _ in nil }
   ) async throws(NewsroomError) -> SalvageReport {
-    guard !FileManager.default.fileExists(atPath: target.path) else {
+    guard !Archive.isThere(target) else {
       throw NewsroomError(
         .cannotOpen(reason: "there is such a file already, which is not written over; move it away"), path: target.path)
     }
     let wreck: Wreck
     do throws(ArchiveError) { wreck = try Wreck(file: file, besides: target) } catch {
-      throw NewsroomError(error, library: file.path(percentEncoded: false))
+      let path = file.path(percentEncoded: false)
+      // Nothing that could be told to save it again.
+      if case .damaged = error { throw NewsroomError(.lost, path: path) }
+      throw NewsroomError(error, library: path)
     }
-    let newsroom = try Newsroom(library: target)
+    do throws(NewsroomError) { return try await take(wreck, into: Newsroom(library: target), session) } catch {
+      // A part of it must not stand in the way of the next try.
+      Archive.remove(target)
+      throw error
+    }
+  }
+
+  private static func take(
+    _ wreck: Wreck, into newsroom: Newsroom, _ session: (String) -> String?
+  ) async throws(NewsroomError) -> SalvageReport {
     var report = SalvageReport()
     var known: [Int64: ArticleID] = [:]
     for number in wreck.documents() {
@@ -65,7 +77,14 @@ extension Newsroom {
     guard let (kept, imported, hash) = wreck.document(number) else { return nil }
     let bytes = Original.unpack(kept.bytes, isCompressed: kept.isCompressed)
     let found = SHA256(of: bytes)
-    return found.bytes == hash ? Preparation.document(bytes, name: kept.file, hash: found, now: imported) : nil
+    guard found.bytes == hash else { return nil }
+    var document = Preparation.document(bytes, name: kept.file, hash: found, now: imported)
+    // The marks that count are those of the library, not those that an export brought into it once.
+    for index in document.articles.indices {
+      document.articles[index].history?.marks = nil
+      document.articles[index].history?.note = nil
+    }
+    return document
   }
 
   private func take(

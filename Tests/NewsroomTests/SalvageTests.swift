@@ -118,7 +118,7 @@ import Testing
 
   @Test func whatIsNoLibraryAtAllIsNamed() async throws {
     try Data("not a library".utf8).write(to: file)
-    await #expect(throws: NewsroomError(.damaged(reason: "nothing of it can be read"), path: file.path)) {
+    await #expect(throws: NewsroomError(.lost, path: file.path)) {
       try await Newsroom.salvage(file, into: target)
     }
     #expect(!FileManager.default.fileExists(atPath: target.path))

@@ -88,6 +88,18 @@ import Testing
     #expect(problem.code == .binary)
   }
 
+  @Test func aSubscriptionListSaysWhyItGivesNoArticle() async throws {
+    try folder.write(
+      "feeds.opml", "<opml version='2.0'><body><outline text='Q' xmlUrl='https://quay.example/f'/></body></opml>")
+    for _ in 1...2 {
+      let file = try #require(try await imported(["feeds.opml"]).first)
+      #expect(file.status == .refused)
+      #expect(file.problems.map(\.code) == [.noArticle])
+      #expect(file.problems.first?.message.hasPrefix("This is a list of 1 subscription:") == true)
+      #expect(try await newsroom.problems() == file.problems)
+    }
+  }
+
   @Test func aFileThatIsStillMissingSaysSo() async throws {
     _ = try await imported(["missing.html"])
     let readings = try await newsroom.retry(try await newsroom.problems())

@@ -5,7 +5,7 @@ import News
 extension Archive {
   /// One moment of the library, or of the articles of it that a query chooses, as other programs read it.
   ///
-  /// People come with what the chosen articles say of them; `conflicts` are not filled in.
+  /// People come with what the chosen articles say of them; `conflicts`, `lists` and `merges` are not filled in.
   package func export(_ query: ArticleQuery) throws(ArchiveError) -> ExportDocument {
     try read { db in
       let ids = try Self.ids(of: query, in: db)
@@ -14,14 +14,27 @@ extension Archive {
       for id in ids {
         guard let (article, marks) = try Self.whole(id, in: db) else { continue }
         let targets = try Self.targets(of: id, items: article.related.count, in: db)
-        document.articles.append(
-          ExportArticle(article, relatedIDs: targets, marks: marks == Marks() ? nil : marks))
+        document.articles.append(try Self.exported(article, targets, marks, in: db))
         try people.add(article, in: db)
       }
       document.officials = try people.officials(in: db)
       document.stories = try Self.exportStories(of: document.articles.compactMap(\.story), in: db)
       return document
     }
+  }
+
+  /// As it was told when it came out of an export itself.
+  private static func exported(
+    _ article: Article, _ targets: [ArticleID?], _ marks: Marks, in db: Database
+  ) throws -> ExportArticle {
+    var exported = ExportArticle(article, relatedIDs: targets, marks: marks == Marks() ? nil : marks)
+    let note = try Notes.text(on: .article(article.id), in: db)
+    exported.note = note.isEmpty ? nil : note
+    if let (file, format) = try ToldOrigin.fetch(article.id, in: db) {
+      exported.sourceFile = file ?? exported.sourceFile
+      exported.format = format ?? exported.format
+    }
+    return exported
   }
 
   /// In the query's own order.
@@ -91,8 +104,10 @@ private struct PeopleExport {
         sentence: $0.sentence)
     }
     official.mentions += person.mentions.map { ExportPassage(articleID: article.id, place: $0.place, text: $0.text) }
-    official.quotes += person.quotes.filter { $0.kind == .direct }.map {
-      ExportPassage(articleID: article.id, place: $0.place, text: $0.text, certainty: $0.certainty)
+    for quote in person.quotes {
+      let passage = ExportPassage(
+        articleID: article.id, place: quote.place, text: quote.text, certainty: quote.certainty)
+      if quote.kind == .direct { official.quotes.append(passage) } else { official.statements.append(passage) }
     }
     for mention in person.mentions { variants[id, default: [:]][mention.text, default: 0] += 1 }
     officials[id] = official

@@ -47,6 +47,8 @@ package struct PreparedArticle: Sendable {
   /// What it is known again by, the surest first.
   let keys: [ArticleKey]
   let origin: ArticleOrigin
+  /// What an export tells beside it.
+  package var history: ArticleHistory?
   let content: [UInt8]
   /// `content` as it lies in the library.
   let squeezed: [UInt8]
@@ -57,7 +59,8 @@ package struct PreparedArticle: Sendable {
 
   /// `forms` is how each person of `reading` is named, in the same order.
   package init(
-    _ article: ParsedArticle, reading: Reading, forms: [NameForm], itemKeys: [[String]], origin: ArticleOrigin
+    _ article: ParsedArticle, reading: Reading, forms: [NameForm], itemKeys: [[String]], origin: ArticleOrigin,
+    history: ArticleHistory? = nil
   ) {
     self.article = article
     self.reading = reading
@@ -65,6 +68,7 @@ package struct PreparedArticle: Sendable {
     self.itemKeys = itemKeys
     keys = ArticleKeys.keys(of: article, from: origin)
     self.origin = origin
+    self.history = history
     content = ArticleContent.pack(article)
     squeezed = Squeeze.pack(content)
     // What was packed a line above reads back; an index without words would only be poorer.

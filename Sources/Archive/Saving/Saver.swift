@@ -139,6 +139,7 @@ struct Saver {
     guard let (known, key) = try find(prepared.keys) else {
       let id = try insert(prepared, document: document, imported: imported)
       given.insert(id)
+      try takeMarks(prepared.history, for: id)
       return SavedDocument.Article(id: ArticleID(id), kind: article.kind, outcome: .new)
     }
     given.insert(known)
@@ -151,6 +152,7 @@ struct Saver {
       if isNewer { try replace(known, with: prepared, document: document, imported: imported) }
       try insert(prepared.keys, of: known)
     }
+    try takeMarks(prepared.history, for: known)
     return SavedDocument.Article(
       id: ArticleID(known), kind: article.kind, outcome: isNewer ? .updated : .duplicate, reason: key.kind.rawValue)
   }
@@ -175,6 +177,7 @@ extension Saver {
     try db.cachedStatement(sql: "INSERT INTO provenance (document, article) VALUES (?, ?)")
       .execute(arguments: [document, id])
     try insert(prepared.keys, of: id)
+    try keepOrigin(prepared.history, of: id)
     try insertTraces(prepared, of: id, position: position, sortKey: sortKey)
     counters[.articles, default: 0] += 1
     return id
@@ -200,6 +203,8 @@ extension Saver {
         document, position, sortKey, article.kind.code, article.title, try source(article),
         article.published?.description, Fingerprint.column(prepared.reading.titleKey), article.kind == .full, id,
       ])
+    try db.execute(sql: "DELETE FROM told_origin WHERE article = ?", arguments: [id])
+    try keepOrigin(prepared.history, of: id)
     try insertTraces(prepared, of: id, position: position, sortKey: sortKey)
   }
 

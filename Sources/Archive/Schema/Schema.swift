@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a library, as a row of migrations. One that has shipped is never changed: what comes later is a new one.
 enum Schema {
   /// Raised with each migration. It stands in the file's `user_version`, so that opening a library reads no table.
-  static let version = 8
+  static let version = 9
 
   /// - Parameter last: Tests stop earlier, to see what later migrations make of an older library.
   static func migrate(_ writer: any DatabaseWriter, to last: Int = version) throws {
@@ -30,7 +30,17 @@ enum Schema {
     ("6 pages beside texts", "ALTER TABLE original ADD COLUMN beside INTEGER"),
     ("7 related rows", related),
     ("8 longer beginnings", longerBeginnings),
+    ("9 told origins", toldOrigins),
   ]
+
+  /// Where an article of an export came from before that, as the export tells.
+  private static let toldOrigins = """
+    CREATE TABLE told_origin (
+      article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+      file TEXT,
+      format TEXT
+    ) STRICT;
+    """
 
   /// What an article's related list shows of its computed links, how many articles there were when they were computed (0: not
   /// to be shown any more), and the newest of these; see `KeptLinks`.

@@ -17,6 +17,7 @@ enum ExportReader {
     for article in value["articles"]?.items ?? [] {
       guard let exported = try? decoder.decode(ExportArticle.self, from: Data(article.serialized)) else { continue }
       document.articles.append(exported.content)
+      document.histories.append(exported.history.cleaned)
     }
     for subscription in value["subscriptions"]?.items ?? [] {
       guard let url = subscription["url"]?.text else { continue }
@@ -24,6 +25,23 @@ enum ExportReader {
         Subscription(title: subscription["title"]?.text, url: url, folder: subscription["folder"]?.text))
     }
     return document
+  }
+}
+
+extension ArticleHistory {
+  /// Marks as this program makes them, whatever another one wrote.
+  var cleaned: ArticleHistory {
+    var history = self
+    history.file = file.map(TextCleaner.clean)
+    history.note = note.map { text in
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { TextCleaner.clean(String($0)) }
+        .joined(separator: "\n")
+    }
+    if let marks {
+      history.marks?.tags = Set(marks.tags.map(TextCleaner.clean).filter { !$0.isEmpty }).sorted()
+      history.marks?.progress = marks.progress.isFinite ? min(max(marks.progress, 0), 1) : 0
+    }
+    return history
   }
 }
 

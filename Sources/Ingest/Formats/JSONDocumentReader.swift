@@ -11,6 +11,7 @@ enum JSONDocumentReader {
       if document.format == .unknown { document.format = part.format }
       document.feed = document.feed ?? part.feed
       document.articles += part.articles
+      document.histories += part.articles.indices.map(part.history)
       document.subscriptions += part.subscriptions
       document.problems += part.problems.map { problem in
         var problem = problem

@@ -33,10 +33,19 @@ enum Preparation: Sendable {
       switch input {
       case .refused(let problem): .success(.refused(problem))
       case .read(let name, let bytes, let hash):
-        .success(
-          known[hash].map { .known(file: name, $0) } ?? .document(document(bytes, name: name, hash: hash, now: now)))
+        .success(preparation(of: bytes, name: name, hash: hash, known: known[hash], now: now))
       }
     }
+  }
+
+  /// What gave nothing before, without a word why, is read once more.
+  private static func preparation(
+    of bytes: [UInt8], name: String, hash: SHA256, known: SavedDocument?, now: Int64
+  ) -> Preparation {
+    if let known, !known.articles.isEmpty || !known.problems.isEmpty { return .known(file: name, known) }
+    var document = document(bytes, name: name, hash: hash, now: now)
+    document.isReadAgain = known != nil
+    return .document(document)
   }
 
   /// An input whose bytes were read.
@@ -70,10 +79,29 @@ enum Preparation: Sendable {
       file: name, hash: hash, format: parsed.format, reader: Ingest.readerVersion, imported: now,
       original: bytes)
     let origin = origin(of: parsed.format, name: name, hash: hash)
-    document.articles = parsed.articles.map { article($0, from: origin) }
-    document.problems = parsed.problems
+    document.articles = parsed.articles.enumerated().map { article($1, from: origin, history: parsed.history(of: $0)) }
+    document.problems = parsed.problems + (parsed.articles.isEmpty ? nothing(in: parsed, name: name) : [])
     document.squeeze()
     return document
+  }
+
+  /// Why a document gave no article, where its reader did not say so.
+  private static func nothing(in document: ParsedDocument, name: String) -> [Problem] {
+    let count = document.subscriptions.count
+    let feeds = count == 1 ? "1 subscription" : "\(count) subscriptions"
+    if count > 0 {
+      return [
+        Problem(
+          .noArticle, file: name, message: "This is a list of \(feeds): it names feeds, and holds no article.",
+          advice: "Nothing is fetched: save the feeds that `dossier extract` lists of it, and import those files.")
+      ]
+    }
+    guard document.problems.isEmpty else { return [] }
+    return [
+      Problem(
+        .noArticle, file: name, message: "Nothing in this file was taken for an article.",
+        advice: "Save the page again as HTML or text, and import that.")
+    ]
   }
 
   /// A feed is known by its file, whichever way one came to it. What is piped in may be any feed: it is known by its bytes, and
@@ -89,10 +117,12 @@ enum Preparation: Sendable {
     }
   }
 
-  static func article(_ article: ParsedArticle, from origin: ArticleOrigin) -> PreparedArticle {
+  static func article(
+    _ article: ParsedArticle, from origin: ArticleOrigin, history: ArticleHistory? = nil
+  ) -> PreparedArticle {
     let reading = Linker.read(article)
     return PreparedArticle(
       article, reading: reading, forms: reading.people.map(Naming.form),
-      itemKeys: article.related.map(Linker.titleKeys), origin: origin)
+      itemKeys: article.related.map(Linker.titleKeys), origin: origin, history: history)
   }
 }

@@ -1,0 +1,23 @@
+/// What an export tells of an article beside its text: where it came from first, and what its reader did with it.
+package struct ArticleHistory: Hashable, Sendable {
+  /// The file that it was read from before it was exported, and what that was.
+  package var file: String?
+  package var format: Format?
+  package var marks: Marks?
+  /// The reader's own, as Markdown.
+  package var note: String?
+
+  package init(file: String? = nil, format: Format? = nil, marks: Marks? = nil, note: String? = nil) {
+    self.file = file
+    self.format = format
+    self.marks = marks
+    self.note = note
+  }
+}
+
+extension ParsedDocument {
+  /// What is told of one article beside its text; nil where that is nothing.
+  package func history(of index: Int) -> ArticleHistory? {
+    histories.indices.contains(index) ? histories[index] : nil
+  }
+}
