@@ -28,6 +28,15 @@ package actor Newsroom {
     self.now = now
   }
 
+  /// Opens the library of a file that is there.
+  /// - Throws: `.missing` when there is none; nothing is made then.
+  package init(existing library: URL) throws(NewsroomError) {
+    guard Archive.isThere(library) else {
+      throw NewsroomError(.missing, path: library.path(percentEncoded: false))
+    }
+    try self.init(library: library)
+  }
+
   private init(archive: Archive, name: String, now: @escaping @Sendable () -> Int64) {
     self.archive = archive
     placeFile = PlaceFile(besides: "")

@@ -18,7 +18,7 @@ struct Browse: AsyncParsableCommand {
         dossier --keys "j Enter } Enter" --size 80x24
       """)
 
-  @Argument(help: "Files and folders to browse.")
+  @Argument(help: "Files and folders to browse.", completion: .file())
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("Press these keys and print the last screen as text.", valueName: "keys"))

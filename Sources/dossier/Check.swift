@@ -21,14 +21,16 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Read again, from the bytes kept, the pages with which something was wrong or doubtful.")
   var reparse = false
 
-  @Option(help: ArgumentHelp("Copy the library into this new file, while it may be in use.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Copy the library into this new file, while it may be in use.", valueName: "file"),
+    completion: .file())
   var backup: String?
 
   @OptionGroup var options: LibraryOptions
 
   func run() async throws {
     let newsroom: Newsroom
-    do { newsroom = try Newsroom(library: options.url) } catch {
+    do { newsroom = try Newsroom(existing: options.url) } catch {
       guard error.isDamage, repair else { throw failure(error) }
       return try await salvage()
     }

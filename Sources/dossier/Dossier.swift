@@ -36,7 +36,7 @@ struct Dossier: AsyncParsableCommand {
   static func end(with error: any Error) -> Never {
     let (text, code) = (fullMessage(for: error), exitCode(for: error))
     if code == .success {
-      Output.lines(text)
+      Output.lines(CompletionScript.offeringFiles(text))
     } else if !text.isEmpty {
       for line in text.split(separator: "\n", omittingEmptySubsequences: false) { Output.message(String(line)) }
     }

@@ -14,13 +14,15 @@ struct Extract: AsyncParsableCommand {
         dossier extract --files-from list.txt > articles.jsonl
       """)
 
-  @Argument(help: "The files to read, or - for standard input.")
+  @Argument(help: "The files to read, or - for standard input.", completion: .file())
   var files: [String] = []
 
   @Flag(help: "Print JSON; with several files one object a line.")
   var json = false
 
-  @Option(help: ArgumentHelp("Read the names of the files from this one, one a line.", valueName: "list"))
+  @Option(
+    help: ArgumentHelp("Read the names of the files from this one, one a line.", valueName: "list"),
+    completion: .file())
   var filesFrom: String?
 
   func validate() throws {

@@ -19,10 +19,12 @@ struct Import: AsyncParsableCommand {
         curl -s URL | dossier import -
       """)
 
-  @Argument(help: "Files, folders, or - for standard input.")
+  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("Read the names of files and folders from this one, one a line.", valueName: "list"))
+  @Option(
+    help: ArgumentHelp("Read the names of files and folders from this one, one a line.", valueName: "list"),
+    completion: .file())
   var filesFrom: String?
 
   @Flag(help: "Print the report as JSON.")

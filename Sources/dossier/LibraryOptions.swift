@@ -4,7 +4,8 @@ import Newsroom
 
 /// The library that a command works on.
 struct LibraryOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The library file to use instead of your personal one.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The library file to use instead of your personal one.", valueName: "file"), completion: .file())
   var library: String?
 
   var url: URL { library.map { URL(fileURLWithPath: $0) } ?? Self.personal }

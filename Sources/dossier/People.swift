@@ -26,7 +26,9 @@ struct Officials: AsyncParsableCommand {
   @Flag(help: "Compare two names: print a score from 0 to 1 and the reason.")
   var match = false
 
-  @Option(help: ArgumentHelp("Load your own list of officials; undo takes it out again.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Load your own list of officials; undo takes it out again.", valueName: "file"),
+    completion: .file())
   var load: String?
 
   @Option(help: ArgumentHelp("Take a loaded list out.", valueName: "list"))
