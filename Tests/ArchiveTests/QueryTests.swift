@@ -98,6 +98,37 @@ func aQueryFindsJustWhatItAsksFor(query: String, titles: [String]) throws {
   #expect(try archive.articles(list, .first, limit: 10).rows.map(\.title) == titles)
 }
 
+@Test func whatHasNoDateMatchesNoDate() throws {
+  let archive = try Fixture.archive([
+    Fixture.prepared(Fixture.article("Dated", published: "2025-03-01")),
+    Fixture.prepared(Fixture.article("Undated", ["Another paragraph."], published: nil)),
+  ])
+  var list = ArticleQuery()
+  for (query, titles) in [
+    ("after:2020", ["Dated"]), ("before:2100", ["Dated"]), ("(after:2020 paragraph)|ferry ", ["Dated"]),
+    ("", ["Undated", "Dated"]),
+  ] {
+    list.text = query
+    #expect(try archive.articles(list, .first, limit: 10).rows.map(\.title) == titles, "\(query)")
+  }
+}
+
+@Test func whatHasNoDateIsNeverTheFirstOfAStory() throws {
+  let archive = try Archive()
+  _ = try archive.save([
+    Fixture.document(
+      [
+        Fixture.prepared(Fixture.article("Undated", ["harbour bridge tower"], published: nil)),
+        Fixture.prepared(Fixture.article("Later", ["harbour bridge opens"], published: "2030-03-02")),
+        Fixture.prepared(Fixture.article("Early", ["harbour bridge quay"], published: "2030-03-01")),
+      ], imported: 1_760_000_000)
+  ])
+  try archive.settleAllPeople(Fixture.sameName)
+  try archive.settleAllLinks(Fixture.sameName)
+  let story = try #require(try archive.stories(.first, limit: 1).rows.first)
+  #expect(try archive.story(story.id)?.articles.map(\.title) == ["Early", "Later", "Undated"])
+}
+
 @Test func peopleQuotesAndStoriesAreFoundBesideArticles() throws {
   let archive = try library()
   let hits = try archive.search("said:berg raise", limit: 5).hits

@@ -20,12 +20,12 @@ enum Stories {
     try Row.fetchOne(db.cachedStatement(sql: "SELECT \(columns) FROM story WHERE id = ?"), arguments: [id]).map(make)
   }
 
-  /// Oldest first.
+  /// Oldest first; those without a date, of which nobody knows when they came, last.
   static func articles(of story: Int64, in db: Database) throws -> [ArticleRow] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(ArticleRows.columns) FROM story_article AS member JOIN article ON article.id = member.article
-        \(ArticleRows.joins) WHERE member.story = ? ORDER BY article.sort_key, article.id
+        \(ArticleRows.joins) WHERE member.story = ? ORDER BY article.published IS NULL, article.sort_key, article.id
         """)
     return try Row.fetchAll(statement, arguments: [story]).map(ArticleRows.make)
   }

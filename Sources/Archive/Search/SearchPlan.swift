@@ -121,11 +121,12 @@ struct SearchCondition {
     case .tag(let value):
       sql = "article.id IN (SELECT article FROM tag WHERE name = ? COLLATE NOCASE)"
       arguments = [value]
+    // An article without a date stands in lists by the time of its import, which says nothing of when it was written.
     case .before(let date):
-      sql = "article.sort_key < ?"
+      sql = "article.sort_key < ? AND article.published IS NOT NULL"
       arguments = [date.seconds]
     case .after(let date):
-      sql = "article.sort_key >= ?"
+      sql = "article.sort_key >= ? AND article.published IS NOT NULL"
       arguments = [date.seconds]
     case .state(let state): sql = Self.condition(state)
     }
