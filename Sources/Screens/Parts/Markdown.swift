@@ -9,22 +9,26 @@ package enum Markdown {
 
   /// One article whole; `related` are lines, by default the page's own items.
   package static func article(_ article: ParsedArticle, related: [String]? = nil) -> String {
-    var parts = ["# \(article.title)", "*\(citation(article))*"]
-    if let summary = article.summary { parts.append("**\(summary)**") }
+    var parts = ["# \(MarkdownText.escaped(article.title))"]
+    let citation = citation(article)
+    if !citation.isEmpty { parts.append("*\(MarkdownText.escaped(citation))*") }
+    if let summary = article.summary, !summary.isEmpty { parts.append("**\(MarkdownText.escaped(summary))**") }
     for block in article.body {
+      let text = MarkdownText.escaped(block.text)
       switch block.kind {
-      case .paragraph, .tableRow: parts.append(block.text)
-      case .heading: parts.append("## \(block.text)")
-      case .listItem: parts.append("- \(block.text)")
-      case .quote: parts.append("> \(block.text)")
+      case .paragraph, .tableRow: parts.append(text)
+      case .heading: parts.append("## \(text)")
+      case .listItem: parts.append("- \(text)")
+      case .quote: parts.append("> \(text.replacing("\n", with: "\n> "))")
       }
     }
     if !article.takeaways.isEmpty {
-      parts.append("## In short\n\n" + article.takeaways.map { "- \($0)" }.joined(separator: "\n"))
+      let lines = article.takeaways.map { "- \(MarkdownText.escaped($0))" }
+      parts.append("## In short\n\n" + lines.joined(separator: "\n"))
     }
     let related = related ?? article.related.map { $0.passage.replacing("\n", with: ": ") }
     if !related.isEmpty {
-      parts.append("## Related\n\n" + related.map { "- \($0)" }.joined(separator: "\n"))
+      parts.append("## Related\n\n" + related.map { "- \(MarkdownText.escaped($0))" }.joined(separator: "\n"))
     }
     return parts.joined(separator: "\n\n") + "\n"
   }
