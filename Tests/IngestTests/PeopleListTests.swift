@@ -10,6 +10,20 @@ import Testing
     return (people, problems)
   }
 
+  @Test func whatIsNoDateAndWhatIsNeverClosedIsTold() {
+    let (people, problems) = read(
+      """
+      name,title,from
+      Ida Holm,Mayor,notadate
+      Rui Prado,Mayor,2020
+      "Unclosed,Mayor,2020
+      Ana Brill,Mayor,2020
+      """)
+    #expect(people.map(\.name).prefix(2) == ["Ida Holm", "Rui Prado"])
+    #expect(problems.map(\.line) == [2, 4])
+    #expect(problems.first?.message == "“notadate” is no date.")
+  }
+
   private static let holm = ListedPerson(
     name: "Ida Holm", variants: ["Ida M. Holm", "I. Holm"],
     offices: [

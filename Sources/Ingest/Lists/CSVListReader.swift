@@ -46,6 +46,9 @@ enum CSVListReader {
         }
         continue
       }
+      for date in [cells[.from], cells[.until]] where problems.count < 20 {
+        if let problem = PeopleListReader.notADate(date, name, rows.line) { problems.append(problem) }
+      }
       // lines of one person, an office each, follow each other
       let own = cells[.id] ?? person.name
       if own == key, pending != nil {
@@ -57,6 +60,12 @@ enum CSVListReader {
       }
     }
     if let done = pending?.cleaned { try each(done) }
+    if let line = rows.openQuote {
+      problems.append(
+        PeopleListReader.problem(
+          .unreadable, name, line, "A quotation mark opens here and none closes it: all behind it is one value.",
+          "Close it, or take it out, and load the list again."))
+    }
     return problems
   }
 
@@ -84,6 +93,8 @@ struct CSVRows: IteratorProtocol {
   private var position: Int
   /// The line that the last row ended on; the first is 1.
   private(set) var line = 0
+  /// The line of a quotation mark that nothing closes.
+  private(set) var openQuote: Int?
   let separator: UInt8
 
   /// The separator is the one of comma, semicolon and tab that the first line has most of.
@@ -121,13 +132,19 @@ struct CSVRows: IteratorProtocol {
       return String(decoding: bytes[start..<end], as: UTF8.self)
     }
     var content: [UInt8] = []
+    let opened = line + 1
+    var isClosed = false
     while position < bytes.endIndex {
       let byte = bytes[position]
       position += 1
-      if byte == UInt8(ascii: "\""), !take(UInt8(ascii: "\"")) { break }
+      if byte == UInt8(ascii: "\""), !take(UInt8(ascii: "\"")) {
+        isClosed = true
+        break
+      }
       if byte == 0x0A { line += 1 }
       content.append(byte)
     }
+    if !isClosed { openQuote = opened }
     while position < bytes.endIndex, bytes[position] != separator, bytes[position] != 0x0A { position += 1 }
     return String(decoding: content, as: UTF8.self)
   }

@@ -31,6 +31,14 @@ package enum PeopleListReader {
     Problem(code, file: file, line: line, message: message, advice: advice)
   }
 
+  /// What of a list's dates is none; nil for what is one, and for nothing.
+  static func notADate(_ text: String?, _ file: String, _ line: Int) -> Problem? {
+    guard let text = text?.nonBlank, Timestamp(text) == nil else { return nil }
+    return problem(
+      .unreadable, file, line, "“\(text.prefix(40))” is no date.",
+      "Write 2025, 2025-11 or 2025-11-30; the office was loaded without it.")
+  }
+
   /// A line by itself is an entity with a schema.
   private static func isEntityLine(_ text: ArraySlice<UInt8>) -> Bool {
     let line = text.prefix { $0 != 0x0A }
