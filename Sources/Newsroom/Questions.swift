@@ -120,6 +120,9 @@ extension Newsroom {
     try ask { (archive) throws(ArchiveError) in try archive.quotes(anchor, limit: limit) }
   }
 
+  /// What of a query that is typed whole cannot be understood, and where; nil when all of it can.
+  package static func error(inQuery text: String) -> QueryError? { Archive.error(inQuery: text) }
+
   /// Articles, people, quotes and stories that a query finds; its last word may be only begun.
   package nonisolated func search(_ text: String, limit: Int) async throws(NewsroomError) -> SearchResults {
     let clock = ContinuousClock()

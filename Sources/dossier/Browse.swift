@@ -44,7 +44,8 @@ struct Browse: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let newsroom = paths.isEmpty ? try options.open() : try temporary()
+    try Wanted.check(paths)
+    let newsroom = paths.isEmpty ? try LibraryOptions.openOrMake(options.url) : try temporary()
     if plain { return await readOut(newsroom) }
     let preferences = Preferences.fromEnvironment()
     if let keys {
@@ -58,7 +59,7 @@ struct Browse: AsyncParsableCommand {
   /// Shows the library of a file until the reader leaves.
   @MainActor
   static func library(_ file: URL) async throws {
-    try await show(LibraryOptions.open(file), .fromEnvironment(), opening: [])
+    try await show(LibraryOptions.openOrMake(file), .fromEnvironment(), opening: [])
   }
 
   @MainActor

@@ -25,9 +25,9 @@ struct Export: AsyncParsableCommand {
   @OptionGroup var options: LibraryOptions
 
   func run() async throws {
-    let newsroom = try options.open()
     var articles = ArticleQuery()
-    articles.text = query.joined(separator: " ")
+    articles.text = try Typed.query(query)
+    let newsroom = try options.open()
     let document: ExportDocument
     do { document = try await newsroom.export(articles) } catch { throw failure(error) }
     switch format {

@@ -8,8 +8,8 @@ struct Import: AsyncParsableCommand {
     commandName: "import",
     abstract: "Take files and folders into the library.",
     discussion: """
-      Pages as text or HTML, feeds, subscription lists and Dossier's own exports are told apart by what they hold. \
-      Importing the same bytes again changes nothing. Ctrl-c stops cleanly: what is in stays in, and the next import of \
+      Pages as text or HTML, feeds and Dossier's own exports are told apart by what they hold. A subscription list (OPML) \
+      only names feeds: extract lists them, and nothing is fetched. Importing the same bytes again changes nothing. Ctrl-c stops cleanly: what is in stays in, and the next import of \
       the same paths goes on. A feed is known by its file: kept under one name, its changed entries take the place of the \
       old ones; what is piped in changes nothing.
 
@@ -42,7 +42,7 @@ struct Import: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let newsroom = try options.open()
+    let newsroom = try LibraryOptions.openOrMake(options.url)
     let report: ImportReport
     do {
       let names = try paths + (filesFrom.map(StandardInput.names(in:)) ?? [])

@@ -21,13 +21,17 @@ struct LibraryOptions: ParsableArguments {
     return data.appending(path: "dossier/library.sqlite")
   }
 
-  /// Opens the library, making an empty one where there is none.
+  /// Opens a library that is there: a mistyped name must not pass for an empty library.
   ///
   /// - Throws: exit status 2, with the reason and the remedy on standard error.
-  func open() throws -> Newsroom { try Self.open(url) }
+  func open() throws -> Newsroom {
+    do { return try Newsroom(existing: url) } catch { throw failure(error) }
+  }
 
-  /// As `open()`, for the library of a file.
-  static func open(_ file: URL) throws -> Newsroom {
+  /// Opens a library, making an empty one where there is none.
+  ///
+  /// - Throws: exit status 2, with the reason and the remedy on standard error.
+  static func openOrMake(_ file: URL) throws -> Newsroom {
     do { return try Newsroom(library: file) } catch { throw failure(error) }
   }
 }

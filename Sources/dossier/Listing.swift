@@ -21,10 +21,12 @@ struct List: AsyncParsableCommand {
 
   @OptionGroup var options: LibraryOptions
 
+  func validate() throws { try Typed.check(limit: limit) }
+
   func run() async throws {
-    let newsroom = try options.open()
     var articles = ArticleQuery()
-    articles.text = query.joined(separator: " ")
+    articles.text = try Typed.query(query)
+    let newsroom = try options.open()
     do {
       for row in try await newsroom.articles(articles, .first, limit: limit).rows {
         Output.line(
@@ -79,16 +81,14 @@ struct Search: AsyncParsableCommand {
 
   @OptionGroup var options: LibraryOptions
 
+  func validate() throws { try Typed.check(limit: limit) }
+
   func run() async throws {
+    let text = try Typed.query(query)
     let newsroom = try options.open()
-    let results: SearchResults
-    do { results = try await newsroom.search(query.joined(separator: " "), limit: limit) } catch {
-      throw failure(error)
-    }
-    if let error = results.error {
-      Output.message("dossier: \(error.message)")
-      throw ExitCode(64)
-    }
+    var results: SearchResults
+    do { results = try await newsroom.search(text, limit: limit) } catch { throw failure(error) }
+    results.hits = Array(results.hits.prefix(limit))
     if json { return try Output.json(SearchDocument(results)) }
     for hit in results.hits {
       let head = [hit.published?.description, hit.source, hit.title].compactMap(\.self).joined(separator: "  ")

@@ -40,7 +40,9 @@ struct Officials: AsyncParsableCommand {
   @Option(help: "At most so many.")
   var limit = 1000
 
-  @Flag(help: "Print JSON: for each what an export has of them, roles, mentions, quotes and conflicts.")
+  @Flag(
+    help:
+      "Print JSON: for each what an export has of them, roles, mentions, quotes and conflicts; of --match the score.")
   var json = false
 
   @OptionGroup var options: LibraryOptions
@@ -48,12 +50,17 @@ struct Officials: AsyncParsableCommand {
   func validate() throws {
     let ways = [match, load != nil, unload != nil, lists].count { $0 }
     if ways > 1 { throw ValidationError("One of --match, --load, --unload and --lists at a time.") }
+    try Typed.check(limit: limit)
+    if match && name.contains(where: { !$0.contains { $0.isLetter } }) {
+      throw ValidationError("--match takes two names: one of these has no letter.")
+    }
     if match && name.count != 2 { throw ValidationError("--match takes two names, each in quotation marks.") }
   }
 
   func run() async throws {
     if match {
       let result = Newsroom.match(name[0], name[1])
+      if json { return try Output.json(MatchDocument(score: result.score, reason: result.reason)) }
       return Output.line("\(result.score)\t\(result.reason)")
     }
     let newsroom = try options.open()
@@ -131,4 +138,10 @@ struct Officials: AsyncParsableCommand {
     }
     for merge in page.merges { Output.line("  one person because: \(merge)") }
   }
+}
+
+/// What `officials --match --json` prints.
+private struct MatchDocument: Encodable {
+  var score: Double
+  var reason: String
 }

@@ -27,6 +27,7 @@ struct Related: AsyncParsableCommand {
   @OptionGroup var options: LibraryOptions
 
   func validate() throws {
+    try Typed.check(limit: limit)
     if (id == nil) != all { throw ValidationError("Give one article's number, or --all.") }
   }
 

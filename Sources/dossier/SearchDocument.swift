@@ -6,8 +6,8 @@ struct SearchDocument: Encodable {
     var kind: String
     var id: Int64
     var title: String
-    var published: Timestamp?
-    var source: String?
+    @Nullable var published: Timestamp?
+    @Nullable var source: String?
     var snippet: String
     var score: Double
   }

@@ -18,13 +18,15 @@ enum StandardInput {
     return bytes
   }
 
-  /// The names that a list has, one a line; `-` is the list on standard input.
+  /// The names that a list has, one a line, or with a zero byte behind each as `find -print0` has them; `-` is the list on
+  /// standard input.
   ///
   /// - Throws: What kept the list from being read.
   static func names(in list: String) throws -> [String] {
     let bytes = try bytes(ifNamedIn: [list]) ?? [UInt8](Data(contentsOf: URL(fileURLWithPath: list)))
-    return bytes.split(separator: UInt8(ascii: "\n")).map { line in
-      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
-    }
+    guard !bytes.contains(0) else { return bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) } }
+    return bytes.split(separator: UInt8(ascii: "\n"))
+      .map { line in String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self) }
+      .filter { !$0.isEmpty }
   }
 }

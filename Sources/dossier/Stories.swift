@@ -29,6 +29,7 @@ struct Stories: AsyncParsableCommand {
   @OptionGroup var options: LibraryOptions
 
   func validate() throws {
+    try Typed.check(limit: limit)
     if id == nil, join != nil || without != nil { throw ValidationError("Give the story's number first.") }
   }
 
@@ -38,6 +39,15 @@ struct Stories: AsyncParsableCommand {
       guard let id else {
         for row in try await newsroom.stories(anchor: .first, limit: limit).rows { Output.line(Self.line(row)) }
         return
+      }
+      guard let story = try await newsroom.story(StoryID(id)) else {
+        throw missing("story \(id)", see: "dossier stories")
+      }
+      if let join, try await newsroom.story(StoryID(join)) == nil {
+        throw missing("story \(join)", see: "dossier stories")
+      }
+      if let without, !story.articles.contains(where: { $0.id == ArticleID(without) }) {
+        throw missing("article \(without) in story \(id)", see: "dossier stories \(id)")
       }
       if let join { Output.message(try await newsroom.join(StoryID(id), StoryID(join))) }
       if let without { Output.message(try await newsroom.split(StoryID(id), from: ArticleID(without))) }

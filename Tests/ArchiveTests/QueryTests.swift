@@ -36,6 +36,21 @@ func anErrorPointsAtItsWord(text: String, range: Range<Int>) {
 }
 
 @Test(arguments: [
+  ("title:ferry", 0..<11), ("ferry frm:\"ada\"", 6..<10), ("10:30", nil), ("https://quay.example/a", nil),
+  ("ferry: late", nil),
+  ("title:", nil),
+])
+func anUnknownFieldIsToldAndItsWordsAreLookedFor(text: String, range: Range<Int>?) {
+  #expect(QueryParser.parse(text).error?.range == range)
+  #expect(QueryParser.parse(text).expression != nil)
+}
+
+@Test(arguments: [("is:", 0..<3), ("ferry said:", 6..<11), ("title:", 0..<6)])
+func aFieldWithoutItsValueIsWrongOnceAllIsTyped(text: String, range: Range<Int>) {
+  #expect(QueryParser.parse(text, isWhole: true).error?.range == range)
+}
+
+@Test(arguments: [
   "", " ", "(", ")", "\"", "-", "|", "||", "a|", "said:", "((((", "near:", "-(", "a near:2", "-\"", ":", "is:",
 ])
 func whatIsHalfTypedIsNeverATrap(text: String) throws {

@@ -11,14 +11,18 @@ struct QueryParser {
   private var offset = 0
   private var error: QueryError?
   private var depth = 0
+  /// Nothing more is typed: a field without a value is an error then.
+  private let isWhole: Bool
 
   /// Deeper brackets than any reader types are read as if they were not there.
   private static let deepest = 32
   private static let nearWords = 10
 
   /// The query, nil when it asks for nothing; and what could not be understood, which is then left out.
-  static func parse(_ text: String) -> (expression: SearchExpression?, error: QueryError?) {
-    var parser = QueryParser(scalars: Array(text.unicodeScalars.prefix(2_000)))
+  ///
+  /// - Parameter isWhole: Nothing more is typed; else a field may still get its value.
+  static func parse(_ text: String, isWhole: Bool = false) -> (expression: SearchExpression?, error: QueryError?) {
+    var parser = QueryParser(scalars: Array(text.unicodeScalars.prefix(2_000)), isWhole: isWhole)
     var parts: [SearchExpression] = []
     while true {
       if let part = parser.alternatives() { parts.append(part) }
@@ -29,7 +33,10 @@ struct QueryParser {
     return (combine(parts), parser.error)
   }
 
-  private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+  private init(scalars: [Unicode.Scalar], isWhole: Bool) {
+    self.scalars = scalars
+    self.isWhole = isWhole
+  }
 
   private static func combine(_ parts: [SearchExpression]) -> SearchExpression? {
     parts.count < 2 ? parts.first : .and(parts)
@@ -121,13 +128,17 @@ extension QueryParser {
 
   private mutating func word(after last: SearchExpression?) -> Part? {
     let start = offset
+    var unknown: String?
     while let scalar = next, !scalar.properties.isWhitespace, !"()|\"".unicodeScalars.contains(scalar) {
       if scalar == ":", let name = FieldName(rawValue: text(start..<offset).lowercased()) {
         offset += 1
         return field(name, from: start, after: last)
       }
+      if scalar == ":", unknown == nil, isLikeField(start..<offset) { unknown = text(start..<offset) }
       offset += 1
     }
+    // The words are looked for all the same: it may be a headline that was pasted.
+    if let unknown { fail(Self.advice(unknown: unknown), start..<offset) }
     return words(text(start..<offset), isFinished: offset < scalars.count).map(Part.new)
   }
 
@@ -149,7 +160,7 @@ extension QueryParser {
 }
 
 extension QueryParser {
-  private enum FieldName: String {
+  private enum FieldName: String, CaseIterable {
     case said, about, role, story, source, tag, before, after, `is`, near
   }
 
@@ -166,7 +177,10 @@ extension QueryParser {
     }
     if name == .near { return near(value, after: last, from: start) }
     // A field that is being typed asks for nothing yet.
-    guard !value.isEmpty else { return nil }
+    guard !value.isEmpty else {
+      if isWhole { fail("nothing stands behind “\(name.rawValue):”", start..<offset) }
+      return nil
+    }
     guard let field = field(name, value) else {
       fail(Self.advice(name, value), start..<offset)
       return nil
@@ -189,6 +203,19 @@ extension QueryParser {
     case .is: SearchField.State(rawValue: value.lowercased()).map(SearchField.state)
     case .near: nil
     }
+  }
+
+  /// Letters with a colon and something else than the rest of an address behind it; before a colon that ends what is typed a
+  /// word may stand that is still to be finished.
+  private func isLikeField(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, scalars[range].allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }) else { return false }
+    let following = range.upperBound + 1
+    guard following < scalars.count, !scalars[following].properties.isWhitespace else { return isWhole }
+    return scalars[following] != "/"
+  }
+
+  private static func advice(unknown name: String) -> String {
+    "there is no field “\(name):”, but \(FieldName.allCases.map { $0.rawValue + ":" }.joined(separator: " ")); words with a colon stand in quotation marks"
   }
 
   private static func advice(_ name: FieldName, _ value: String) -> String {

@@ -68,6 +68,9 @@ extension Archive {
     return rows.sorted { ($0[5] as Int64, $0[0] as Int64) > ($1[5] as Int64, $1[0] as Int64) }
   }
 
+  /// What of a query that is typed whole cannot be understood; nil when all of it can.
+  package static func error(inQuery text: String) -> QueryError? { QueryParser.parse(text, isWhole: true).error }
+
   /// How many articles of a query came into the library after this one, up to `limit`.
   package func count(_ text: String, after article: ArticleID, limit: Int) throws(ArchiveError) -> Int {
     guard let expression = QueryParser.parse(text).expression else { return 0 }

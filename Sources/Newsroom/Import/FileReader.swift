@@ -45,7 +45,7 @@ enum FileReader {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      errno = EINVAL
+      errno = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
       return nil
     }
     return descriptor

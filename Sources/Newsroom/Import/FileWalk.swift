@@ -44,10 +44,7 @@ struct FileWalk {
       }
       return entries(path)
     default:
-      problems.append(
-        Problem(
-          .notAFile, file: path, message: "This is a pipe, a socket or a device, not a file.",
-          advice: "Save its output to a file, or pipe it in and name it -."))
+      problems.append(Self.unreadable(path, EINVAL))
     }
     return []
   }
@@ -88,7 +85,23 @@ struct FileWalk {
 
   /// A file or folder that could not be read, and why.
   static func unreadable(_ path: String, _ code: Int32) -> Problem {
-    Problem(
+    switch code {
+    case EISDIR:
+      return Problem(
+        .notAFile, file: path, message: "This is a folder, not a file.",
+        advice: "Name the files in it; import and browsing take whole folders.")
+    case EINVAL:
+      return Problem(
+        .notAFile, file: path, message: "This is a pipe, a socket or a device, not a file.",
+        advice: "Save its output to a file, or pipe it in and name it -.")
+    // What is no UTF-8 was replaced before it came here.
+    case ENOENT where path.contains("\u{FFFD}"):
+      return Problem(
+        .unreadable, file: path, message: "The name of this file is not UTF-8, and it cannot be opened by it.",
+        advice: "Rename it, or pipe it in: dossier import - < FILE.")
+    default: break
+    }
+    return Problem(
       .unreadable, file: path, message: "This cannot be read: \(String(cString: strerror(code))).",
       advice: advice(code))
   }
