@@ -36,6 +36,7 @@ extension ExportArticle {
     story = value(.story)
     marks = value(.marks)
     note = value(.note)
+    itemOf = value(.itemOf)
   }
 
   private static func blocks(_ texts: [String], kinds: [String]) -> [Block] {

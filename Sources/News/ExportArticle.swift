@@ -11,6 +11,8 @@ package struct ExportArticle: Hashable, Sendable {
   package var marks: Marks?
   /// The reader's own, as Markdown.
   package var note: String?
+  /// The article of the same export whose related item this is, and no article of its own.
+  package var itemOf: ArticleID?
 
   /// What is told beside the article itself.
   package var history: ArticleHistory {
@@ -52,6 +54,7 @@ extension ExportArticle: Codable {
     case captionDetails = "caption_details"
     case fieldConfidence = "field_confidence"
     case dropped, marks, note
+    case itemOf = "item_of"
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -64,6 +67,7 @@ extension ExportArticle: Codable {
     try encodeTexts(to: &container)
     try container.encodeIfPresent(marks, forKey: .marks)
     try container.encodeIfPresent(note, forKey: .note)
+    try container.encodeIfPresent(itemOf, forKey: .itemOf)
   }
 
   private func encodeFields(to container: inout KeyedEncodingContainer<CodingKeys>) throws {

@@ -62,6 +62,35 @@ import Testing
     #expect(try await second.check() == [])
   }
 
+  /// What a page tells of another article comes with the page, and not once more by itself.
+  @Test func relatedItemsStayRelatedItems() async throws {
+    var page = ParsedArticle(title: "The pilot boat of Ostby is repaired")
+    page.body = [Block(.paragraph, "Pilot Leif Anders steered the repaired boat of Ostby around the mole on Friday.")]
+    page.published = Timestamp("2025-03-07")
+    page.related = [
+      RelatedItem(
+        title: "Who pays the pilot",
+        text: "The council of Ostby argued on Thursday about who pays for the boat that the pilot has to have.")
+    ]
+    let export = ExportDocument(articles: [ExportArticle(page, format: .html)])
+    try Data(JSONLine.encode(export)).write(to: folder.url.appending(path: "page.json"))
+    _ = try await first.importPaths([folder.path("page.json")])
+    let item = try #require(try await self.export(first).first { $0.content.kind == .summary })
+    _ = try await first.mark([try #require(item.id)], .starred(true))
+    let path = try await write(first)
+    let second = try Newsroom.temporary(now: { 1_770_000_000 })
+    #expect(try await second.importPaths([path]).imported == 3)
+    let (before, after) = (try await self.export(first), try await self.export(second))
+    #expect(before.map(\.content) == after.map(\.content))
+    #expect(after.map { $0.itemOf != nil } == before.map { $0.itemOf != nil })
+    #expect(after.first { $0.itemOf != nil }?.marks?.isStarred == true)
+    // Without its page it is all that there is.
+    var lone = ArticleQuery()
+    lone.text = "is:summary"
+    let alone = try await first.export(lone)
+    #expect(alone.articles.map(\.itemOf) == [nil])
+  }
+
   @Test func marksThatAreThereStay() async throws {
     let second = try Newsroom.temporary(now: { 1_770_000_000 })
     _ = try await second.importPaths([try await write(first)])

@@ -17,6 +17,7 @@ extension Archive {
         document.articles.append(try Self.exported(article, targets, marks, in: db))
         try people.add(article, in: db)
       }
+      document.forgetLoneItems()
       document.officials = try people.officials(in: db)
       document.stories = try Self.exportStories(of: document.articles.compactMap(\.story), in: db)
       return document
@@ -30,6 +31,11 @@ extension Archive {
     var exported = ExportArticle(article, relatedIDs: targets, marks: marks == Marks() ? nil : marks)
     let note = try Notes.text(on: .article(article.id), in: db)
     exported.note = note.isEmpty ? nil : note
+    if article.kind == .summary {
+      let page = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT item_of FROM article WHERE id = ?"), arguments: [article.id.rawValue])
+      exported.itemOf = page.map { ArticleID($0) }
+    }
     if let (file, format) = try ToldOrigin.fetch(article.id, in: db) {
       exported.sourceFile = file ?? exported.sourceFile
       exported.format = format ?? exported.format
@@ -73,6 +79,16 @@ extension Archive {
       guard let row = try Stories.row(id.rawValue, in: db) else { return nil }
       let articles = try Stories.articles(of: id.rawValue, in: db).map(\.id)
       return ExportStory(Story(id: id, title: row.title, articles: articles, first: row.first, last: row.last))
+    }
+  }
+}
+
+extension ExportDocument {
+  /// An item whose page is not among the articles is told as an article.
+  fileprivate mutating func forgetLoneItems() {
+    let ids = Set(articles.compactMap(\.id))
+    for index in articles.indices {
+      if let page = articles[index].itemOf, !ids.contains(page) { articles[index].itemOf = nil }
     }
   }
 }

@@ -22,6 +22,24 @@ extension Saver {
   }
 }
 
+extension Archive {
+  /// Puts marks and notes of related items on them, where they have none of their own; to be called when all is linked.
+  package func take(_ items: [MarkedItem]) throws(ArchiveError) {
+    guard !items.isEmpty else { return }
+    try write { db in
+      let saver = Saver(db)
+      let likely = try db.cachedStatement(sql: "SELECT id FROM article WHERE title_key = ? AND kind = ?")
+      for item in items {
+        let key = Fingerprint.column(item.titleKey)
+        for id in try Int64.fetchAll(likely, arguments: [key, ParsedArticle.Kind.summary.code]) {
+          let content = try Content.bytes(of: id, in: db).map(ArticleContent.unpack)
+          if content?.body == item.article.body { try saver.takeMarks(item.history, for: id) }
+        }
+      }
+    }
+  }
+}
+
 /// Where articles of exports came from first.
 enum ToldOrigin {
   /// Nil for an article that came from no export.

@@ -14,6 +14,8 @@ package struct PreparedDocument: Sendable {
   /// `original` squeezed beside the text of the only article, once `squeeze` is called.
   private(set) var beside: [UInt8]?
   package var problems: [Problem] = []
+  /// Related items with marks, which are there only once its articles are linked.
+  package var markedItems: [MarkedItem] = []
   /// To be saved although the same bytes were read before, by the same readers.
   package var isReadAgain = false
 

@@ -14,10 +14,16 @@ enum ExportReader {
   static func read(_ value: JSONValue) -> ParsedDocument {
     var document = ParsedDocument(format: .dossier)
     let decoder = JSONDecoder()
-    for article in value["articles"]?.items ?? [] {
-      guard let exported = try? decoder.decode(ExportArticle.self, from: Data(article.serialized)) else { continue }
-      document.articles.append(exported.content)
-      document.histories.append(exported.history.cleaned)
+    let exported = (value["articles"]?.items ?? []).compactMap { article in
+      try? decoder.decode(ExportArticle.self, from: Data(article.serialized))
+    }
+    let ids = Set(exported.compactMap(\.id))
+    for article in exported {
+      var history = article.history.cleaned
+      // Without the page that brings it, it is all that there is.
+      history.isItem = article.itemOf.map(ids.contains) ?? false
+      document.articles.append(article.content)
+      document.histories.append(history)
     }
     for subscription in value["subscriptions"]?.items ?? [] {
       guard let url = subscription["url"]?.text else { continue }

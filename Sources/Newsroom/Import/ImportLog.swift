@@ -68,6 +68,11 @@ struct ImportLog: Sendable {
     news += saved.articles.filter { $0.outcome == .new && $0.kind == .full }.map(\.id)
   }
 
+  /// Related items whose marks are to be put on them once they are there.
+  private(set) var markedItems: [MarkedItem] = []
+
+  mutating func add(_ items: [MarkedItem]) { markedItems += items }
+
   /// Whole articles that were not in the library before: of these some may turn out to be copies.
   private(set) var news: [ArticleID] = []
 

@@ -60,6 +60,8 @@ extension Newsroom {
     log.report.wasCancelled = Task.isCancelled
     let told = log
     try await settle { told.tell(unlinked: $0) }
+    let items = log.markedItems
+    try ask { (archive) throws(ArchiveError) in try archive.take(items) }
     let news = log.news
     log.note(try ask { (archive) throws(ArchiveError) in try archive.noteCopies(news) })
     return log.report
@@ -75,7 +77,9 @@ extension Newsroom {
     var saved = try ask { (archive) throws(ArchiveError) in try archive.save(documents) }[...]
     for preparation in preparations {
       switch preparation {
-      case .document(let document): if let outcome = saved.popFirst() { log.add(outcome, file: document.file) }
+      case .document(let document):
+        if let outcome = saved.popFirst() { log.add(outcome, file: document.file) }
+        log.add(document.markedItems)
       case .known(let file, let outcome): log.add(outcome, file: file)
       case .refused(let problem):
         try ask { (archive) throws(ArchiveError) in try archive.keep([problem]) }

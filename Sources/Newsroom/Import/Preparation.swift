@@ -79,7 +79,15 @@ enum Preparation: Sendable {
       file: name, hash: hash, format: parsed.format, reader: Ingest.readerVersion, imported: now,
       original: bytes)
     let origin = origin(of: parsed.format, name: name, hash: hash)
-    document.articles = parsed.articles.enumerated().map { article($1, from: origin, history: parsed.history(of: $0)) }
+    for (index, content) in parsed.articles.enumerated() {
+      let history = parsed.history(of: index)
+      if let history, history.isItem {
+        guard history.marks != nil || history.note != nil else { continue }
+        document.markedItems.append(MarkedItem(content, history, titleKey: Linker.titleKey(content.title)))
+      } else {
+        document.articles.append(article(content, from: origin, history: history))
+      }
+    }
     document.problems = parsed.problems + (parsed.articles.isEmpty ? nothing(in: parsed, name: name) : [])
     document.squeeze()
     return document
