@@ -77,3 +77,10 @@ func anAddressBelowWrappedTextKeepsItWrapped(width: Int, length: Int) throws {
   #expect(article.body.count == 1)
   #expect(document.problems.map(\.code) == [.lowConfidence])
 }
+
+@Test func aListOfAddressesIsNotJoined() {
+  let list = (1...20).map { "https://paper.example/the-old-lamp-\($0)/shines-again-on-friday-\($0 * 37).html" }
+  let text = list.joined(separator: "\n")
+  #expect(String(decoding: HardWrap.unwrapped(Array(text.utf8)), as: UTF8.self) == text)
+  #expect(PlainTextReader.read(text, name: "list.txt").articles.isEmpty)
+}

@@ -62,7 +62,7 @@ enum HardWrap {
     var breaks = [Int](repeating: 0, count: widest + 1)
     for index in lines.indices.dropLast() where lengths[index] > 0 && lengths[index] <= widest {
       let next = lines[index + 1]
-      guard !next.isEmpty, !startsItem(next) else { continue }
+      guard !next.isEmpty, !startsItem(next), isText(lines[index], next) else { continue }
       let word = isUnspaced(next.prefix(3)) ? 2 : columns(next.prefix { $0 != 0x20 })
       breaks[lengths[index]] += 1
       steps[lengths[index]] += 1
@@ -84,7 +84,7 @@ enum HardWrap {
   private static func isBroken(_ line: ArraySlice<UInt8>, _ length: Int, before next: ArraySlice<UInt8>, width: Int)
     -> Bool
   {
-    guard length * 2 >= width, !startsItem(next) else { return false }
+    guard length * 2 >= width, !startsItem(next), isText(line, next) else { return false }
     let goesOn = next.first.map { $0 &- 0x61 < 26 } == true
     if goesOn, endsInHyphen(line) { return true }
     // A line beyond the width was not broken by it: only words that go on with its sentence belong to it.
@@ -93,6 +93,11 @@ enum HardWrap {
     if isUnspaced(next.prefix(3)) { return length + 2 >= width }
     let word = columns(next.prefix { $0 != 0x20 })
     return length + 1 + word > width
+  }
+
+  /// Whether one of two lines has words: a list of addresses or names of files is no text.
+  private static func isText(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
+    line.contains(0x20) || next.contains(0x20) || isUnspaced(next.prefix(3)) || isUnspaced(line.suffix(3))
   }
 
   private static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
