@@ -93,7 +93,9 @@ struct HeadlineChooser {
     let words = last.split(separator: " ").count
     let isSite = !site.isEmpty && (Folding.fold(last) == site || site.contains(Folding.fold(last)))
     let rest = title[..<last.startIndex]
-    guard isSite || (words <= 4 && SiteName.mayBe(last) && rest.split(separator: " ").count > words + 1) else {
+    // Behind a bar stands a site however it is written, behind a dash one that looks like a name.
+    let mayBeSite = rest.trimmed.last == "|" || SiteName.mayBe(last)
+    guard isSite || (words <= 4 && mayBeSite && rest.split(separator: " ").count > words + 1) else {
       return title
     }
     let kept = rest.trimmed.dropLast().trimmed

@@ -18,7 +18,7 @@ package enum PlainTextReader {
       var reader = PlainArticleReader(PageReading(page, lines: lines), isMarkdown: isMarkdown)
       if let article = reader.read() { document.articles.append(article) }
     }
-    if isMarkdown {
+    if isMarkdown, document.articles.contains(where: { $0.related.contains { $0.url == nil } }) {
       let links = MarkdownLinks(bytes)
       for index in document.articles.indices {
         document.articles[index].related = links.completed(document.articles[index].related)
