@@ -122,6 +122,11 @@ package final class Terminal {
   /// Hands the terminal back to the shell until the user continues the program.
   package func suspend() {
     away { dossier_stop() }
+    forgetStops()
+  }
+
+  /// What stopped and continued us while the terminal was away is over; the rest is still to be heard.
+  func forgetStops() {
     heard.formUnion(signals.drain().map(Int32.init).filter { $0 != SIGCONT && $0 != SIGTSTP })
   }
 

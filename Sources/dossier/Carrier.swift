@@ -11,6 +11,7 @@ final class Carrier {
     case copy(String)
     case pipe(command: String, text: String)
     case edit(Ticket, String)
+    case browse(String)
     case suspend
     case redraw
     case quit
@@ -47,12 +48,12 @@ final class Carrier {
     case .cancel(let ticket): tasks.removeValue(forKey: ticket)?.cancel()
     case .interrupt: stopImports()
     case .keepPlace(let place): if let place = place.kept { courier.newsroom.keep(place: place) }
-    case .openURL(let link): if let trouble = Browser.open(link) { post(.failed(trouble, .links)) }
     case .write(let file): save(file)
     case .keepSettings(let settings): keep(settings)
     case .copy(let text): if !Clipboard.copy(text) { return .copy(text) }
     case .pipe(let command, let text): return .pipe(command: command, text: text)
     case .edit(let ticket, let text): return .edit(ticket, text)
+    case .openURL(let link): return .browse(link)
     case .suspend: return .suspend
     case .redraw: return .redraw
     case .quit: return .quit

@@ -103,6 +103,7 @@ final class Loop {
         if !terminal.copy(text) { inbox.put(.failed("This terminal has no clipboard to copy to.", .copy)) }
       case .pipe(let command, let text): pipe(text, into: command)
       case .edit(let ticket, let text): edit(text, for: ticket)
+      case .browse(let link): open(link)
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .quit: isDone = true
@@ -112,23 +113,37 @@ final class Loop {
   }
 
   private func pipe(_ text: String, into command: String) {
-    terminal.away {
-      do {
-        let status = try Program.shell(command, input: text)
-        Output.message("\n[\(command): status \(status); press Enter to go back]")
-      } catch {
-        Output.message("\n[\(command) could not be started: \(error.localizedDescription); press Enter to go back]")
+    _ = terminal.lend(to: Program.shell, ["-c", command], input: text) { outcome in
+      switch outcome {
+      case .ended(let status): Output.message("\n[\(command): status \(status); press Enter to go back]")
+      case .notStarted(let words):
+        Output.message("\n[\(command) could not be started: \(words); press Enter to go back]")
       }
       _ = readLine()
     }
   }
 
   private func edit(_ text: String, for ticket: Ticket) {
-    terminal.away {
-      do {
-        inbox.put(.answer(ticket, .edited(try Editor.edit(text))))
-      } catch {
-        inbox.put(.answer(ticket, .failed("The editor could not be used: \(error.localizedDescription)")))
+    do {
+      inbox.put(.answer(ticket, .edited(try Editor.edit(text) { terminal.lend(to: $0, $1) })))
+    } catch {
+      inbox.put(.answer(ticket, .failed("The editor could not be used: \(error.localizedDescription)")))
+    }
+  }
+
+  private func open(_ link: String) {
+    let inbox = inbox
+    switch Browser.plan(link) {
+    case .refuse(let trouble): inbox.put(.failed(trouble, .links))
+    case .start(let program, let arguments):
+      let trouble = Program.start(program, arguments) { inbox.put(.failed("not opened: \($0)", .links)) }
+      if let trouble { inbox.put(.failed(trouble, .links)) }
+    case .lend(let program, let arguments):
+      let name = program.lastPathComponent
+      switch terminal.lend(to: program.path, arguments) {
+      case .ended(0): break
+      case .ended(let status): inbox.put(.failed("not opened: \(name) ended with status \(status)", .links))
+      case .notStarted(let words): inbox.put(.failed("\(name) could not be started: \(words)", .links))
       }
     }
   }

@@ -75,3 +75,10 @@ void dossier_stop(void);
 /// The bytes must live as long as the process or until `dossier_disarm`.
 void dossier_arm(int terminal, const char *restore, size_t count, const struct termios *modes);
 void dossier_disarm(void);
+
+/// Starts a program that has the terminal while it runs, and waits for its end; what is typed to interrupt it does not end us, and
+/// what stops it stops us.
+///
+/// `input` is its standard input, or -1 for ours. Returns its exit status, 128 and the number of the signal that ended it, or the
+/// error that kept it from being started as a negative number.
+int dossier_lend(const char *path, char *const arguments[], int input);
