@@ -1,20 +1,15 @@
 import News
 
-/// Digits on their way to a count, where some digits are also keys of the main views.
+/// Digits on their way to a count.
 ///
-/// A digit that is a view's key goes there at once. The digits are a count all the same when one of them is no view's key
-/// (`20j`), or when the first is the view that one is in already (`12j` in the articles): then one is back where they began.
-struct Digits: Sendable {
+/// Some digits are also keys of the main views: such a one goes to its view and is no count. It can begin one only in the very view
+/// that it names (`10j` in the articles), and with Alt, with which every digit is one (`Alt-2 0 j`).
+struct Digits: Hashable, Sendable {
   var text: String
   /// True when the digits can only be a count.
   var isCertain: Bool
-  var startsAtHome: Bool
-  var history: History<App.Visit>
-  var view: any View
 
-  var count: Int? {
-    isCertain || (startsAtHome && text.count > 1) ? Int(text.prefix(6)) : nil
-  }
+  var count: Int? { isCertain ? Int(text.prefix(6)) : nil }
 }
 
 extension App {
@@ -27,11 +22,17 @@ extension App {
   mutating func press(_ key: Key) {
     if prompt != nil { return typeIntoPrompt(.key(key)) }
     if overlay?.isTyping == true, typeIntoOverlay(.key(key)) { return }
+    if key == Key(.escape), digits?.count != nil {
+      digits = nil
+      return
+    }
     if isTyping {
       if view.waits(toType: key) { return held.insert(.key(key), at: 0) }
       if view.type(.key(key), &desk) { return }
     }
-    if pending.isEmpty, key.typed?.isASCII == true, let digit = key.typed?.wholeNumberValue {
+    if pending.isEmpty, case .character(let character) = key.base, !key.control, character.isASCII,
+      let digit = character.wholeNumberValue
+    {
       return take(digit: digit, key)
     }
     pending.append(key)
@@ -53,6 +54,7 @@ extension App {
   var context: Contexts { overlay?.context ?? view.context }
 
   mutating func take(paste text: String) {
+    digits = nil
     if held.isEmpty { type(pasted: text) } else { held.append(.paste(text)) }
   }
 
@@ -69,42 +71,27 @@ extension App {
   }
 
   private mutating func take(digit: Int, _ key: Key) {
-    let meaning = keymap.meaning(of: [key], in: context)
-    let target: Location.Screen? = if case .command(let command) = meaning { command.rootScreen } else { nil }
-    if target == nil, case .command(let command) = meaning {
-      digits = nil
-      return performOrHold(command, count: nil)
+    let text = (digits?.text ?? "") + String(digit)
+    guard !key.alt, digits?.isCertain != true, case .command(let command) = keymap.meaning(of: [key], in: context) else {
+      // A count does not begin with nothing.
+      if digit > 0 || digits != nil { digits = Digits(text: text, isCertain: true) }
+      return
     }
-    if target == nil, digit == 0, digits == nil { return }
-    var current =
-      digits
-      ?? Digits(
-        text: "", isCertain: false, startsAtHome: view.isRoot && target == view.location.screen, history: history,
-        view: view)
-    current.text += String(digit)
-    if target == nil, !current.isCertain {
-      current.isCertain = true
-      returnToOrigin(of: current)
+    digits = nil
+    if let target = command.rootScreen, view.location.isWhole(target) {
+      digits = Digits(text: text, isCertain: false)
+    } else {
+      performOrHold(command, count: nil)
     }
-    digits = current
-    if let target, !current.isCertain { goToRoot(target) }
   }
 
   private mutating func takeCount(for command: Command.Name) -> Int? {
     defer { digits = nil }
-    guard let digits, let count = digits.count, Command.row(command)?.takesCount == true else { return nil }
-    if !digits.isCertain { returnToOrigin(of: digits) }
-    return count
-  }
-
-  private mutating func returnToOrigin(of digits: Digits) {
-    guard history.index != digits.history.index || view.location != digits.view.location else { return }
-    desk.cancelAll()
-    (history, view) = (digits.history, digits.view)
-    view.start(&desk)
+    return Command.row(command)?.takesCount == true ? digits?.count : nil
   }
 
   mutating func take(_ mouse: Mouse) {
+    digits = nil
     if mouse.kind == .press || mouse.kind == .doublePress { held = [] }
     desk.message = mouse.kind == .drag || mouse.kind == .release ? desk.message : nil
     let screen = Screen(desk.size)

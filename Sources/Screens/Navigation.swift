@@ -103,7 +103,7 @@ extension App {
 
 extension Location {
   /// A main view with nothing taken out of it: not the articles of one source, person or story.
-  fileprivate func isWhole(_ root: Screen) -> Bool {
+  func isWhole(_ root: Screen) -> Bool {
     screen == root && article == nil && query.source == nil && query.official == nil && query.story == nil
   }
 

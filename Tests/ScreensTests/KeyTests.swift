@@ -84,14 +84,40 @@ import Testing
 
   @Test func aCountMoves() {
     var walk = Walk()
-    walk.press("1 2 j")
-    #expect(walk.screen.contains("13/60"))
-    walk.press("1 0 k")
-    #expect(walk.screen.contains("3/60"))
-    walk.press("2 0 j")
-    #expect(walk.screen.contains("23/60"))
+    walk.press("1 0 j")
+    #expect(walk.screen.contains("11/60"))
     walk.press("7 k")
-    #expect(walk.screen.contains("16/60"))
+    #expect(walk.screen.contains("4/60"))
+    walk.press("Alt-2 0 j")
+    #expect(walk.screen.contains("24/60"))
+    walk.press("6 1 k")
+    #expect(walk.screen.contains("1/60"))
+  }
+
+  @Test(arguments: [("1 4 j", "Quotes"), ("1 3 j", "Officials"), ("2 7 j", "Stories"), ("1 2 G", "Stories")])
+  func goingToAnotherViewEndsTheCount(keys: String, view: String) {
+    var walk = Walk()
+    walk.press(keys)
+    #expect(walk.lines[0].contains(view))
+  }
+
+  @Test func aViewOnesSelfIsInIsNoCount() {
+    var walk = Walk()
+    walk.press("7 j 1 G")
+    #expect(walk.screen.contains("60/60"))
+  }
+
+  @Test(arguments: ["Esc", "m", "? Esc"])
+  func aPendingCountIsShownAndEndsWithAnyOtherKey(key: String) {
+    var walk = Walk()
+    walk.press("8")
+    #expect(walk.screen.contains("count 8"))
+    walk.press("2")
+    #expect(walk.screen.contains("count 82"))
+    walk.press(key)
+    #expect(!walk.screen.contains("count 8"))
+    walk.press("j")
+    #expect(walk.screen.contains("2/60"))
   }
 
   @Test func aDigitGoesToItsViewAtOnce() {
