@@ -67,8 +67,8 @@ package struct OfficialPage: Hashable, Sendable {
   package var articles: [Sighting<Mention>]
   package var stories: [StoryRow]
   package var companions: [Counted<OfficialRow>]
-  /// Mentions by day: `Timestamp.dayNumber` and how many.
-  package var days: [Counted<Int>]
+  /// The user's marks on these articles.
+  package var marks: [ArticleID: Marks] = [:]
   /// Why the names were taken for one person, in words, one line a merge.
   package var merges: [String]
   /// The reader's own, as Markdown; empty when there is none.
@@ -86,7 +86,6 @@ package struct OfficialPage: Hashable, Sendable {
     articles = []
     stories = []
     companions = []
-    days = []
     merges = []
   }
 }

@@ -66,6 +66,8 @@ package struct StoryRow: Hashable, Sendable {
   package var title: String
   package var articles: Int
   package var sources: Int
+  /// How many of its articles are not read yet.
+  package var unread = 0
   package var first: Timestamp?
   package var last: Timestamp?
   /// The key that the list is paged by, whatever its order is.

@@ -11,6 +11,14 @@ package struct App: Sendable {
     var view: (any View)?
   }
 
+  /// Saved searches as they were before they were changed.
+  struct SearchChange: Sendable {
+    var before: [SavedSearch]
+    var label: String
+    /// Changes of the library since then, which are undone first.
+    var later = 0
+  }
+
   /// What was asked on behalf of the app itself, whatever view is on the screen when the answer comes.
   enum Errand: Hashable, Sendable {
     case overview, session, importing
@@ -60,13 +68,16 @@ package struct App: Sendable {
   /// What the last import did, told until the next one.
   var importLine = ""
   var arrived = 0
+  /// What was done to saved searches, which are no part of the library and so not of its journal.
+  var searchChanges: [SearchChange] = []
 
   /// - Parameters:
   ///   - themes: The names that the theme picker offers; the first is used unless `theme` names another.
   ///   - ascii: Use only characters that every terminal has.
+  ///   - today: Dates near it are told without their year; the newest of a list stands for it when nil.
   ///   - configuration: The user's own keys and looks; what could not be used of it is the first message.
   package init(
-    size: Size, themes: [String], theme: String? = nil, ascii: Bool = false,
+    size: Size, themes: [String], theme: String? = nil, ascii: Bool = false, today: Timestamp? = nil,
     configuration: Configuration = Configuration()
   ) {
     var settings = Settings(themes: themes)
@@ -81,6 +92,7 @@ package struct App: Sendable {
     if ascii { settings.ascii = true }
     (self.configuration, self.given) = (configuration, given)
     desk = Desk(size: size, settings: settings, keymap: configuration.keymap(preset: settings.preset))
+    desk.today = today
     view = Location(.articles).makeView()
     history = History(Visit(location: Location(.articles)))
     let others = configuration.complaints.count - 1

@@ -61,7 +61,8 @@ extension App {
   private mutating func take(_ newOverview: Overview) {
     let wasEmpty = overview?.articles ?? 0 == 0
     overview = newOverview
-    desk.allArticles = newOverview.articles
+    (desk.allArticles, desk.allOfficials, desk.allStories) =
+      (newOverview.articles, newOverview.officials, newOverview.stories)
     let isWelcome = view.location.screen == .welcome
     if newOverview.articles == 0, view.location == Location(.articles), !errands.values.contains(.importing) {
       replace(with: Location(.welcome))

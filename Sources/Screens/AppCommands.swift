@@ -11,7 +11,10 @@ extension App {
     if overlay != nil, performInOverlay(command, count: count) { return }
     if command == .leave, view.clear(&desk) { return }
     if command == .refresh { arrived = 0 }
-    if view.perform(command, count: count, &desk) { return }
+    if view.perform(command, count: count, &desk) {
+      if command == .findNext || command == .findPrevious { tellOfFind() }
+      return
+    }
     if let screen = command.rootScreen { return goToRoot(screen) }
     if performMoves(command, count: count) || performOnArticle(command) || performOut(command) { return }
     performProgram(command)
@@ -49,7 +52,7 @@ extension App {
     case .themes: openThemes()
     case .card:
       if let card = view.card { overlay = .card(card, top: 0) } else { desk.refuse("nothing to tell of this") }
-    case .undo: change(.undo)
+    case .undo: undo()
     case .wider: measure(by: 4)
     case .narrower: measure(by: -4)
     case .redraw: desk.effects.append(.redraw)
@@ -57,6 +60,14 @@ extension App {
     case .interrupt: interrupt()
     default: break
     }
+  }
+
+  /// Going to the next place needs something that is looked for, and a place where it is.
+  private mutating func tellOfFind() {
+    guard let status = view.findStatus else {
+      return desk.refuse("nothing is looked for here yet; \(desk.key(.find)) finds")
+    }
+    if status.hasSuffix(" 0/0") { desk.refuse("nothing here matches \(status.dropLast(4))") }
   }
 
   private mutating func interrupt() {
@@ -84,7 +95,29 @@ extension App {
 
 extension App {
   /// Asks for a change of marks or identities; what is shown is asked anew when it is done.
-  mutating func change(_ question: Question) { runErrand(.change, question) }
+  mutating func change(_ question: Question) {
+    if let last = searchChanges.indices.last { searchChanges[last].later += 1 }
+    runErrand(.change, question)
+  }
+
+  /// Takes the last change back: of the library, or of the saved searches.
+  private mutating func undo() {
+    guard let last = searchChanges.indices.last else { return runErrand(.change, .undo) }
+    guard searchChanges[last].later == 0 else {
+      searchChanges[last].later -= 1
+      return runErrand(.change, .undo)
+    }
+    let change = searchChanges.removeLast()
+    desk.settings.searches = change.before
+    saveSession()
+    desk.say("undone: \(change.label)")
+    view.start(&desk)
+  }
+
+  /// Notes how the saved searches are, so that what is done to them now can be undone.
+  mutating func willChangeSearches(_ label: String) {
+    searchChanges.append(SearchChange(before: desk.settings.searches, label: label))
+  }
 
   /// Commands on the article that is read or under the cursor; false when the command is none of them.
   private mutating func performOnArticle(_ command: Command.Name) -> Bool {
@@ -122,7 +155,7 @@ extension App {
     if let marks = subject.marks, command == .read || command == .star {
       return toggle(command, subject.article, marks)
     }
-    if command == .coverage, let story = subject.story { return open(Location(.story(story))) }
+    if command == .coverage, let story = subject.story { return open(.story(story, from: subject.article)) }
     if let page = subject.page { return perform(command, on: page) }
     runErrand(.article(command), .article(subject.article))
   }
@@ -141,7 +174,7 @@ extension App {
     case .read, .star: toggle(command, page.article.id, page.marks)
     case .coverage:
       if let story = page.story {
-        open(Location(.story(story.id)))
+        open(.story(story.id, from: page.article.id))
       } else {
         desk.refuse("this article stands in no story")
       }

@@ -68,27 +68,28 @@ extension App {
   }
 
   private var footerKind: FooterKind {
-    if let prompt { return .line(completes: prompt.kind == .command) }
+    if let prompt { return .line(label: prompt.kind.accepts, completes: prompt.kind == .command) }
     if !pending.isEmpty { return .sequence(pending) }
     if let overlay { return .own(footerItems(of: overlay)) }
     if (view as? SearchView)?.isTyping == true { return .search }
     if (view as? BrowseView)?.hints != nil { return .hints }
-    return view is WelcomeView ? .welcome : .view
+    if view is WelcomeView { return .welcome }
+    return .view(Command.footer.filter { $0 == .back ? history.index > 0 : view.offers($0) })
   }
 
   private func footerItems(of kind: FooterKind) -> [Line] {
     switch kind {
     case .own(let items): return items
-    case .line(let completes):
-      return [footerItem("Enter", "keep"), footerItem("Esc", "back")]
+    case .line(let label, let completes):
+      return [footerItem("Enter", label), footerItem("Esc", "back")]
         + (completes ? [footerItem("Tab", "complete")] : [])
     case .search: return [footerItem("Enter", "open"), footerItem("Esc", "keys"), footerItem("Tab", "complete")]
     case .hints: return [footerItem("a…z", "open"), footerItem("A…Z", "its card"), footerItem("Esc", "back")]
     case .welcome: return [.open, .sample].compactMap(footerItem)
     case .sequence(let keys):
-      guard case .prefix(let steps) = keymap.meaning(of: keys, in: context) else { fallthrough }
+      guard case .prefix(let steps) = keymap.meaning(of: keys, in: context) else { return [] }
       return steps.map { footerItem("\(Keymap.text(keys)) \($0.key)", Command.row($0.command)?.name.rawValue ?? "") }
-    case .view: return Command.footer.compactMap(footerItem)
+    case .view(let offered): return offered.compactMap(footerItem)
     }
   }
 
@@ -123,9 +124,11 @@ extension App {
 
 /// What the keys at the foot of the screen are for.
 private enum FooterKind: Hashable, Sendable {
-  case view, welcome, search, hints
-  /// A line is typed at the foot; on the command line Tab completes.
-  case line(completes: Bool)
+  case welcome, search, hints
+  /// The commands that have something to do.
+  case view([Command.Name])
+  /// A line is typed at the foot, with what Enter does to it; on the command line Tab completes.
+  case line(label: String, completes: Bool)
   /// The first keys of a longer one.
   case sequence([Key])
   /// What lies over the view has keys of its own.

@@ -43,9 +43,7 @@ extension App {
       performOrHold(command, count: count)
     case .prefix: break
     case .nothing:
-      if pending.count > 1 {
-        desk.refuse("\(Keymap.text(pending)) does nothing here; \(desk.key(.help)) shows the keys", .keys)
-      }
+      desk.refuse("\(Keymap.text(pending)) does nothing here; \(desk.key(.help)) shows the keys", .keys)
       pending = []
       digits = nil
     }
@@ -72,7 +70,8 @@ extension App {
 
   private mutating func take(digit: Int, _ key: Key) {
     let text = (digits?.text ?? "") + String(digit)
-    guard !key.alt, digits?.isCertain != true, case .command(let command) = keymap.meaning(of: [key], in: context) else {
+    guard !key.alt, digits?.isCertain != true, case .command(let command) = keymap.meaning(of: [key], in: context)
+    else {
       // A count does not begin with nothing.
       if digit > 0 || digits != nil { digits = Digits(text: text, isCertain: true) }
       return

@@ -138,9 +138,11 @@ extension App {
     guard desk.settings.searches.contains(where: { $0.name == name }) else {
       return desk.fail("There is no saved search “\(name)”; Tab names them.")
     }
+    let label = "forgot the search “\(name)”"
+    willChangeSearches(label)
     desk.settings.searches.removeAll { $0.name == name }
     saveSession()
-    desk.say("forgot the search “\(name)”")
+    desk.say("\(label); \(desk.key(.undo)) brings it back")
     view.start(&desk)
   }
 

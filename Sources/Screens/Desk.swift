@@ -39,8 +39,10 @@ struct Desk: Sendable {
   var settings: Settings
   var keymap: Keymap
   var size: Size
-  /// How many articles the library holds, when that is known.
-  var allArticles: Int?
+  /// How many articles, people and stories the library holds, when that is known.
+  var allArticles, allOfficials, allStories: Int?
+  /// The day on which the program runs; dates near it are told without their year.
+  var today: Timestamp?
   var effects: [Effect] = []
   var message: Message?
   /// Something was set that the next session is to know.

@@ -2,7 +2,20 @@ import News
 
 /// A line that is typed at the foot of the screen, and what it is for.
 struct Prompt: Sendable {
-  enum Kind: Hashable, Sendable { case find, filter, command, tag, pipe, saveSearch }
+  enum Kind: Hashable, Sendable {
+    case find, filter, command, tag, pipe, saveSearch
+
+    /// What Enter does, in one word.
+    var accepts: String {
+      switch self {
+      case .find: "stay here"
+      case .filter: "keep"
+      case .command, .pipe: "run"
+      case .tag: "tag"
+      case .saveSearch: "save"
+      }
+    }
+  }
 
   var kind: Kind
   var input: LineInput
@@ -127,6 +140,7 @@ extension App {
   private mutating func saveSearch(named name: String) {
     guard !name.isEmpty else { return }
     let query = view.location.screen == .search ? view.location.text : view.filterText
+    willChangeSearches("saved the search “\(name)”")
     desk.settings.searches.removeAll { $0.name == name }
     desk.settings.searches.append(SavedSearch(name: name, query: query))
     saveSession()

@@ -29,8 +29,14 @@ final class Loop {
     terminal = try Terminal(inbox: inbox, theme: theme) { ProcessInfo.processInfo.environment[$0] }
     carrier = Carrier(newsroom: newsroom) { inbox.put($0) }
     app = App(
-      size: terminal.size, themes: themes.names, theme: theme.name, configuration: preferences.configuration)
+      size: terminal.size, themes: themes.names, theme: theme.name, today: Self.today,
+      configuration: preferences.configuration)
     if let problem = themes.problems.first { inbox.put(.failed(problem.description, .settings)) }
+  }
+
+  private static var today: Timestamp? {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return parts.year.flatMap { Timestamp(year: $0, month: parts.month, day: parts.day) }
   }
 
   /// Runs until the reader leaves or the terminal is gone; then the terminal is as it was.

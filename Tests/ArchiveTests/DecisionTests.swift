@@ -30,6 +30,29 @@ private func names(_ archive: Archive) throws -> [String] {
   #expect(try names(archive) == ["Aida Berge 2", "Ada Berg 2"])
 }
 
+@Test func anArticleOfBothJoinedPeopleCountsOnce() throws {
+  let archive = try Fixture.archive([
+    Fixture.prepared(
+      Fixture.article("One"), people: [Fixture.person("Ada Berg", key: "b"), Fixture.person("Aida Berge", key: "c")]),
+    Fixture.prepared(Fixture.article("Two"), people: [Fixture.person("Ada Berg", key: "b")]),
+    Fixture.prepared(Fixture.article("Three"), people: [Fixture.person("Clara Dunn", key: "d")]),
+    Fixture.prepared(
+      Fixture.article("Four"), people: [Fixture.person("Ada Berg", key: "b"), Fixture.person("Clara Dunn", key: "d")]),
+  ])
+  let rows = try archive.officials(matching: "", .first, limit: 9).rows
+  func id(_ name: String) throws -> OfficialID { try #require(rows.first { $0.name == name }).id }
+  _ = try archive.join(try id("Ada Berg"), try id("Aida Berge"))
+  #expect(try names(archive) == ["Ada Berg 3", "Clara Dunn 2"])
+  let page = try #require(try archive.official(try id("Ada Berg")))
+  #expect(page.articles.map(\.title).sorted() == ["Four", "One", "Two"])
+  #expect(page.companions.map(\.count) == [1])
+  var query = ArticleQuery()
+  query.official = page.official.id
+  #expect(try archive.articles(query, .first, limit: 9).rows.map(\.title).sorted() == ["Four", "One", "Two"])
+  _ = try archive.undo()
+  #expect(Set(try names(archive)) == ["Ada Berg 3", "Clara Dunn 2", "Aida Berge 1"])
+}
+
 @Test func aSplitPersonIsTwoUntilItIsUndone() throws {
   let archive = try library()
   let rows = try archive.officials(matching: "", .first, limit: 9).rows

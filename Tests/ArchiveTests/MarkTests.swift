@@ -10,7 +10,7 @@ import Testing
   do {
     let archive = try Archive(file: file)
     id = try archive.save([Fixture.document([Fixture.prepared(Fixture.article("One"))])])[0].articles[0].id
-    #expect(try archive.mark([id], .read(true)) == "marked 1 as read")
+    #expect(try archive.mark([id], .read(true)) == "marked “One” as read")
     _ = try archive.mark([id], .tag("harbour", true))
     _ = try archive.mark([id], .position(Place(.body, 0, 3, 4), progress: 0.5))
   }
@@ -20,8 +20,8 @@ import Testing
   #expect(marks.tags == ["harbour"])
   #expect(marks.position == Place(.body, 0, 3, 4))
   #expect(try archive.overview(name: "").unread == 0)
-  #expect(try archive.undo() == "undone: tagged 1 with harbour")
-  #expect(try archive.undo() == "undone: marked 1 as read")
+  #expect(try archive.undo() == "undone: tagged “One” with harbour")
+  #expect(try archive.undo() == "undone: marked “One” as read")
   #expect(try archive.undo() == nil)
   #expect(try archive.overview(name: "").unread == 1)
   #expect(try archive.article(id)?.marks.tags == [])

@@ -17,16 +17,17 @@ import Testing
   @Test func aNoteIsKeptFoundAndUndone() throws {
     let (archive, rows) = try library()
     let subject = NoteSubject.article(rows[0].id)
-    #expect(try archive.keep(note: "Ask the **Curator**\nabout opening hours", on: subject) == "kept the note")
+    let words = try archive.keep(note: "Ask the **Curator**\nabout opening hours", on: subject)
+    #expect(words == "kept the note on “Museum of salt”")
     #expect(try archive.article(rows[0].id)?.note == "Ask the **Curator**\nabout opening hours")
     let hit = try #require(try archive.search("curat", limit: 5).hits.first)
     #expect(hit.isNote && hit.target == .article(rows[0].id))
     #expect(hit.snippet == "Ask the **Curator**" && hit.highlights == [10..<17])
     #expect(try archive.articles(query("is:noted"), .first, limit: 9).rows.map(\.id) == [rows[0].id])
-    #expect(try archive.keep(note: "", on: subject) == "took the note away")
-    #expect(try archive.undo() == "undone: took the note away")
+    #expect(try archive.keep(note: "", on: subject) == "took away the note on “Museum of salt”")
+    #expect(try archive.undo() == "undone: took away the note on “Museum of salt”")
     #expect(try archive.note(on: subject) == "Ask the **Curator**\nabout opening hours")
-    #expect(try archive.undo() == "undone: kept the note")
+    #expect(try archive.undo() == "undone: kept the note on “Museum of salt”")
     #expect(try archive.note(on: subject) == "")
   }
 
@@ -53,12 +54,12 @@ import Testing
 
   @Test func aWholeQueryIsMarkedAndUndoneAtOnce() throws {
     let (archive, rows) = try library()
-    #expect(try archive.mark(query("salt"), .tag("white gold", true)) == "tagged 1 with white gold")
-    #expect(try archive.mark(query(""), .read(true)) == "marked 2 as read")
+    #expect(try archive.mark(query("salt"), .tag("white gold", true)) == "tagged “Museum of salt” with white gold")
+    #expect(try archive.mark(query(""), .read(true)) == "marked 2 articles as read")
     #expect(try archive.overview(name: "").unread == 0)
     #expect(try archive.tags(beginningWith: "WHITE", limit: 5) == ["white gold"])
     #expect(try archive.articles(query("tag:\"White Gold\""), .first, limit: 9).rows.map(\.id) == [rows[0].id])
-    #expect(try archive.undo() == "undone: marked 2 as read")
+    #expect(try archive.undo() == "undone: marked 2 articles as read")
     #expect(try archive.overview(name: "").unread == 2)
   }
 

@@ -19,7 +19,7 @@ import Testing
     (
       "3 j Enter #", 2, ["away from Tom Okafor?", "title Mayor", "1 article: “Okafor wants the small", "takes it back"]
     ),
-    ("2 Enter j #", 3, ["out of “Harbour lock repairs”?", "Small gate stuck", "2 articles: ", "takes it back"]),
+    ("2 Enter #", 3, ["out of “Harbour lock repairs”?", "Small gate stuck", "2 articles: ", "takes it back"]),
   ])
   func aDecisionIsShownBeforeItIsMade(keys: String, index: Int, words: [String]) {
     let decision = Self.decisions[index]

@@ -9,7 +9,7 @@ private struct Spot: Sendable, CustomTestStringConvertible {
   /// To its first row, which has a story, people and a quote where rows of its kind can.
   var keys: String
   /// From there to the middle of a long list or text, so that every movement has somewhere to go.
-  var middle = "k 2 0 j"
+  var middle = "k Alt-2 0 j"
   /// The article that commands on one article mean at the first row.
   var article: ArticleID?
   /// A word that several rows or lines have.
@@ -24,7 +24,7 @@ private struct Spot: Sendable, CustomTestStringConvertible {
     Spot(context: .officials, keys: "3", word: "clerk"),
     Spot(context: .official, keys: "3 Enter", article: ArticleID(1), word: "divers"),
     Spot(context: .stories, keys: "2", word: "chapter"),
-    Spot(context: .story, keys: "2 Enter j", article: ArticleID(3), word: "note"),
+    Spot(context: .story, keys: "2 Enter", article: ArticleID(3), word: "note"),
     Spot(context: .quotes, keys: "4", article: ArticleID(1), word: "divers"),
     Spot(context: .sources, keys: "5", word: "paper"),
     Spot(context: .hits, keys: "s n o t e Esc G g g", article: ArticleID(6)),

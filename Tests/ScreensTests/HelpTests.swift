@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("g x", "keys"), ("L", "place"), ("-", "place"), ("Enter Enter", "reading"), ("c #", "join"),
+    ("g x", "keys"), ("L", "place"), ("-", "place"), ("Enter Enter", "reading"), ("c g g #", "join"),
     ("j j j c", "stories"), ("Enter y q", "copy"), ("4 / z z z Enter", "find"), ("S", "search"),
     (": f l y Enter", "keys"), (": s e t Space x Enter", "settings"), (": m a r k Enter", "marks"),
     (": s t o r y Space z Enter", "stories"), ("3 : m a r k Space r e a d Enter", "marks"), ("Ctrl-c", "import"),

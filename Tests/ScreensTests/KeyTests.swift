@@ -101,7 +101,7 @@ import Testing
     #expect(walk.lines[0].contains(view))
   }
 
-  @Test func aViewOnesSelfIsInIsNoCount() {
+  @Test func theViewThatOneIsInIsNoCount() {
     var walk = Walk()
     walk.press("7 j 1 G")
     #expect(walk.screen.contains("60/60"))

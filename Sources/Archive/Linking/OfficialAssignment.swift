@@ -84,6 +84,7 @@ struct OfficialAssignment {
           FROM form WHERE official = ?
           """), arguments: [id])
     guard let sums else { return }
+    let articles = try Self.articles(of: id, named: sums[0], in: db)
     let members = group.forms.compactMap { forms[$0] }
     let name = Self.name(of: members)
     let names = Set(members.map(\.name.text)).sorted().joined(separator: "\n")
@@ -97,10 +98,26 @@ struct OfficialAssignment {
           merges = ? WHERE id = ?
         """
     ).execute(arguments: [
-      name, kind.code, role, sums[0] as Int, sums[1] as Int, sums[2] as Int, sums[3] as String?, sums[4] as String?,
+      name, kind.code, role, articles, sums[1] as Int, sums[2] as Int, sums[3] as String?, sums[4] as String?,
       group.reasons.joined(separator: "\n"), id,
     ])
-    try Counter.officials.add((sums[0] > 0 ? 1 : 0) - (old > 0 ? 1 : 0), to: db)
+    try Counter.officials.add((articles > 0 ? 1 : 0) - (old > 0 ? 1 : 0), to: db)
+  }
+
+  /// In how many articles a person is: one that has two names of theirs, which only the user's own joins bring about, is one.
+  private static func articles(of id: Int64, named: Int, in db: Database) throws -> Int {
+    let joined = try Int64.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT 1 FROM form AS one CROSS JOIN identity_decision AS word ON word.first = one.id AND word.is_same = 1
+          JOIN form AS other ON other.id = word.second AND other.official = ?1 WHERE one.official = ?1 LIMIT 1
+          """), arguments: [id])
+    guard joined != nil else { return named }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT count(DISTINCT person.article) FROM form JOIN person ON person.form = form.id WHERE form.official = ?
+        """)
+    return try Int.fetchOne(statement, arguments: [id]) ?? named
   }
 
   /// The most frequent of the full names; of equally frequent ones the longest.

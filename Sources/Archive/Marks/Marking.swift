@@ -18,7 +18,8 @@ extension Archive {
         try MarkRow.write(new, over: old, of: id, in: db)
         before.append(MarksBefore(article: id, marks: old))
       }
-      let label = change.label(before.count)
+      let only = before.count == 1 ? try ArticleRows.fetch(before.map(\.article), in: db).first?.title : nil
+      let label = change.label(only.map { "“\($0)”" } ?? "\(before.count) articles")
       if !before.isEmpty, change.canBeUndone { try Journal.add(.marks(before), label: label, to: db) }
       return label
     }
@@ -84,11 +85,12 @@ extension MarkChange {
     if case .position = self { false } else { true }
   }
 
-  fileprivate func label(_ count: Int) -> String {
+  /// - Parameter what: The article's title in quotation marks, or how many they are.
+  fileprivate func label(_ what: String) -> String {
     switch self {
-    case .read(let isRead): "marked \(count) as \(isRead ? "read" : "unread")"
-    case .starred(let isStarred): "\(isStarred ? "starred" : "unstarred") \(count)"
-    case .tag(let name, let isOn): isOn ? "tagged \(count) with \(name)" : "took \(name) off \(count)"
+    case .read(let isRead): "marked \(what) as \(isRead ? "read" : "unread")"
+    case .starred(let isStarred): "\(isStarred ? "starred" : "unstarred") \(what)"
+    case .tag(let name, let isOn): isOn ? "tagged \(what) with \(name)" : "took the tag \(name) off \(what)"
     case .position: "kept the place"
     }
   }

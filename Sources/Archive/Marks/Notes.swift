@@ -52,6 +52,16 @@ enum Notes {
     return try Row.fetchAll(statement, arguments: [name, id]).map { Before(subject: name, id: $0[0], text: $0[1]) }
   }
 
+  /// "“Title”", or a person's name.
+  static func name(of subject: NoteSubject, in db: Database) throws -> String {
+    let id = try key(of: subject, in: db).id
+    return switch subject {
+    case .article: try ArticleRows.fetch([id], in: db).first.map { "“\($0.title)”" } ?? "an article"
+    case .official: try OfficialRows.fetch(id, in: db)?.name ?? "a person"
+    case .story: try Stories.row(id, in: db).map { "“\($0.title)”" } ?? "a story"
+    }
+  }
+
   private static func key(of subject: NoteSubject, in db: Database) throws -> (name: String, id: Int64) {
     switch subject {
     case .article(let id): ("article", try Moved.article(id.rawValue, in: db))
@@ -71,7 +81,8 @@ extension Archive {
   package func keep(note text: String, on subject: NoteSubject) throws(ArchiveError) -> String {
     try writeThrough { db in
       guard try Notes.text(on: subject, in: db) != text else { return "the note is as it was" }
-      let label = text.isEmpty ? "took the note away" : "kept the note"
+      let name = try Notes.name(of: subject, in: db)
+      let label = text.isEmpty ? "took away the note on \(name)" : "kept the note on \(name)"
       try Journal.add(.notes(try Notes.write(text, on: subject, in: db)), label: label, to: db)
       return label
     }

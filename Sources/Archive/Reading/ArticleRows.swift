@@ -71,6 +71,12 @@ extension Archive {
     if let official = query.official {
       select += "person INDEXED BY person_official JOIN article ON article.id = person.article "
       conditions.append("person.official = ?")
+      // An article that has two names of theirs, as after a join, stands there once.
+      conditions.append(
+        """
+        NOT EXISTS (SELECT 1 FROM person AS other WHERE other.article = person.article
+          AND other.official = person.official AND other.number < person.number)
+        """)
       arguments += [official.rawValue]
       (key, id) = ("person.sort_key", "person.article")
     } else {

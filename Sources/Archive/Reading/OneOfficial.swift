@@ -16,7 +16,6 @@ extension Archive {
       var page = OfficialPage(official: row)
       try Self.fillSightings(of: &page, in: db)
       page.companions = try Self.companions(of: id, in: db)
-      page.days = try Self.days(of: id, in: db)
       page.stories = try Self.stories(of: id, in: db)
       page.note = try Notes.text(on: .official(row.id), in: db)
       page.merges =
@@ -54,7 +53,8 @@ extension Archive {
       db.cachedStatement(
         sql: """
           SELECT person.article, person.number, article.title, source.name, article.published, person.sort_key,
-            people.bytes
+            people.bytes, article.is_read, article.is_starred,
+            (SELECT group_concat(name, char(31)) FROM tag WHERE tag.article = article.id)
           FROM person INDEXED BY person_official JOIN article ON article.id = person.article
           JOIN people ON people.article = person.article LEFT JOIN source ON source.id = article.source
           WHERE person.official = ? ORDER BY person.sort_key DESC, person.article DESC LIMIT ?
@@ -73,34 +73,35 @@ extension Archive {
       }
       page.roles += person.roles.map(sighting)
       page.quotes += person.quotes.map(sighting)
-      if let first = person.mentions.first { page.articles.append(sighting(first)) }
+      // An article that has two names of theirs, as after a join, stands there once.
+      if let first = person.mentions.first, page.articles.last?.article.rawValue != row[0] as Int64 {
+        page.articles.append(sighting(first))
+        page.marks[ArticleID(row[0])] = marks(row)
+      }
       for mention in person.mentions { variants[mention.text, default: 0] += 1 }
     }
     page.roles = page.roles.namingOneOfficeAlike()
     page.variants = variants.map { Counted($0.key, $0.value) }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
   }
 
+  private static func marks(_ row: Row) -> Marks {
+    var marks = Marks()
+    (marks.isRead, marks.isStarred) = (row[7], row[8])
+    marks.tags = (row[9] as String?)?.split(separator: "\u{1F}").map(String.init) ?? []
+    return marks
+  }
+
   /// Who is named in the same articles, most often first, as the newest few hundred tell.
   private static func companions(of id: Int64, in db: Database) throws -> [Counted<OfficialRow>] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(OfficialRows.columns), count(*) AS together FROM
-          (SELECT article FROM person WHERE official = ?1 ORDER BY sort_key DESC LIMIT 300) AS newest
+        SELECT \(OfficialRows.columns), count(DISTINCT person.article) AS together FROM
+          (SELECT DISTINCT article FROM person WHERE official = ?1 ORDER BY sort_key DESC LIMIT 300) AS newest
         JOIN person ON person.article = newest.article JOIN official ON official.id = person.official
         WHERE person.official <> ?1 GROUP BY official.id ORDER BY together DESC, official.id LIMIT 40
         """)
     return try Row.fetchAll(statement, arguments: [id])
       .map { Counted(OfficialRows.make($0), $0[OfficialRows.count]) }
-  }
-
-  private static func days(of id: Int64, in db: Database) throws -> [Counted<Int>] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT (sort_key - (sort_key % 86400 + 86400) % 86400) / 86400 AS day, sum(mentions) FROM
-          (SELECT sort_key, mentions FROM person WHERE official = ? ORDER BY sort_key DESC LIMIT 5000)
-        GROUP BY day ORDER BY day
-        """)
-    return try Row.fetchAll(statement, arguments: [id]).map { Counted($0[0], $0[1]) }
   }
 
   private static func stories(of id: Int64, in db: Database) throws -> [StoryRow] {

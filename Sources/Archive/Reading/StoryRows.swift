@@ -3,7 +3,11 @@ import News
 
 /// The rows of stories.
 enum Stories {
-  static let columns = "story.id, story.title, story.articles, story.sources, story.first, story.last, story.sort_key"
+  static let columns = """
+    story.id, story.title, story.articles, story.sources, story.first, story.last, story.sort_key,
+    (SELECT count(*) FROM story_article JOIN article ON article.id = story_article.article
+      WHERE story_article.story = story.id AND article.is_read = 0)
+    """
 
   static let paging = Paging(
     select: "SELECT \(columns) FROM story WHERE 1", key: "story.sort_key", id: "story.id")
@@ -12,7 +16,7 @@ enum Stories {
     var line = StoryRow(
       id: StoryID(row[0]), title: row[1], articles: row[2], sources: row[3],
       first: (row[4] as String?).flatMap(Timestamp.init), last: (row[5] as String?).flatMap(Timestamp.init))
-    line.sortKey = row[6]
+    (line.sortKey, line.unread) = (row[6], row[7])
     return line
   }
 

@@ -59,7 +59,7 @@ extension Command {
     Command(
       .nextPerson, .people, ["}"], [.reader, .panel], "next person, quote or related row in the text; Enter opens it"),
     Command(.previousPerson, .people, ["{"], [.reader, .panel], "previous person, quote or related row"),
-    Command(.coverage, .people, ["c"], .oneArticle, label: "coverage", "the story of this article"),
+    Command(.coverage, .people, ["c"], .oneArticle.subtracting(.story), label: "coverage", "the story of this article"),
     Command(.nextInStory, .people, ["]"], [.articles, .reader, .panel], "next article of the same story"),
     Command(.previousInStory, .people, ["["], [.articles, .reader, .panel], "previous article of the same story"),
     Command(

@@ -5,8 +5,7 @@ extension Timestamp {
 
   private var monthName: String { month.map { Self.months[$0 - 1] } ?? "" }
 
-  /// For lists, in 7 columns: "Nov 20" within ten months of the list's newest row, else "2024-11"; never more precise than
-  /// what is known.
+  /// For lists, in 7 columns: "Nov 20" within ten months of today, else "2024-11"; never more precise than what is known.
   func brief(near newest: Timestamp?) -> String {
     guard let month else { return String(year) }
     guard let newest, abs(newest.dayNumber - dayNumber) < 300 else { return "\(year)-\(month < 10 ? "0" : "")\(month)" }

@@ -14,7 +14,7 @@ extension Card {
     self.init(
       "Take one article away from \(name)?",
       Decision(question: .splitOfficial(page.official.id, from: article), label: "take it away"))
-    let quotes = page.quotes.count { $0.article == article }
+    let quotes = page.quotes.count { $0.article == article && $0.value.kind == .direct }
     if let mention = page.articles.first(where: { $0.article == article }) {
       add("article", Self.line(mention.title, mention.source, mention.published))
       add("why it is here", "“\(mention.value.text)”: \(mention.value.reason)")
@@ -43,11 +43,12 @@ extension Card {
       "\(page.official.name) and \(other.official.name): one person?",
       Decision(question: .joinOfficials(page.official.id, other.official.id), label: "join"))
     let both = Set(page.articles.map(\.article)).intersection(other.articles.map(\.article))
-    let articles = page.articles.count + other.articles.count - both.count
-    add("together", "\(counted(articles, "article")), \(counted(page.quotes.count + other.quotes.count, "quote"))")
+    let articles = page.official.articles + other.official.articles - both.count
+    let quotes = page.official.quotes + other.official.quotes
+    add("together", "\(counted(articles, "article")), \(counted(quotes, "quote"))")
     for one in [page, other] { add(one.official.name, Self.about(one)) }
     let titles = Self.titles(other.articles.map(\.title))
-    add("comes in", "\(counted(other.articles.count, "article")): \(titles)")
+    add("comes in", "\(counted(other.official.articles, "article")): \(titles)")
     let roles = Self.shared(page.roles.map(\.value.shown), other.roles.map(\.value.shown))
     if !roles.isEmpty { add("speaks for it", "both are called \(roles.joined(separator: "; "))") }
     let companions = Self.shared(page.companions.map(\.value.name), other.companions.map(\.value.name))
@@ -82,7 +83,7 @@ extension Card {
   private static func about(_ page: OfficialPage) -> String {
     let names = page.variants.prefix(4).map { "\($0.value) \($0.count)" }.joined(separator: ", ")
     let span = Timestamp.span(page.official.first, page.official.last)
-    return [page.official.role ?? "", names, counted(page.articles.count, "article"), span]
+    return [page.official.role ?? "", names, counted(page.official.articles, "article"), span]
       .filter { !$0.isEmpty }.joined(separator: "; ")
   }
 

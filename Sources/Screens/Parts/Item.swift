@@ -18,6 +18,8 @@ struct Item: ListRow {
   /// The article that the row stands for or was read from.
   var article: ArticleID?
   var story: StoryID?
+  /// The user's marks, where the row is an article that shows them.
+  var marks: Marks?
   var card: Card?
   /// The page of the help that the row stands for.
   var topic: HelpTopic.Name?
@@ -64,6 +66,12 @@ struct Item: ListRow {
       parts.lead.add(lead.trimmedAtEnd, .listDate, width: width)
       if !isHeading { parts.lead.add(" ") }
     }
+    if let marks {
+      parts.lead.add(marks.sign(look.glyphs), .listMark)
+      parts.role = marks.isRead ? .listRead : role
+    }
+    let tags = marks?.tags.map { "#" + $0 }.joined(separator: " ") ?? ""
+    if !tags.isEmpty, look.columns >= 60 { parts.trail.add(tags + (trail.isEmpty ? "" : "  "), .listMark) }
     if !trail.isEmpty { parts.trail.add(trail, isHeading ? .faint : .listSource) }
     // In a narrow list the headline has the room; the card tells what it brought.
     let why = reason.isEmpty ? look.columns >= 100 ? remark : "" : "why: " + reason

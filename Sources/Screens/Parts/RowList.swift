@@ -12,12 +12,16 @@ struct RowList<Row: ListRow>: Sendable {
   var hasEarlier = false
   var hasLater = false
   var total: Int?
+  /// How many rows stand before those at hand; nil where that is not known.
+  var offset: Int?
   /// False until the first answer came.
   var isLoaded = false
   var filter: Finder?
   var finder: Finder?
   /// Indices of the rows that the finder matches.
   var found: [Int] = []
+  /// The row that the cursor was on before the filter.
+  var unfiltered: RowKey?
 
   var current: Row? { rows.indices.contains(cursor) ? rows[cursor] : nil }
 
@@ -53,7 +57,8 @@ struct RowList<Row: ListRow>: Sendable {
     let distance = cursor - top
     all = more + all
     refilter()
-    if let key, let index = rows.firstIndex(where: { $0.key == key }) { cursor = index }
+    // Where nothing passed the filter so far, one came here from the last row.
+    cursor = key.map { key in rows.firstIndex { $0.key == key } ?? cursor } ?? max(0, rows.count - 1)
     top = cursor - distance
     settle()
   }
@@ -66,6 +71,7 @@ struct RowList<Row: ListRow>: Sendable {
     if start + limit < all.count { hasLater = true }
     all = Array(all[start..<start + limit])
     (cursor, top) = (cursor - start, top - start)
+    offset = offset.map { $0 + start }
     refilter()
     settle()
   }
@@ -128,13 +134,11 @@ extension RowList {
   /// Carries out the commands that move in any list; false when the command is none of them.
   mutating func perform(_ command: Command.Name, count: Int?) -> Bool {
     let times = count ?? 1
+    if let steps = steps(of: command, count: count) {
+      move(by: steps)
+      return true
+    }
     switch command {
-    case .down, .nextArticle: move(by: times)
-    case .up, .previousArticle: move(by: -times)
-    case .pageDown, .readOn: move(by: times * max(1, height - 1))
-    case .pageUp, .readBack: move(by: -times * max(1, height - 1))
-    case .halfPageDown: move(by: times * max(1, height / 2))
-    case .halfPageUp: move(by: -times * max(1, height / 2))
     case .first: select(count.map { $0 - 1 } ?? 0)
     case .last: select(count.map { $0 - 1 } ?? rows.count - 1, toward: -1)
     case .findNext: findNext(by: times)

@@ -1,8 +1,10 @@
 /// Filter and find.
 extension RowList {
   mutating func setFilter(_ text: String) {
-    let key = current?.key
+    let key = current?.key ?? unfiltered
+    if filter == nil { unfiltered = key }
     filter = Finder(text)
+    if filter == nil { unfiltered = nil }
     refilter()
     cursor = key.flatMap { key in rows.firstIndex { $0.key == key } } ?? 0
     skipHeadings(1)

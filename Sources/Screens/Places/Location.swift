@@ -42,6 +42,13 @@ package struct Location: Hashable, Sendable, Codable {
     return location
   }
 
+  /// The story of an article, on which the cursor is to be.
+  static func story(_ story: StoryID, from article: ArticleID) -> Location {
+    var location = Location(.story(story))
+    location.article = article
+    return location
+  }
+
   package static func articles(_ query: ArticleQuery) -> Location {
     var location = Location(.articles)
     location.query = query

@@ -13,8 +13,18 @@ enum Panel {
 
   private static func addPeople(_ page: ArticlePage, to items: inout [Item], glyphs: Glyphs) {
     guard !page.people.isEmpty || !page.undecided.isEmpty else { return }
-    items.append(.heading(items.count, "PEOPLE HERE", trail: "named  quoted"))
-    for here in page.people { items.append(person(here, number: items.count, article: page.article.id)) }
+    let isQuoted = page.people.contains { $0.person.quotes.contains { $0.kind == .direct } }
+    items.append(.heading(items.count, "PEOPLE HERE", trail: isQuoted ? "named  quoted" : "named"))
+    for here in page.people {
+      var item = person(here, number: items.count, article: page.article.id)
+      // Each number under its heading.
+      let counts = item.trail.split(separator: " ")
+      if isQuoted, let named = counts.first {
+        let quoted = counts.dropFirst().first ?? ""
+        item.trail = named + String(repeating: " ", count: max(1, 8 - quoted.count)) + quoted
+      }
+      items.append(item)
+    }
     for undecided in page.undecided {
       var item = Item(items.count, "\(undecided.text): \(undecided.candidates.count) possible")
       item.role = .warning
@@ -30,7 +40,7 @@ enum Panel {
   static func person(_ here: PersonHere, number: Int, article: ArticleID) -> Item {
     let role = here.person.roles.first.map(\.shown) ?? here.official.role
     var item = Item(number, [here.official.name, role].compactMap(\.self).joined(separator: ", "))
-    let quotes = here.person.quotes.count
+    let quotes = here.person.quotes.count { $0.kind == .direct }
     item.trail = "\(here.person.mentions.count)" + (quotes > 0 ? " \"\(quotes)" : "")
     item.target = Location(.official(here.official.id))
     item.card = card(here)

@@ -19,7 +19,7 @@ extension ArticleRow: ListRow {
       parts.lead.add(published?.brief(near: look.newest) ?? "", .listDate, width: RowLook.dateColumns)
       parts.lead.add(" ")
     }
-    parts.lead.add(sign(look.glyphs) + (marks.isStarred ? look.glyphs.star : " ") + " ", .listMark)
+    parts.lead.add(marks.sign(look.glyphs), .listMark)
     if look.showsSource {
       // Where the page names no outlet the title has the room.
       if let source { parts.trail.add(source, .listSource, width: look.sourceColumns) }
@@ -45,10 +45,13 @@ extension ArticleRow: ListRow {
   fileprivate var counts: String {
     [copies > 0 ? "=\(copies)" : nil, others > 0 ? "+\(others)" : nil].compactMap(\.self).joined(separator: " ")
   }
+}
 
-  private func sign(_ glyphs: Glyphs) -> String {
-    if marks.isRead { return " " }
-    return marks.progress > 0 || marks.position != nil ? glyphs.partRead : glyphs.unread
+extension Marks {
+  /// "●* ": unread or half read, and starred, in three columns.
+  func sign(_ glyphs: Glyphs) -> String {
+    let reading = isRead ? " " : progress > 0 || position != nil ? glyphs.partRead : glyphs.unread
+    return reading + (isStarred ? glyphs.star : " ") + " "
   }
 }
 
@@ -71,9 +74,9 @@ struct ArticleFields: Hashable, Sendable {
     countColumns = rows.reduce(0) { max($0, $1.copies + $1.others > 0 ? $1.counts.utf8.count : 0) }
   }
 
-  func look(columns: Int, settings: Settings) -> RowLook {
-    var look = RowLook(columns: columns, settings: settings)
-    (look.newest, look.hasDates) = (newest, hasDates)
+  func look(columns: Int, _ desk: Desk) -> RowLook {
+    var look = RowLook(columns: columns, settings: desk.settings)
+    (look.newest, look.hasDates) = (desk.today ?? newest, hasDates)
     look.sourceColumns = min(sourceBytes, min(24, columns / 5))
     look.markColumns = countColumns > 0 ? countColumns + 1 : 0
     return look

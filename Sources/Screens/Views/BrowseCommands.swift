@@ -31,6 +31,7 @@ extension BrowseView {
     case .list:
       let ask = ask
       firstCursor = nil
+      if pager?.list.rows.isEmpty == false { unfiltered = nil }
       return pager?.perform(command, count: count, &desk, ask: ask) ?? false
     case .panel: return panel.perform(command, count: count)
     case .text:
@@ -125,7 +126,7 @@ extension BrowseView {
   private mutating func goOn(by steps: Int, _ desk: inout Desk) {
     if focus == .list || pager == nil {
       if pager != nil {
-        pager?.list.move(by: steps)
+        _ = move(.down, count: steps, &desk)
       } else {
         let index = wanted.flatMap { trail.firstIndex(of: $0) }.map { $0 + steps } ?? -1
         guard trail.indices.contains(index) else { return desk.refuse("no further article here") }
@@ -208,11 +209,14 @@ extension BrowseView {
   }
 
   private mutating func narrow(_ command: Command.Name, _ desk: inout Desk) {
-    switch command {
-    case .starredOnly: query.starredOnly.toggle()
-    case .unreadOnly: query.unreadOnly.toggle()
-    default: query.order = query.order == .newest ? .oldest : .newest
+    let current = pager?.list.current?.key
+    if command == .reverse {
+      query.order = query.order == .newest ? .oldest : .newest
+      return load(around: current, &desk)
     }
-    load(around: pager?.list.current?.key, &desk)
+    if !query.starredOnly, !query.unreadOnly { unfiltered = current ?? unfiltered }
+    if command == .starredOnly { query.starredOnly.toggle() } else { query.unreadOnly.toggle() }
+    // Who only looked and did not move is where they were.
+    load(around: unfiltered ?? current, &desk)
   }
 }

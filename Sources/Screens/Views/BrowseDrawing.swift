@@ -11,6 +11,11 @@ extension BrowseView {
     hints?.draw(on: &frame)
   }
 
+  func offers(_ command: Command.Name) -> Bool {
+    if command == .view { return query.story != nil || query.official != nil || query.source != nil }
+    return focus != .list || !command.needsRow || pager?.list.rows.isEmpty == false
+  }
+
   private func drawList(on frame: inout Frame, in pane: Area, desk: Desk) {
     guard let list = pager?.list else { return }
     if list.rows.isEmpty {
@@ -19,7 +24,7 @@ extension BrowseView {
       frame.draw(Line(words, .faint), row: pane.row, column: pane.column + 2, maxColumns: pane.columns - 2)
       return
     }
-    let look = fields.look(columns: pane.columns, settings: desk.settings)
+    let look = fields.look(columns: pane.columns, desk)
     list.draw(on: &frame, in: pane, look: look, cursor: focus == .list ? .listCursor : .listIdle)
   }
 
@@ -53,7 +58,7 @@ extension BrowseView {
     frame.draw(line, right: people, row: strip.row + 1, column: strip.column + 2, maxColumns: strip.columns - 3)
   }
 
-  private var isNarrowed: Bool { query != ArticleQuery() || pager?.list.filter != nil }
+  var isNarrowed: Bool { query != ArticleQuery() || pager?.list.filter != nil }
 
   var crumbs: [String] {
     guard focus != .list, let page, page.article.id == wanted else { return listCrumbs }
@@ -85,18 +90,13 @@ extension BrowseView {
     return [list.total, desk.allArticles].compactMap { $0.map(String.init) }.joined(separator: " of ")
   }
 
-  var position: String {
-    guard let list = pager?.list, !list.rows.isEmpty else { return "" }
-    let total = list.total ?? (isNarrowed ? nil : allArticles)
-    if list.hasEarlier { return total.map { "of \($0)" } ?? "" }
-    return "\(list.cursor + 1)/" + (total.map(String.init) ?? "\(list.rows.count)" + (list.hasLater ? "+" : ""))
-  }
+  var position: String { pager?.list.place ?? "" }
 }
 
 extension BrowseView {
   mutating func find(_ pattern: String) {
     switch focus {
-    case .list: pager?.list.find(pattern)
+    case .list: pager?.find(pattern)
     case .text:
       soughtBeforeItCame = reader == nil ? pattern : ""
       reader?.find(pattern)
@@ -116,7 +116,7 @@ extension BrowseView {
 
   var findStatus: String? {
     switch focus {
-    case .list: pager?.list.findStatus
+    case .list: pager?.findStatus
     case .text: reader?.findStatus
     case .panel: panel.findStatus
     }
@@ -125,8 +125,9 @@ extension BrowseView {
   /// The list of articles is filtered by the library, so that all articles are looked through.
   mutating func filter(_ text: String, _ desk: inout Desk) {
     guard focus == .list else { return panel.setFilter(text) }
+    if query.text.isEmpty { unfiltered = pager?.list.current?.key ?? unfiltered }
     query.text = text
-    load(around: nil, &desk)
+    load(around: text.isEmpty ? pager?.list.current?.key ?? unfiltered : nil, &desk)
   }
 
   var filterText: String { focus == .list ? query.text : panel.filter?.pattern ?? "" }
@@ -135,10 +136,10 @@ extension BrowseView {
     switch focus {
     case .list:
       if pager?.list.finder != nil {
-        pager?.list.find("")
+        pager?.find("")
       } else if !query.text.isEmpty || query.unreadOnly || query.starredOnly {
         (query.text, query.unreadOnly, query.starredOnly) = ("", false, false)
-        load(around: pager?.list.current?.key, &desk)
+        load(around: pager?.list.current?.key ?? unfiltered, &desk)
       } else {
         return false
       }

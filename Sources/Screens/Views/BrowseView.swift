@@ -34,10 +34,10 @@ struct BrowseView: View {
   var hasMoved = false
   /// What was typed behind `/` while the article was still on its way.
   var soughtBeforeItCame = ""
-  /// How many articles the library holds, when that is known.
-  private(set) var allArticles: Int?
   /// Where the list stood when it was left; nil as soon as the reader moves in it.
   var firstCursor: RowKey?
+  /// The row that the cursor was on before the list was narrowed; nil as soon as the reader moves in it.
+  var unfiltered: RowKey?
 
   /// Where reading begins.
   struct Arrival: Hashable, Sendable {
@@ -158,7 +158,8 @@ struct BrowseView: View {
   }
 
   mutating func settle(in area: Area, _ desk: inout Desk) {
-    allArticles = desk.allArticles
+    let all = isNarrowed ? nil : desk.allArticles
+    pager?.knownTotal = all
     let wasNarrow = panes.isPanelNarrow
     panes = Panes(area, desk, hasList: pager != nil, focus: focus, isZoomed: isZoomed)
     if panes.isPanelNarrow != wasNarrow { rebuildPanel(desk) }
@@ -174,9 +175,17 @@ struct BrowseView: View {
   /// Has the article shown that the cursor is on.
   private mutating func follow(_ desk: inout Desk) {
     if focus == .list {
+      if let list = pager?.list, list.isLoaded, list.rows.isEmpty { showNothing(&desk) }
       guard panes.reader != nil || panes.strip != nil, let current = pager?.list.current?.id else { return }
       if wanted != current { show(current, Arrival(), &desk) }
     }
+  }
+
+  /// Nothing is in the list: nothing stands beside it either.
+  private mutating func showNothing(_ desk: inout Desk) {
+    for ticket in [pageTicket, wholeTicket] { desk.cancel(ticket) }
+    (pageTicket, wholeTicket, wanted, page, reader) = (nil, nil, nil, nil, nil)
+    panel.replace(with: [])
   }
 
   /// Asks for another article and forgets the one that was shown.
@@ -219,29 +228,4 @@ struct BrowseView: View {
     if hasMoved, focus != .list { remember(&desk, always: false) }
     hasMoved = false
   }
-
-  /// Tells the library how far the reader came: at the end, and on the way about once a screen.
-  mutating func remember(_ desk: inout Desk, always: Bool) {
-    guard let reader, focus != .list, var page, let place = reader.anchor else { return }
-    if reader.isAtEnd {
-      guard !page.marks.isRead else { return }
-      page.marks.isRead = true
-      mark(page, .read(true), &desk)
-    } else if !page.marks.isRead,
-      abs(reader.top - savedRow) >= (always ? 1 : max(1, reader.height - 2)) || page.marks.progress == 0
-    {
-      savedRow = reader.top
-      page.marks.progress = max(0.01, reader.progress)
-      page.marks.position = place
-      mark(page, .position(place, progress: page.marks.progress), &desk)
-    }
-  }
-
-  private mutating func mark(_ marked: ArticlePage, _ change: MarkChange, _ desk: inout Desk) {
-    page = marked
-    desk.effects.append(.ask(desk.newTicket(), .mark([marked.article.id], change)))
-    pager?.list.update { if $0.id == marked.article.id { $0.marks = marked.marks } }
-  }
-
-  mutating func end(_ desk: inout Desk) { remember(&desk, always: true) }
 }

@@ -23,11 +23,14 @@ protocol ListedRow: ListRow {
   var problem: Problem? { get }
   /// The day that the row shows first; nil where it shows none.
   var dated: Timestamp? { get }
+  /// How many rows the whole list has, where the desk knows it.
+  static func all(_ desk: Desk) -> Int?
 }
 
 extension ListedRow {
   var problem: Problem? { nil }
   var dated: Timestamp? { nil }
+  static func all(_ desk: Desk) -> Int? { nil }
   static var isFilteredByLibrary: Bool { false }
   static var hasStrip: Bool { true }
   var details: [String] { [] }
@@ -40,6 +43,8 @@ struct ListView<Row: ListedRow>: View {
   private var pager = Pager<Row>()
   private(set) var filterText: String
   private var firstCursor: RowKey?
+  /// The row that the cursor was on before the library filtered the list.
+  private var unfiltered: RowKey?
   private var hasStrip = false
 
   init(_ location: Location) {
@@ -63,11 +68,7 @@ struct ListView<Row: ListedRow>: View {
   var crumbs: [String] { [Row.listName] + (filterText.isEmpty ? [] : [filterText]) }
   func standing(_ desk: Desk) -> String { pager.list.total.map(String.init) ?? "" }
 
-  var position: String {
-    let list = pager.list
-    guard !list.rows.isEmpty, !list.hasEarlier else { return "" }
-    return "\(list.cursor + 1)/\(list.total.map(String.init) ?? "\(list.rows.count)\(list.hasLater ? "+" : "")")"
-  }
+  var position: String { pager.list.place }
 
   mutating func start(_ desk: inout Desk) {
     pager.reload(around: pager.list.current?.key ?? firstCursor, &desk, ask: ask)
@@ -86,6 +87,7 @@ struct ListView<Row: ListedRow>: View {
 
   mutating func settle(in area: Area, _ desk: inout Desk) {
     hasStrip = Row.hasStrip && desk.size.rows >= 18
+    pager.knownTotal = filterText.isEmpty ? Row.all(desk) : nil
     pager.settle(height: Self.panes(area, hasStrip: hasStrip).list.rows, &desk, ask: ask)
   }
 
@@ -115,6 +117,10 @@ struct ListView<Row: ListedRow>: View {
     if problems.isEmpty { desk.refuse("nothing here to try again") } else { desk.move = .run(.retry(problems)) }
   }
 
+  func offers(_ command: Command.Name) -> Bool {
+    command.needsRow ? !pager.list.rows.isEmpty : command != .find && command != .filter || !pager.list.all.isEmpty
+  }
+
   func draw(on frame: inout Frame, in area: Area, desk: Desk) {
     let (pane, strip) = Self.panes(area, hasStrip: hasStrip)
     if pager.list.rows.isEmpty {
@@ -125,8 +131,8 @@ struct ListView<Row: ListedRow>: View {
       return
     }
     var look = RowLook(columns: pane.columns, settings: desk.settings)
-    look.newest = pager.list.rows.lazy.compactMap(\.dated).first
-    look.hasDates = look.newest != nil
+    let newest = pager.list.rows.lazy.compactMap(\.dated).first
+    (look.newest, look.hasDates) = (desk.today ?? newest, newest != nil)
     pager.list.draw(on: &frame, in: pane, look: look)
     guard strip.rows > 1 else { return }
     frame.rule(row: strip.row, columns: strip.columnRange)
@@ -135,18 +141,20 @@ struct ListView<Row: ListedRow>: View {
     }
   }
 
-  mutating func find(_ pattern: String) { pager.list.find(pattern) }
-  var findStatus: String? { pager.list.findStatus }
+  mutating func find(_ pattern: String) { pager.find(pattern) }
+  var findStatus: String? { pager.findStatus }
   mutating func resume(_ before: any View) { if let before = before as? Self { pager.list.resume(before.pager.list) } }
 
   mutating func filter(_ text: String, _ desk: inout Desk) {
+    if filterText.isEmpty { unfiltered = pager.list.current?.key }
     filterText = text
-    if Row.isFilteredByLibrary { pager.load(around: nil, &desk, ask: ask) } else { pager.list.setFilter(text) }
+    guard Row.isFilteredByLibrary else { return pager.list.setFilter(text) }
+    pager.load(around: text.isEmpty ? pager.list.current?.key ?? unfiltered : nil, &desk, ask: ask)
   }
 
   mutating func clear(_ desk: inout Desk) -> Bool {
     if pager.list.finder != nil {
-      pager.list.find("")
+      pager.find("")
     } else if !filterText.isEmpty {
       filter("", &desk)
     } else {

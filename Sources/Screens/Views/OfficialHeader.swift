@@ -76,7 +76,7 @@ enum OfficialHeader {
     case .roles: page.roles.count
     case .stories: page.stories.count
     case .with: page.companions.count
-    case .timeline: page.days.count
+    case .timeline: OfficialItems.days(page).count
     }
   }
 

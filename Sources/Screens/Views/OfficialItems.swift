@@ -5,7 +5,7 @@ enum OfficialItems {
   static func items(_ page: OfficialPage, _ tab: OfficialView.Tab, glyphs: Glyphs) -> [Item] {
     switch tab {
     case .quotes: page.sayings.enumerated().map { saying($1, number: $0) }
-    case .articles: page.articles.enumerated().map { mention($1, number: $0) }
+    case .articles: page.articles.enumerated().map { mention($1, number: $0, page) }
     case .roles: page.roles.enumerated().map { role($1, number: $0) }
     case .stories: page.stories.enumerated().map { story($1, number: $0) }
     case .with: page.companions.enumerated().map { companion($1, number: $0) }
@@ -47,8 +47,9 @@ enum OfficialItems {
     return named + (named.isEmpty ? "" : " ") + "(\(saying.wordings.count + 1) wordings)"
   }
 
-  private static func mention(_ sighting: Sighting<Mention>, number: Int) -> Item {
+  private static func mention(_ sighting: Sighting<Mention>, number: Int, _ page: OfficialPage) -> Item {
     var item = item(sighting, sighting.title, number: number, at: sighting.value.place)
+    item.marks = page.marks[sighting.article]
     item.trail = sighting.source ?? ""
     var card = Card(sighting.title)
     card.add("why", "“\(sighting.value.text)”: \(sighting.value.reason)")
@@ -88,21 +89,28 @@ enum OfficialItems {
     return item
   }
 
-  /// Oldest first: each day with its bar and the articles of that day.
+  /// Oldest first: each day, as its articles date themselves, with a bar of how many they are; those without a date at the end.
   private static func timeline(_ page: OfficialPage, glyphs: Glyphs) -> [Item] {
-    let most = max(1, page.days.map(\.count).max() ?? 1)
-    let byDay = Dictionary(grouping: page.articles, by: { $0.published?.dayNumber })
+    let days = days(page)
+    let most = max(1, days.map(\.articles.count).max() ?? 1)
+    let bars = glyphs.bars
     var items: [Item] = []
-    for day in page.days.sorted(by: { $0.value < $1.value }) {
-      let bars = glyphs.bars
-      let bar = bars[max(1, min(bars.count - 1, day.count * (bars.count - 1) / most))]
-      for (index, sighting) in (byDay[day.value] ?? []).enumerated() {
-        var item = mention(sighting, number: items.count)
-        let date = Timestamp.day(day.value)?.paddedDate ?? ""
-        item.lead = index == 0 ? "\(date) \(bar)" : String(repeating: " ", count: 13)
+    for day in days {
+      let bar = day.date == nil ? "" : bars[max(1, day.articles.count * (bars.count - 1) / most)]
+      for (index, sighting) in day.articles.enumerated() {
+        var item = mention(sighting, number: items.count, page)
+        let date = day.date?.paddedDate ?? "    no date"
+        item.lead = (index == 0 ? "\(date) \(bar)" : "").filled(to: 13)
         items.append(item)
       }
     }
     return items
+  }
+
+  /// The days on which the person is named, oldest first, each with its articles; last those of no day.
+  static func days(_ page: OfficialPage) -> [(date: Timestamp?, articles: [Sighting<Mention>])] {
+    let byDay = Dictionary(grouping: page.articles.reversed(), by: \.published?.dayNumber)
+    let dated = byDay.compactMap { day, articles in day.map { ($0, articles) } }.sorted { $0.0 < $1.0 }
+    return dated.map { (Timestamp.day($0), $1) } + (byDay[nil].map { [(nil, $0)] } ?? [])
   }
 }

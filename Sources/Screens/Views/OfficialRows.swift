@@ -16,6 +16,7 @@ extension OfficialRow: ListedRow {
     if case .officials(let page) = answer { page } else { nil }
   }
 
+  static func all(_ desk: Desk) -> Int? { desk.allOfficials }
   var key: RowKey { RowKey(sortKey, id.rawValue) }
   var findText: String { name + " " + (role ?? "") }
   var target: Location? { Location(.official(id)) }

@@ -7,7 +7,8 @@ struct OfficialView: RowsView {
 
     var name: String {
       switch self {
-      case .quotes: "Quotes"
+      // What is only reported stands among the quotes.
+      case .quotes: "Said"
       case .articles: "Articles"
       case .roles: "Roles"
       case .stories: "Stories"
@@ -50,10 +51,7 @@ struct OfficialView: RowsView {
 
   func standing(_ desk: Desk) -> String {
     guard let official = page?.official else { return "" }
-    // The row counts what was said word for word, the page all that is reported as said: the tab's number is told.
-    let counts = [
-      counted(official.articles, "article"), counted(page?.sayings.count ?? official.quotes, "quote"),
-    ]
+    let counts = [counted(official.articles, "article"), counted(official.quotes, "quote")]
     return (counts + [Timestamp.span(official.first, official.last)]).filter { !$0.isEmpty }.joined(
       separator: " \(desk.glyphs.dot) ")
   }
@@ -116,6 +114,7 @@ struct OfficialView: RowsView {
   var subject: Subject? {
     guard let item = list.current, let article = item.article else { return nil }
     var subject = Subject(article, title: item.text, story: item.story)
+    subject.marks = item.marks
     if tab == .quotes, let page { subject.quote = "\(item.text) (\(page.official.name), \(item.trail))" }
     return subject
   }

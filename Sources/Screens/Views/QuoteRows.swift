@@ -17,6 +17,7 @@ extension Sighting: ListRow where Value == Quote {
     if look.showsDate {
       parts.lead.add(
         published?.brief(near: look.newest ?? published) ?? "", .listDate, width: RowLook.dateColumns)
+      parts.lead.add(" ")
     }
     if look.showsDate, let person { parts.lead.add(person + " ", .person, width: min(22, look.columns / 5)) }
     if value.certainty != .named, look.columns >= 80 {

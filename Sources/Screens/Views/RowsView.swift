@@ -18,5 +18,6 @@ extension RowsView {
     return true
   }
 
+  func offers(_ command: Command.Name) -> Bool { !command.needsRow || !list.rows.isEmpty }
   func exported(_ form: ExportForm) -> String { list.exported(form) }
 }

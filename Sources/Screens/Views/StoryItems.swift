@@ -54,6 +54,7 @@ enum StoryItems {
     item.role = row.marks.isRead ? .listRead : .listUnread
     item.article = row.id
     item.story = page.story.id
+    item.marks = row.marks
     item.target = .reading(row.id, trail: page.articles.map(\.id))
     let step = page.steps.first { $0.article == row.id }
     item.remark = step.map { brought($0, in: page) } ?? ""
@@ -90,6 +91,11 @@ enum StoryItems {
     let days = Dictionary(grouping: page.articles, by: { $0.published?.dayNumber })
     let most = max(1, days.values.map(\.count).max() ?? 1)
     var previous: Int?
+    // Rows tell the day of the week in the place of the year.
+    var marks: [(day: Int, item: Item)] = []
+    for year in Set(page.articles.compactMap(\.published?.year)).sorted() {
+      marks.append((Timestamp.daysSinceEpoch(year: year, month: 1, day: 1), .heading(0, String(year))))
+    }
     let reports = page.articles.map { row in
       var item = article(row, of: page)
       let day = row.published?.dayNumber
@@ -103,10 +109,12 @@ enum StoryItems {
       previous = day
       return (day: day, item: item)
     }
-    return merge(reports, page.namedDays.map { (day: $0.day, item: named($0, in: page, glyphs: glyphs)) })
+    marks += page.namedDays.map { (day: $0.day, item: named($0, in: page, glyphs: glyphs)) }
+    let inOrder = marks.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+    return merge(reports, inOrder.map(\.element))
   }
 
-  /// Named days in front of the first report that came out no earlier.
+  /// Years and named days in front of the first report that came out no earlier.
   private static func merge(_ reports: [(day: Int?, item: Item)], _ named: [(day: Int, item: Item)]) -> [Item] {
     var rest = named[...]
     var items: [Item] = []

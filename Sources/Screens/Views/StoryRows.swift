@@ -13,6 +13,7 @@ extension StoryRow: ListedRow {
 
   static func page(in answer: Answer) -> Page<StoryRow>? { if case .stories(let page) = answer { page } else { nil } }
 
+  static func all(_ desk: Desk) -> Int? { desk.allStories }
   var key: RowKey { RowKey(sortKey, id.rawValue) }
   var findText: String { title }
   var target: Location? { Location(.story(id)) }
@@ -22,7 +23,7 @@ extension StoryRow: ListedRow {
 
   var fields: [ExportTable.Field] {
     [
-      ("title", title), ("articles", String(articles)), ("sources", String(sources)),
+      ("title", title), ("articles", String(articles)), ("unread", String(unread)), ("sources", String(sources)),
       ("first", first?.description ?? ""), ("last", last?.description ?? ""),
     ]
   }
@@ -32,13 +33,15 @@ extension StoryRow: ListedRow {
     if look.showsDate {
       parts.lead.add(last?.brief(near: look.newest ?? last) ?? "", .listDate, width: RowLook.dateColumns)
     }
-    parts.lead.add("\(articles) ", .listMark, width: 5, alignRight: true)
-    if look.columns >= 70, sources > 0 {
-      parts.trail.add(counted(sources, "source"), .listSource, width: 12, alignRight: true)
-    }
-    if look.columns >= 100, last != nil {
-      parts.trail.add(Timestamp.span(first, last), .listDate, width: 28, alignRight: true)
-    }
+    parts.lead.add("\(articles) ", .listMark, width: 6, alignRight: true)
+    parts.lead.add((unread > 0 ? look.glyphs.unread : " ") + " ", .listMark)
+    parts.role = unread > 0 ? .listUnread : .listRead
+    guard look.columns >= 70 else { return parts }
+    // Each in a field of its own, whether it has something to say or not, so that the rows stand in line.
+    let some = unread > 0 && unread < articles ? "\(unread) unread" : ""
+    parts.trail.add(some, .listMark, width: 12, alignRight: true)
+    parts.trail.add(sources > 0 ? counted(sources, "source") : "", .listSource, width: 12, alignRight: true)
+    if look.columns >= 100 { parts.trail.add(Timestamp.span(first, last), .listDate, width: 28, alignRight: true) }
     return parts
   }
 
@@ -52,7 +55,9 @@ extension StoryRow: ListedRow {
     [counted(articles, "article")] + (sources > 0 ? [counted(sources, "source")] : [])
   }
 
-  var details: [String] { [title, extent.joined(separator: " · ")] }
+  var details: [String] {
+    [title, (extent + [unread > 0 ? "\(unread) unread" : "all read"]).joined(separator: " · ")]
+  }
 
   var card: Card? {
     var card = Card(title)

@@ -20,6 +20,8 @@ struct StoryView: RowsView {
   private var tab: Tab
   var list = RowList<Item>()
   private var firstCursor: RowKey?
+  /// The article from which one came.
+  private let origin: ArticleID?
   private var pane = Area(row: 0, column: 0, rows: 0, columns: 0)
   private var header = Area(row: 0, column: 0, rows: 0, columns: 0)
 
@@ -27,6 +29,7 @@ struct StoryView: RowsView {
     self.id = id
     tab = Tab(rawValue: location.tab) ?? .list
     firstCursor = location.cursor
+    origin = location.article
   }
 
   var location: Location {
@@ -63,8 +66,14 @@ struct StoryView: RowsView {
 
   private mutating func rebuild(_ desk: Desk) {
     guard let page else { return }
-    list.replace(with: StoryItems.items(page, tab, glyphs: desk.glyphs), cursorAt: list.isLoaded ? nil : firstCursor)
+    let isFirst = !list.isLoaded
+    list.replace(with: StoryItems.items(page, tab, glyphs: desk.glyphs), cursorAt: isFirst ? firstCursor : nil)
+    // What came before stands above, but what one comes for is the story's own.
+    if isFirst, firstCursor == nil, let index = list.rows.firstIndex(where: isReport) { list.select(index) }
   }
+
+  /// A row of one of its own articles; the very one that one came from if there is one.
+  private func isReport(_ item: Item) -> Bool { item.story != nil && (origin == nil || item.article == origin) }
 
   mutating func settle(in area: Area, _ desk: inout Desk) {
     var rest = area

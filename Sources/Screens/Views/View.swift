@@ -31,6 +31,8 @@ protocol View: Sendable {
   func waits(for command: Command.Name) -> Bool
   /// The same for a key that a line in the view itself would take.
   func waits(toType key: Key) -> Bool
+  /// Whether the command has something to do here, so that the footer names it.
+  func offers(_ command: Command.Name) -> Bool
   func draw(on frame: inout Frame, in area: Area, desk: Desk)
   /// Says goodbye: what must be remembered is told to the library.
   mutating func end(_ desk: inout Desk)
@@ -88,6 +90,7 @@ extension View {
   mutating func prepare(for command: Command.Name, _ desk: inout Desk) {}
   func waits(for command: Command.Name) -> Bool { false }
   func waits(toType key: Key) -> Bool { false }
+  func offers(_ command: Command.Name) -> Bool { true }
   mutating func end(_ desk: inout Desk) {}
   mutating func find(_ pattern: String) {}
   var findStatus: String? { nil }
@@ -101,6 +104,16 @@ extension View {
   var noteSubject: NoteSubject? { subject.map { .article($0.article) } }
   func exported(_ form: ExportForm) -> String { "" }
   mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {}
+}
+
+extension Command.Name {
+  /// It is about the row under the cursor, and has nothing to do in an empty list.
+  var needsRow: Bool {
+    switch self {
+    case .open, .nextArticle, .coverage, .people, .hints, .card, .read, .star, .split, .retry, .retryAll: true
+    default: false
+    }
+  }
 }
 
 extension Location {

@@ -180,7 +180,7 @@ struct PtyWalkTests {
     program.resize(rows: rows, columns: columns)
     program.send("1")
     try program.type("gg", until: "the list again") {
-      $0.lines[1].hasPrefix("> Mar 07") && $0.text.contains("The captains of Vellmar asked") && $0.text.contains("1/3")
+      $0.lines[1].hasPrefix("> 2025-03") && $0.text.contains("The captains of Vellmar asked") && $0.text.contains("1/3")
     }
     let shown = program.screen.lines
     program.send("\u{0C}")

@@ -15,10 +15,20 @@ struct Newsstand {
   var isCrowded = false
   /// What is related is looked for only when a whole page is asked for.
   var previewsAreBare = false
+  /// Whether lists tell how many rows they have; the library does so for few of them.
+  var tellsTotals = true
   /// Whether a search tells how many articles there are in all.
   var countsSearches = true
 
   init() { pages = Self.invented }
+
+  /// Adds short notes, older than all others, until there are so many articles.
+  mutating func grow(to count: Int) {
+    for number in pages.count + 1...count {
+      let body = [Block(.paragraph, "Entry \(number) is short.")]
+      pages.append(Self.article(Int64(number), "Ledger entry \(number)", "Quay Gazette", day: 1, body: body))
+    }
+  }
 
   private static let varga = OfficialID(1)
   private static let okafor = OfficialID(2)
@@ -240,7 +250,8 @@ extension Newsstand {
 
   /// Three reports, of which the last is a copy of the first, and a story that came before.
   private var storyPage: StoryPage {
-    let rows = pages.first?.storyArticles ?? []
+    let members = pages.first?.storyArticles.map(\.id) ?? []
+    let rows = members.compactMap { id in pages.first { $0.article.id == id } }.map(Self.row)
     var page = StoryPage(story: Self.story, articles: rows)
     page.steps = rows.map { StoryStep($0.id) }
     guard rows.count == 3 else { return page }
@@ -309,7 +320,7 @@ extension Newsstand {
     let range = max(0, start)..<max(max(0, start), min(rows.count, start + limit))
     return Page(
       rows: Array(rows[range]), hasEarlier: range.lowerBound > 0, hasLater: range.upperBound < rows.count,
-      total: rows.count)
+      total: tellsTotals ? rows.count : nil)
   }
 
   private func official(_ id: OfficialID) -> OfficialPage? {
@@ -340,7 +351,7 @@ extension Newsstand {
     official.sayings = official.quotes.map { Saying($0) }
     official.variants = [Counted(row.name, 2)]
     official.companions = Self.officials.filter { $0.id != id }.map { Counted($0, 1) }
-    official.days = [Counted(Timestamp.daysSinceEpoch(year: 2031, month: 3, day: 6), 2)]
+    for page in pages { official.marks[page.article.id] = page.marks }
     return official
   }
 

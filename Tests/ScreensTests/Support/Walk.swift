@@ -17,10 +17,14 @@ struct Walk {
   /// What the editor makes of a text; nil leaves it as it is.
   var edited: String?
 
-  init(rows: Int = 24, columns: Int = 80, isEmpty: Bool = false, configuration: Configuration = Configuration()) {
+  init(
+    rows: Int = 24, columns: Int = 80, isEmpty: Bool = false, configuration: Configuration = Configuration(),
+    newsstand: Newsstand = Newsstand(), today: Timestamp? = nil
+  ) {
+    self.newsstand = newsstand
     let size = Size(rows: rows, columns: columns)
-    app = App(size: size, themes: ["default", "dark", "light"], configuration: configuration)
-    if isEmpty { newsstand.pages = [] }
+    app = App(size: size, themes: ["default", "dark", "light"], today: today, configuration: configuration)
+    if isEmpty { self.newsstand.pages = [] }
     carryOut(app.start())
   }
 

@@ -1,0 +1,72 @@
+import News
+import Screens
+import Testing
+
+@Suite struct StoryPageTests {
+  @Test func aStoryOpensOnItsFirstArticleAndNotOnWhatCameBefore() {
+    var walk = Walk(rows: 24, columns: 120)
+    walk.press("2 Enter")
+    #expect(walk.screen.contains("Harbour lock closed by ice"))
+    #expect(walk.lines.contains { $0.hasPrefix("> ") && $0.contains("Small gate stuck since winter") })
+  }
+
+  @Test func coverageHasTheCursorOnTheArticleOneCameFrom() {
+    var walk = Walk(rows: 24, columns: 120)
+    walk.press("j c")
+    #expect(walk.lines.contains { $0.hasPrefix("> ") && $0.contains("Okafor wants the small gate opened") })
+    walk.press("c")
+    #expect(walk.screen.contains("c does nothing here"))
+  }
+
+  @Test(arguments: ["2 Enter", "3 Enter > "])
+  func marksShowWhereTheyAreMade(way: String) {
+    var walk = Walk(rows: 24, columns: 120)
+    walk.press(way)
+    func row() -> String { walk.lines.first { $0.hasPrefix("> ") } ?? "" }
+    #expect(row().contains("●"))
+    walk.press("r m t")
+    walk.type("pier")
+    walk.press("Enter")
+    #expect(!row().contains("●") && row().contains("* ") && row().contains("#pier"), "\(row())")
+  }
+
+  @Test func theTimelineTellsTheYear() {
+    var walk = Walk()
+    walk.press("2 Enter v")
+    #expect(walk.lines.contains { $0.hasPrefix("2031") || $0.hasPrefix(" 2031") })
+  }
+
+  @Test func theTimelineOfAPersonHasEveryArticleUnderItsOwnDay() {
+    var walk = Walk(rows: 40, columns: 120)
+    // A minute into the day far east of Greenwich, and no date at all.
+    walk.newsstand.pages[0].article.content.published = Timestamp("2031-03-06T00:01:00+13:00")
+    walk.newsstand.hasTwins = true
+    walk.newsstand.pages[1].article.content.published = nil
+    walk.press("3 Enter < ")
+    #expect(walk.lines.contains { $0.contains("6 Mar 2031 █") && $0.contains("Varga keeps the harbour lock shut") })
+    #expect(walk.lines.contains { $0.contains("no date  ") && $0.contains("Okafor wants the small gate") })
+  }
+
+  @Test func quotesAreCountedAlikeEverywhere() {
+    var walk = Walk(rows: 40, columns: 120)
+    // What is only reported is told among what was said, and is no quote.
+    var reported = walk.newsstand.pages[0].people[0].person.quotes[0]
+    reported.kind = .statement
+    walk.newsstand.pages[0].people[0].person.quotes.append(reported)
+    walk.press("Ctrl-r")
+    #expect(walk.screen.contains(" 2      \"1"))
+    walk.press("3")
+    #expect(walk.lines.contains { $0.contains("Elena Varga") && $0.contains("1 quote") })
+    walk.press("Enter")
+    #expect(walk.lines[0].contains("1 quote") && walk.screen.contains("Said 2"))
+    walk.press("& Enter")
+    #expect(walk.screen.contains("1 quote"))
+    #expect(!walk.screen.contains("2 quotes"))
+  }
+
+  @Test(arguments: [(2031, "> Mar 06 "), (2034, "> 2031-03")])
+  func datesAreToldByTheDayOfToday(year: Int, date: String) {
+    let walk = Walk(today: Timestamp(year: year, month: 4, day: 1))
+    #expect(walk.lines[1].hasPrefix(date))
+  }
+}
