@@ -24,6 +24,21 @@ import Testing
     #expect(problems.first?.message == "“notadate” is no date.")
   }
 
+  @Test func whatIsNoDateIsToldInTOMLToo() {
+    let (people, problems) = read(
+      """
+      [[officials]]
+      name = "Ida Holm"
+      titles = [{ title = "Mayor", from = "soon", until = 2022 }]
+      [[officials.titles]]
+      title = "Harbor Master"
+      since = "2020"
+      """)
+    #expect(people.map(\.name) == ["Ida Holm"])
+    #expect(problems.map(\.line) == [3])
+    #expect(problems.map(\.message) == ["“soon” is no date."])
+  }
+
   private static let holm = ListedPerson(
     name: "Ida Holm", variants: ["Ida M. Holm", "I. Holm"],
     offices: [

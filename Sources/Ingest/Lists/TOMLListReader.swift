@@ -22,6 +22,8 @@ enum TOMLListReader {
           person = ListedPerson(name: "")
         }
       case .pair(let member):
+        let wrong = dates(in: member).compactMap { PeopleListReader.notADate($0, name, lines.line) }
+        problems += wrong.prefix(max(0, 20 - problems.count))
         if person == nil { person = ListedPerson(name: "") }
         if isOffice, var office = person?.offices.popLast() {
           set(member, of: &office)
@@ -39,6 +41,14 @@ enum TOMLListReader {
     }
     if let done = person?.cleaned { try each(done) }
     return problems
+  }
+
+  private static let dateKeys: Set = ["from", "start", "since", "until", "end", "to"]
+
+  /// What stands for a date in a pair, the pairs of its inline tables included.
+  private static func dates(in member: TOMLValue.Member) -> [String] {
+    if dateKeys.contains(member.key.lowercased()) { return [member.value.text].compactMap(\.self) }
+    return member.value.items.flatMap(\.members).flatMap(dates)
   }
 
   private static func add(_ member: TOMLValue.Member, to person: inout ListedPerson?) {

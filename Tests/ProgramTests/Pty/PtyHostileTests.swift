@@ -100,13 +100,11 @@ struct PtyHostileTests {
     ["--size", evil], ["related", evil], ["list", "--limit", evil],
   ])
   func noMessageRepeatsThem(command: [String]) throws {
+    // An empty library, so that a command comes as far as what it was given.
+    _ = try ProgramRun(["--keys", "q"], home: home)
     let program = try PtyProgram(command, rows: 50, columns: 200, home: home)
-    if command == [Self.evil] {
-      try program.wait(until: "a frame") { $0.isAlternate }
-      program.send("Q")
-    }
     _ = program.end()
     #expect(program.screen.strays == [], "\(command[0])")
-    #expect(!program.screen.text.isEmpty || command.first == Self.evil)
+    #expect(!program.screen.text.isEmpty)
   }
 }
