@@ -97,11 +97,13 @@ package struct App: Sendable {
     history = History(Visit(location: Location(.articles)))
     let others = configuration.complaints.count - 1
     if let first = configuration.complaints.first {
-      desk.fail(first + (others > 0 ? " (and \(others) more)" : ""), .settings)
+      desk.fail(first + (others > 0 ? " (and \(others) more: :messages)" : ""), .settings)
     }
   }
 
   var keymap: Keymap { desk.keymap }
+  /// What could not be used of the settings, in words.
+  var complaints: [String] { configuration.complaints }
 
   /// The theme to draw with now; changes while the picker is open.
   package var theme: String { desk.settings.theme }

@@ -240,7 +240,9 @@ extension App {
   }
 
   mutating func write(_ form: ExportForm) {
-    let name = "dossier-\(view.context.name).\(form.ending)"
+    // A page of one person, story or article is named by it, a list by what it lists.
+    let subject = view.isRoot ? "" : view.crumbs.last.map { "-" + FileWords.name($0) } ?? ""
+    let name = "dossier-\(view.context.name)\(subject.count > 1 ? subject : "").\(form.ending)"
     desk.effects.append(.write(OutputFile(name: name, text: view.exported(form))))
   }
 

@@ -17,6 +17,7 @@ package enum CommandLine {
     ("theme", "NAME", "change the theme", .settings),
     ("keys", "NAME", "use a set of keys: newsboat, arrows; without a name your own", .keys),
     ("set", "NAME VALUE", "change a setting; alone, show all", .settings),
+    ("messages", "", "all that could not be used of config.toml", .settings),
     ("write", "", "keep the settings as they are in config.toml", .settings),
     ("help", "TOPIC", "a page of the help, or the keys whose names or words match", .keys),
   ]
@@ -51,7 +52,11 @@ package enum CommandLine {
     for (head, kind) in [
       ("official ", NameCompletion.Kind.official), ("story ", .story), ("mark tag ", .tag), ("mark untag ", .tag),
     ] where text.hasPrefix(head) { return (kind, head, String(text.dropFirst(head.count))) }
-    return nil
+    guard text.hasPrefix("import ") else { return nil }
+    // The last path, quoted or not, is the one that is being typed.
+    let typed = PathWords.split(text + "\u{0}").last?.filter { $0 != "\u{0}" } ?? ""
+    let raw = PathWords.lastRaw(text)
+    return (.file, String(text.dropLast(raw.count)), typed)
   }
 
   static let marks = ["read", "unread", "star", "unstar", "tag ", "untag "]
@@ -79,7 +84,7 @@ extension App {
     let argument = words.count > 1 ? String(words[1]).trimmed : ""
     defer { name(CommandLine.own.first { $0.name == first }?.topic ?? .keys) }
     switch (String(first), argument.isEmpty) {
-    case ("import", false): importPaths(argument)
+    case ("import", _): importPaths(argument)
     case ("search", false): open(.search(argument))
     case ("forget", false): forget(argument)
     case ("filter", _): view.filter(argument, &desk)
@@ -93,6 +98,7 @@ extension App {
     case ("keys", _): set("preset \(argument)")
     case ("set", true): overlay = .card(Card(of: desk.settings), top: 0)
     case ("set", false): set(argument)
+    case ("messages", _): showComplaints()
     case ("write", true): desk.effects.append(.keepSettings(desk.settings))
     case ("help", _): openHelp(argument)
     case ("q", _): close()
@@ -114,8 +120,15 @@ extension App {
   }
 
   private mutating func importPaths(_ text: String) {
+    let paths = PathWords.split(text)
+    guard !paths.isEmpty else {
+      return desk.fail("It is “:import PATH…”: files and folders, in quotation marks where a name has blanks.")
+    }
+    guard !errands.values.contains(.importing) else {
+      return desk.fail("An import runs already; \(desk.key(.interrupt)) stops it.")
+    }
     importLine = "importing \(text)…"
-    runErrand(.importing, .importPaths(text.split(separator: " ").map(String.init)))
+    runErrand(.importing, .importPaths(paths))
   }
 
   /// "measure 80", "measure=80"; a name alone is shown with what it takes.
@@ -162,6 +175,17 @@ extension App {
       if case .story(let id) = hit.target, !hit.isNote { return open(Location(.story(id))) }
     }
     desk.fail("no story is called “\(name)”; \(desk.key(.stories)) lists them", .stories)
+  }
+}
+
+extension App {
+  /// Each line of the settings that could not be used, which the first message has no room for.
+  private mutating func showComplaints() {
+    guard !complaints.isEmpty else { return desk.say("all of config.toml could be used") }
+    var card = Card("What could not be used of config.toml")
+    card.heading = "Settings"
+    for complaint in complaints { card.add("", complaint) }
+    overlay = .card(card, top: 0)
   }
 }
 

@@ -56,7 +56,7 @@ struct Menu: Sendable {
       items.append(.heading(items.count, group.rawValue))
       for command in commands {
         var item = Item(items.count, command.help)
-        item.lead = keymap.allKeys(for: command.name).joined(separator: "  ").filled(to: keyColumns)
+        item.lead = keymap.allKeys(for: command.name, in: context).joined(separator: "  ").filled(to: keyColumns)
         item.trail = ":" + command.name.rawValue
         items.append(item)
       }
@@ -77,6 +77,11 @@ struct Menu: Sendable {
 extension App {
   /// A page of the help by its name, else the keys whose names or words match.
   mutating func openHelp(_ text: String) {
+    if !text.isEmpty, HelpTopic.Name(rawValue: text) == nil,
+      Menu.help(view.context, keymap: keymap, filter: text).list.rows.isEmpty
+    {
+      return desk.fail("There is no help on “\(text)”; Tab names the pages, \(desk.key(.help)) shows all keys.", .keys)
+    }
     if let topic = HelpTopic.Name(rawValue: text).flatMap(HelpTopic.row) {
       overlay = .card(topic.card(keymap: keymap), top: 0)
     } else {

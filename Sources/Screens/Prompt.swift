@@ -50,6 +50,7 @@ extension App {
     case .key(Key(.escape)), .key(Key(.character("c"), control: true)): return abandon(current)
     case .key(Key(.backspace)) where current.input.isEmpty: return abandon(current)
     case .key(Key(.tab)): return complete(current)
+    case .key(Key(.tab, shift: true)): return complete(current, isBack: true)
     case .key(Key(.down)), .key(Key(.character("n"), control: true)): return step(current, .findNext)
     case .key(Key(.up)), .key(Key(.character("p"), control: true)): return step(current, .findPrevious)
     case .key(let key): if !current.input.take(key) { return }
@@ -100,7 +101,7 @@ extension App {
     }
   }
 
-  private mutating func complete(_ current: Prompt) {
+  private mutating func complete(_ current: Prompt, isBack: Bool = false) {
     guard current.kind == .command else { return }
     var current = current
     if current.completions.isEmpty {
@@ -108,7 +109,10 @@ extension App {
       current.nextCompletion = 0
     }
     guard !current.completions.isEmpty else { return askForNames(current.input.string) }
-    let completion = current.completions[current.nextCompletion % current.completions.count]
+    // The next one in turn is already counted: back is the one before that which stands there.
+    let count = current.completions.count
+    if isBack { current.nextCompletion = (current.nextCompletion % count + 2 * count - 2) % count }
+    let completion = current.completions[current.nextCompletion % count]
     current.nextCompletion += 1
     current.input.replace(with: completion)
     prompt = current
@@ -130,7 +134,7 @@ extension App {
       desk.refuse("nothing is called that", .keys)
       return true
     }
-    prompt?.completions = names.map { wanted.head + $0 }
+    prompt?.completions = names.map { wanted.head + (wanted.kind == .file ? PathWords.typed($0) : $0) }
     prompt?.nextCompletion = 0
     if let current = prompt { complete(current) }
     return true

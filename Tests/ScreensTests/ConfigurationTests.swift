@@ -41,7 +41,7 @@ import Testing
     let configuration = Configuration("theme = 7\nascii = 3")
     let app = App(size: Size(rows: 24, columns: 120), themes: ["default"], configuration: configuration)
     #expect(app.frame().text.contains("config.toml line"))
-    #expect(app.frame().text.contains("(and 1 more)"))
+    #expect(app.frame().text.contains("(and 1 more: :messages)"))
   }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Screens
 import Testing
 
@@ -22,5 +23,30 @@ import Testing
 
   @Test func aFormulaIsNoFormulaInATable() {
     #expect(ExportTable([[("a", "=1+1"), ("b", "x,\"y\"")]]).csv == "a,b\r\n'=1+1,\"x,\"\"y\"\"\"\r\n")
+  }
+
+  @Test func aListIsATableWithItsNamesAndNoNumbersOfTheLibrary() throws {
+    let text = try #require(written("e Enter")).text
+    let lines = text.split(separator: "\n")
+    #expect(lines[0] == "# Articles" && lines[1] == "| date | source | title |" && lines[2] == "| --- | --- | --- |")
+    #expect(lines[3].hasSuffix("| Morning Bell | Varga keeps the harbour lock shut until May |"))
+  }
+
+  @Test(arguments: [
+    ("3 Enter", "dossier-official-elena-varga.md"), ("2 Enter", "dossier-story-harbour-lock-repairs.md"),
+    ("2", "dossier-stories.md"),
+  ])
+  func theFileIsCalledAfterWhatItHolds(way: String, name: String) throws {
+    #expect(try #require(written(way + " e Enter")).name == name)
+  }
+
+  @Test func aStandfirstThatBeginsTheTextIsWrittenOnce() throws {
+    var newsstand = Newsstand()
+    let first = newsstand.pages[0].article.content.body[0].text
+    newsstand.pages[0].article.content.summary = first
+    var walk = Walk(newsstand: newsstand)
+    walk.press("Enter e Enter")
+    guard case .write(let file)? = walk.effects.last else { throw CancellationError() }
+    #expect(file.text.components(separatedBy: first).count == 2)
   }
 }

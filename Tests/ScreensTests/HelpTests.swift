@@ -85,3 +85,46 @@ import Testing
     #expect(!walk.lines[22].contains(":help"), "what was done names none")
   }
 }
+
+@Suite struct HelpKeyTests {
+  @Test func theHelpNamesTheKeysThatWorkHere() {
+    var walk = Walk(rows: 60, columns: 120)
+    walk.press(": k e y s Space n e w s b o a t Enter ?")
+    func line(_ command: String) -> String { walk.lines.first { $0.contains(":\(command)") } ?? "" }
+    #expect(line("find-previous").contains("previous place found") && !line("find-previous").contains(" N "))
+    #expect(line("next-unread").contains(" n "))
+  }
+
+  @Test func aPageThatIsNotThereIsSaid() {
+    var walk = Walk()
+    walk.press(": h e l p Space n o s u c h Enter")
+    #expect(walk.screen.contains("There is no help on “nosuch”"))
+  }
+
+  @Test func allComplaintsOfTheSettingsAreShown() {
+    let configuration = Configuration("theme = 3\n[keys]\n\"x\" = \"fly\"\n\"Hyper-x\" = \"read\"\n")
+    var walk = Walk(rows: 40, columns: 120, configuration: configuration)
+    walk.press(": m e s s a g e s Enter")
+    for words in ["fly", "Hyper-x"] { #expect(walk.screen.contains(words)) }
+  }
+
+  @Test func theHeadersSayWhatIsCounted() {
+    var walk = Walk(rows: 24, columns: 120)
+    for (key, words) in [("2", "1 story"), ("3", "2 officials"), ("5", "2 sources"), ("1", "60 articles")] {
+      walk.press(key)
+      #expect(walk.lines[0].contains(words))
+    }
+    walk.press("5 F g a z Enter")
+    #expect(walk.lines[0].contains("1 source"))
+    walk.press("1 F l o c k Enter")
+    #expect(walk.lines[0].contains("1 of 60 articles"))
+  }
+
+  @Test func thePanelAloneHasWhatItHadBesideTheText() {
+    var walk = Walk(rows: 40, columns: 200)
+    walk.press("Enter Tab")
+    let people = walk.screen.contains("PEOPLE HERE")
+    walk.press("z")
+    #expect(people && walk.screen.contains("PEOPLE HERE"))
+  }
+}

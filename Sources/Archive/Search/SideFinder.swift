@@ -63,7 +63,8 @@ struct SideFinder {
       """, query, of: Self.looks)
     return try ids.compactMap { try Stories.row($0, in: db) }.map { row in
       SearchHit(
-        target: .story(row.id), title: row.title, published: row.last, snippet: "\(row.articles) articles", score: 0.9)
+        target: .story(row.id), title: row.title, published: row.last,
+        snippet: row.articles == 1 ? "1 article" : "\(row.articles) articles", score: 0.9)
     }
   }
 

@@ -81,9 +81,9 @@ package struct Keymap: Hashable, Sendable {
     bindings.first { $0.command == command && !$0.contexts.isDisjoint(with: context) }.map { Self.text($0.keys) }
   }
 
-  /// All keys of a command, as text.
-  package func allKeys(for command: Command.Name) -> [String] {
-    bindings.filter { $0.command == command }.map { Self.text($0.keys) }
+  /// All keys of a command in these places, as text.
+  package func allKeys(for command: Command.Name, in context: Contexts = .everywhere) -> [String] {
+    bindings.filter { $0.command == command && !$0.contexts.isDisjoint(with: context) }.map { Self.text($0.keys) }
   }
 
   static func text(_ keys: [Key]) -> String { keys.map(\.description).joined(separator: " ") }

@@ -33,6 +33,8 @@ package enum Question: Hashable, Sendable {
   /// An empty text takes the note away.
   case keepNote(NoteSubject, String)
   case tags(beginningWith: String)
+  /// Files and folders whose paths begin so, as they are typed; the answer is `tags`.
+  case files(beginningWith: String)
   /// What of an article says nothing that the reader has not read in its story.
   case novelty(ArticleID)
   /// How much of each saved search came in since it was looked at.

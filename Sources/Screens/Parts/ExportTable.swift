@@ -33,19 +33,21 @@ package struct ExportTable: Sendable {
 
   package var isEmpty: Bool { rows.isEmpty }
 
-  func text(_ form: ExportForm) -> String {
+  /// - Parameter title: What stands over a list in Markdown.
+  func text(_ form: ExportForm, title: String = "") -> String {
     switch form {
-    case .markdown: markdown
+    case .markdown: (title.isEmpty ? "" : "# \(title.onOneLine)\n\n") + markdown
     case .json: json
     case .csv: csv
     }
   }
 
-  /// A list: the fields that a row has, one after the other.
+  /// A table of the fields that any row has; numbers by which the library knows articles mean nothing outside of it.
   private var markdown: String {
-    rows.map { row in
-      "- " + names.compactMap { row[$0] }.filter { !$0.isEmpty }.joined(separator: " · ").onOneLine + "\n"
-    }.joined()
+    let shown = names.filter { name in name != "article" && rows.contains { $0[name]?.isEmpty == false } }
+    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+    return line(shown) + line(shown.map { _ in "---" })
+      + rows.map { row in line(shown.map { (row[$0] ?? "").onOneLine.replacing("|", with: "\\|") }) }.joined()
   }
 
   private var json: String {

@@ -18,9 +18,11 @@ extension ListRow {
 
 extension RowList {
   /// The rows as they are shown, filtered and in their order.
-  func exported(_ form: ExportForm) -> String {
+  ///
+  /// - Parameter title: What they are, for forms with headings.
+  func exported(_ form: ExportForm, title: String = "") -> String {
     let told = rows.filter(\.isSelectable)
-    return told.isEmpty ? "" : ExportTable(told.map(\.fields)).text(form)
+    return told.isEmpty ? "" : ExportTable(told.map(\.fields)).text(form, title: title)
   }
 }
 
@@ -40,7 +42,7 @@ struct RowLook: Hashable, Sendable {
   var markColumns = 8
 
   var showsDate: Bool { hasDates && columns >= 34 }
-  var showsSource: Bool { sourceColumns > 0 && columns >= 66 }
+  var showsSource: Bool { sourceColumns > 0 && columns >= 56 }
   static let dateColumns = 7
 
   init(columns: Int, settings: Settings) {

@@ -12,7 +12,9 @@ package enum Markdown {
     var parts = ["# \(MarkdownText.escaped(article.title))"]
     let citation = citation(article)
     if !citation.isEmpty { parts.append("*\(MarkdownText.escaped(citation))*") }
-    if let summary = article.summary, !summary.isEmpty { parts.append("**\(MarkdownText.escaped(summary))**") }
+    if let summary = article.summary, !summary.isEmpty, summary != article.body.first?.text {
+      parts.append("**\(MarkdownText.escaped(summary))**")
+    }
     for block in article.body {
       let text = MarkdownText.escaped(block.text)
       switch block.kind {

@@ -4,7 +4,7 @@ import News
 enum NameCompletion {
   /// What has names, by the word that stands before them in a query or a command.
   enum Kind: String, Sendable {
-    case said, about, official, story, source, tag
+    case said, about, official, story, source, tag, file
   }
 
   private static let most = 12
@@ -12,9 +12,11 @@ enum NameCompletion {
   static func question(_ kind: Kind, _ typed: String) -> Question {
     switch kind {
     case .said, .about, .official: .officials(matching: typed, .first, limit: most)
-    case .story: .search(typed, limit: 1)
+    // Nothing typed yet names the latest ones.
+    case .story: typed.isEmpty ? .stories(.first, limit: most) : .search(typed, limit: 1)
     case .source: .sources
     case .tag: .tags(beginningWith: typed)
+    case .file: .files(beginningWith: typed)
     }
   }
 
@@ -27,6 +29,7 @@ enum NameCompletion {
     case .sources(let rows):
       Array(rows.map(\.name).filter { $0.lowercased().contains(typed.lowercased()) }.prefix(most))
     case .tags(let names): names
+    case .stories(let page): page.rows.map(\.title)
     default: nil
     }
   }

@@ -1,4 +1,4 @@
-/// A set of keys for those whose fingers know another program, or no letters at all.
+/// A set of keys for those whose fingers know another program, or for whom letters are out of the way.
 package struct KeyPreset: Sendable {
   package let name: String
   /// Key sequences with their commands; all other keys stay as they are.

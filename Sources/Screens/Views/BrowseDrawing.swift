@@ -87,7 +87,9 @@ extension BrowseView {
     }
     guard let list = pager?.list, list.isLoaded else { return "" }
     guard isNarrowed else { return (list.total ?? desk.allArticles).map { counted($0, "article") } ?? "" }
-    return [list.total, desk.allArticles].compactMap { $0.map(String.init) }.joined(separator: " of ")
+    // Where the library does not count what passes, what is at hand is told.
+    let passing = list.total.map(String.init) ?? "\(list.rows.count)" + (list.hasLater || list.hasEarlier ? "+" : "")
+    return "\(passing)\(desk.allArticles.map { " of \($0)" } ?? "") articles"
   }
 
   var position: String { pager?.list.place ?? "" }
@@ -197,7 +199,9 @@ extension BrowseView {
   var articleQuery: ArticleQuery? { pager == nil ? nil : query }
 
   func exported(_ form: ExportForm) -> String {
-    guard focus != .list, let page, page.article.id == wanted else { return pager?.list.exported(form) ?? "" }
+    guard focus != .list, let page, page.article.id == wanted else {
+      return pager?.list.exported(form, title: listCrumbs.joined(separator: ": ")) ?? ""
+    }
     switch form {
     case .markdown: return Markdown.article(page)
     case .json: return JSONText.article(page.article) ?? ""

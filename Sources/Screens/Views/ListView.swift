@@ -5,6 +5,8 @@ protocol ListedRow: ListRow {
   static var screen: Location.Screen { get }
   static var listName: String { get }
   static var context: Contexts { get }
+  /// What the rows are called: "story", "stories".
+  static func noun(_ count: Int) -> String
   /// Shown when there is none.
   static var emptyText: String { get }
   /// Whether the library filters the list; else the rows at hand are filtered.
@@ -33,6 +35,7 @@ extension ListedRow {
   static func all(_ desk: Desk) -> Int? { nil }
   static var isFilteredByLibrary: Bool { false }
   static var hasStrip: Bool { true }
+  static func counting(_ count: Int) -> String { "\(count) \(noun(count))" }
   var details: [String] { [] }
   var subject: Subject? { nil }
   var noteSubject: NoteSubject? { subject.map { .article($0.article) } }
@@ -66,7 +69,16 @@ struct ListView<Row: ListedRow>: View {
 
   var context: Contexts { Row.context }
   var crumbs: [String] { [Row.listName] + (filterText.isEmpty ? [] : [filterText]) }
-  func standing(_ desk: Desk) -> String { pager.list.total.map(String.init) ?? "" }
+  /// "12 stories"; of a filtered list "3 of 12 stories", "3+ stories" while more may come.
+  func standing(_ desk: Desk) -> String {
+    let list = pager.list
+    guard list.isLoaded, !filterText.isEmpty else { return list.total.map(Row.counting) ?? "" }
+    guard list.hasEarlier || list.hasLater else {
+      return [String(list.rows.count), Row.all(desk).map { "of \($0)" } ?? "", Row.noun(list.rows.count)]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return "\(list.rows.count)+ \(Row.noun(2))"
+  }
 
   var position: String { pager.list.place }
 
@@ -166,7 +178,9 @@ struct ListView<Row: ListedRow>: View {
   var subject: Subject? { pager.list.current?.subject }
   var card: Card? { pager.list.current?.card }
   var noteSubject: NoteSubject? { pager.list.current?.noteSubject }
-  func exported(_ form: ExportForm) -> String { pager.list.exported(form) }
+  func exported(_ form: ExportForm) -> String {
+    pager.list.exported(form, title: crumbs.joined(separator: ": "))
+  }
 
   mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {
     let pane = Self.panes(area, hasStrip: hasStrip).list

@@ -5,6 +5,7 @@ extension OfficialRow: ListedRow {
   static let listName = "Officials"
   static let context = Contexts.officials
   static let hasStrip = false
+  static func noun(_ count: Int) -> String { count == 1 ? "official" : "officials" }
   static let emptyText = "No people yet; they come with the articles that name them."
   static let isFilteredByLibrary = true
 

@@ -20,6 +20,8 @@ struct Panes: Hashable, Sendable {
   init(_ area: Area, _ desk: Desk, hasList: Bool, focus: Focus, isZoomed: Bool) {
     if isZoomed || area.columns < 100 {
       divideNarrow(area, rows: desk.size.rows, focus: hasList || focus != .list ? focus : .text, isZoomed: isZoomed)
+      // Alone on the screen the panel has what it has beside the text.
+      if isZoomed, focus == .panel { isPanelNarrow = area.columns >= 100 }
       return
     }
     let isWide = area.columns >= 160

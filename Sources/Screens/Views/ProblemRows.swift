@@ -4,6 +4,7 @@ extension Problem: ListedRow {
   static let screen = Location.Screen.problems
   static let listName = "Problems"
   static let context = Contexts.problems
+  static func noun(_ count: Int) -> String { count == 1 ? "problem" : "problems" }
   static let emptyText = "No problems: everything that was imported could be used."
 
   static func question(_ filter: String, _ anchor: PageAnchor, _ limit: Int) -> Question { .problems }

@@ -34,6 +34,7 @@ extension Sighting: ListedRow where Value == Quote {
   /// The row is the quote; the card tells its sentence and why it is whose.
   static var hasStrip: Bool { false }
   static var context: Contexts { .quotes }
+  static func noun(_ count: Int) -> String { count == 1 ? "quote or statement" : "quotes and statements" }
   static var emptyText: String { "No quotes yet." }
 
   static func question(_ filter: String, _ anchor: PageAnchor, _ limit: Int) -> Question {

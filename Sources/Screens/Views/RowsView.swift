@@ -4,6 +4,8 @@ protocol RowsView: View {
 }
 
 extension RowsView {
+  /// What the page is called when it leaves the program.
+  var title: String { crumbs.joined(separator: ": ") }
   var position: String { list.rows.isEmpty ? "" : list.number }
   mutating func find(_ pattern: String) { list.find(pattern) }
   var findStatus: String? { list.findStatus }
@@ -19,5 +21,5 @@ extension RowsView {
   }
 
   func offers(_ command: Command.Name) -> Bool { !command.needsRow || !list.rows.isEmpty }
-  func exported(_ form: ExportForm) -> String { list.exported(form) }
+  func exported(_ form: ExportForm) -> String { list.exported(form, title: title) }
 }

@@ -5,6 +5,7 @@ extension SourceRow: ListedRow {
   static let listName = "Sources"
   static let context = Contexts.sources
   static let hasStrip = false
+  static func noun(_ count: Int) -> String { count == 1 ? "source" : "sources" }
   static let emptyText = "No sources yet."
 
   static func question(_ filter: String, _ anchor: PageAnchor, _ limit: Int) -> Question { .sources }

@@ -5,6 +5,7 @@ extension StoryRow: ListedRow {
   static let listName = "Stories"
   static let context = Contexts.stories
   static let hasStrip = false
+  static func noun(_ count: Int) -> String { count == 1 ? "story" : "stories" }
   static let emptyText = "No stories yet; they come when several articles tell of one happening."
 
   static func question(_ filter: String, _ anchor: PageAnchor, _ limit: Int) -> Question {

@@ -89,6 +89,15 @@ struct PtyLendingTests {
     leave(program)
   }
 
+  @Test func aPathIsCompletedAndAMistypedOneIsSaidAtOnce() throws {
+    let program = try opened([:])
+    try program.type(":import ~/pag\t", shows: ":import ~/pages/")
+    try program.type("\r", shows: "3 known already")
+    try program.type(":import ~/no-such-folder\r", shows: "no-such-folder”; nothing was brought in")
+    try program.type("gp", shows: "No problems")
+    leave(program)
+  }
+
   @Test func aBrowserThatFailsAtOnceIsReported() throws {
     let browser = try script("surfer", "exit 3")
     let program = try opened(["BROWSER": browser])

@@ -140,7 +140,7 @@ struct PtyWalkTests {
   func movingTheCursorMovesAMarkAndANumber(rows: Int, columns: Int) throws {
     let program = try opened(rows: rows, columns: columns)
     for (keys, name, first) in [
-      ("3", "officials", 1), ("4", "quotes", 1), ("5", "sources", 1), ("1ggc", "story", 3), ("H?", "help", 3),
+      ("3", "officials", 1), ("4", "quotes", 1), ("5", "sources", 1), ("1ggcgg", "story", 3), ("H?", "help", 3),
     ] {
       try program.type(keys, until: name) {
         $0.lines[first].hasPrefix("> ")

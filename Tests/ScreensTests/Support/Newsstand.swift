@@ -237,6 +237,7 @@ extension Newsstand {
     case .keepNote(let subject, let text):
       notes[subject] = text
       return .changed("kept the note")
+    case .files(let text): return .tags(["papers/", "papers old/"].filter { $0.hasPrefix(text) })
     case .tags(let text): return .tags(["harbour", "port"].filter { $0.hasPrefix(text) })
     case .novelty(let id): return .novelty(novelty(of: id))
     case .arrivals(let searches): return .arrivals(searches.map { _ in 3 }, newest: ArticleID(60))
