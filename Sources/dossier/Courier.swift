@@ -45,7 +45,7 @@ struct Courier: Sendable {
     case .joinStories(let one, let other): .changed(try await newsroom.join(one, other))
     case .splitStory(let story, let article): .changed(try await newsroom.split(story, from: article))
     case .importSample: .imported(try await newsroom.importSample())
-    case .importPaths(let typed): try await take(typed.map(TypedPath.expanded), told: told)
+    case .importPaths(let typed): try await take(typed, told: told)
     case .files(let typed): .tags(TypedPath.completions(of: typed))
     case .retry(let problems):
       .changed(RetryWords.line(try await newsroom.retry(problems) { told(.progress($0)) }))
@@ -55,8 +55,9 @@ struct Courier: Sendable {
   }
 
   /// What is not there is told at once: it is a mistake in typing, and no file that could not be read.
-  private func take(_ paths: [String], told: @escaping @Sendable (Answer) -> Void) async throws -> Answer {
-    if let missing = paths.first(where: { $0 != "-" && !TypedPath.isThere($0) }) {
+  private func take(_ typed: [String], told: @escaping @Sendable (Answer) -> Void) async throws -> Answer {
+    let paths = typed.map(TypedPath.expanded)
+    if let missing = typed.first(where: { $0 != "-" && !TypedPath.isThere(TypedPath.expanded($0)) }) {
       return .failed("There is no “\(missing)”; nothing was brought in.")
     }
     return .imported(try await newsroom.importPaths(paths) { told(.progress($0)) })

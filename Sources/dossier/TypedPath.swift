@@ -5,7 +5,9 @@ enum TypedPath {
   private static let mostCompletions = 50
 
   static func expanded(_ path: String) -> String {
-    path == "~" || path.hasPrefix("~/") ? NSString(string: path).expandingTildeInPath : path
+    guard path == "~" || path.hasPrefix("~/") else { return path }
+    let home = ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory()
+    return home + path.dropFirst()
   }
 
   /// Whether there is anything at a path: a link that leads nowhere is there too, and is for the import to name.
