@@ -10,8 +10,10 @@ package enum BylineReader {
   /// `isByline`: the line's place tells that it is one, so that a team counts even without "By" in front.
   package static func names(in line: String, isByline: Bool = false) -> [String] {
     guard line.utf8.count <= 300, !BylineWords.shared.isPhrase(line) else { return [] }
-    let rest = withoutPhrase(line)
+    var rest = withoutPhrase(line)
     let mayBeTeam = isByline || rest.utf8.count < line[...].trimmed.utf8.count
+    // "By Ann Lee@annlee": the name of an account behind the person's
+    if let at = rest.firstIndex(of: "@"), at > rest.startIndex, rest[..<at].contains(" ") { rest = rest[..<at].trimmed }
     var names: [String] = []
     var isBehindPost = false
     for (part, isJoined) in parts(of: beforeSection(beforeDash(beforeDate(rest)))) {
@@ -120,7 +122,8 @@ package enum BylineReader {
       let start = rest.lastIndex(of: " ").map { rest.index(after: $0) } ?? rest.startIndex
       let core = rest[start...].prefix { $0 != "." && $0 != ":" }
       let isSmall = core.first?.isLowercase == true && core.count <= 4
-      let isOfTime = DateLexicon.shared.isMonth(core) || DateLabel.update.ends(core)
+      let isOfTime =
+        DateLexicon.shared.isMonth(core) || DateLabel.update.ends(core) || DateLabel.published.ends(core)
       guard isSmall || isOfTime || !core.contains(where: \.isLetter) else { break }
       rest = rest[..<start].trimmed
     }
@@ -191,22 +194,6 @@ package enum BylineReader {
       !own.allSatisfy({ BylineWords.shared.isAgency(Folding.fold($0)) })
     else { return nil }
     return words.joined(separator: " ")
-  }
-
-  /// "김예시 기자", "記者 山田花子": a name of two to four characters beside the word for a reporter; nil for any other line.
-  static func unspacedName(in line: String) -> String? {
-    var words = line.split(separator: " ")
-    guard words.count <= 4 else { return nil }
-    if words.count > 2 { words = Array(words.prefix(2)) }
-    if words.count == 1, let post = BylineWords.shared.unspacedPost(endingIn: line) {
-      words = [line.dropLast(post.count), post]
-    }
-    guard words.count == 2, let name = words.first(where: { !BylineWords.shared.isPost($0) }),
-      words.contains(where: { BylineWords.shared.isPost($0) && $0.utf8.allSatisfy { $0 >= 0x80 } }),
-      (2...4).contains(name.count), name.unicodeScalars.allSatisfy({ (0x3400...0xD7A3).contains($0.value) }),
-      !BylineWords.shared.isRole(name)
-    else { return nil }
-    return String(name)
   }
 
   /// "Political Editor Ann Lee", "Ann Lee Political Editor": the name without the post.

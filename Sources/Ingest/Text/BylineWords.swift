@@ -26,9 +26,14 @@ struct BylineWords: Sendable {
   /// A word of what a person at a paper does: "political", "correspondent".
   func isPost(_ word: Substring) -> Bool { contains("post", Folding.fold(word)) }
   /// The word for a reporter that a line without spaces ends in.
-  func unspacedPost(endingIn line: String) -> Substring? {
-    ["記者", "记者", "기자", "특파원"].first { line.hasSuffix($0) }.map { line.suffix($0.count) }
+  func unspacedPost(endingIn line: Substring) -> Substring? {
+    Self.unspacedPosts.first { line.hasSuffix($0) }.map { line.suffix($0.count) }
   }
+  /// The same at the beginning of a line.
+  func unspacedPost(beginning line: Substring) -> Substring? {
+    Self.unspacedPosts.first { line.hasPrefix($0) }.map { line.prefix($0.count) }
+  }
+  private static let unspacedPosts = ["本报记者", "本報記者", "記者", "记者", "기자", "특파원"]
   /// The word for minutes, in how long a text takes to read.
   func isMinute(_ word: Substring) -> Bool { word.utf8.count <= 12 && contains("minute", Folding.fold(word)) }
   /// A word for people who write together.

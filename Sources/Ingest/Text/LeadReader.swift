@@ -30,6 +30,7 @@ struct LeadReader {
     for index in above where !isMasthead(index) { readLine(index, isNear: false) }
     for index in body.upperBound..<min(body.upperBound + 6, reading.lines.upperBound) { readTail(index) }
     readStatedDate()
+    if bylines.isEmpty { bylines = body.prefix(2).compactMap { BylineReader.bracketedName(in: reading.text($0)) } }
     if bylines.isEmpty { readNameAlone(Array(above.reversed() + below)) }
     if bylines.isEmpty { readNameWithRole(below) }
     if bylines.isEmpty { readBylineElsewhere() }

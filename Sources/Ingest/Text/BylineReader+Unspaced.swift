@@ -1,0 +1,33 @@
+import News
+
+/// Names in scripts that part no words, which the word for a reporter tells.
+extension BylineReader {
+  /// "김예시 기자", "記者 山田花子": a name of two to four characters beside the word for a reporter; nil for any other line.
+  static func unspacedName(in line: String) -> String? {
+    // "記者山田花子／大阪報導": behind the stroke stands from where
+    let line = line.prefix { !"／/｜".contains($0) }
+    var words = line.split(separator: " ")
+    guard words.count <= 4 else { return nil }
+    if words.count > 2 { words = Array(words.prefix(2)) }
+    if words.count == 1, let post = BylineWords.shared.unspacedPost(endingIn: line) {
+      words = [line.dropLast(post.count), post]
+    } else if words.count == 1, let post = BylineWords.shared.unspacedPost(beginning: line) {
+      words = [line.dropFirst(post.count), post]
+    }
+    guard words.count == 2, let name = words.first(where: { !BylineWords.shared.isPost($0) }),
+      words.contains(where: { BylineWords.shared.isPost($0) && $0.utf8.allSatisfy { $0 >= 0x80 } }),
+      (2...4).contains(name.count), name.unicodeScalars.allSatisfy({ (0x3400...0xD7A3).contains($0.value) }),
+      !BylineWords.shared.isRole(name)
+    else { return nil }
+    return String(name)
+  }
+
+  /// The name in brackets in front of a text: "〔記者山田花子／大阪報導〕…".
+  static func bracketedName(in paragraph: String) -> String? {
+    let text = paragraph[...].trimmed
+    guard let first = text.first, "〔【（([［".contains(first),
+      let close = text.prefix(28).firstIndex(where: { "〕】）)]］".contains($0) })
+    else { return nil }
+    return unspacedName(in: String(text[..<close].dropFirst().trimmed))
+  }
+}
