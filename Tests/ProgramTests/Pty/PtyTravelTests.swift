@@ -84,7 +84,7 @@ struct PtyTravelTests {
     }
     try program.type("}", until: "the first name") { _ in true }
     try program.type("\r", until: "the person") {
-      $0.lines[0].contains("Officials > Tomas Brandt") && $0.text.contains("[ Quotes")
+      $0.lines[0].contains("Officials > Tomas Brandt") && $0.text.contains("[ Said")
     }
     try program.type(">", shows: "[ Articles")
     try program.type("j\r", until: "an article of the person at its sentence") { $0.lines[0].contains("%") }
@@ -100,7 +100,7 @@ struct PtyTravelTests {
     try program.type("jjjc", until: "the story") { $0.lines[0].contains("Stories > ") && $0.text.contains("[list]") }
     try program.type("v", until: "its days") { $0.text.contains("[timeline]") && $0.text.contains(" Mar") }
     try program.type("v", until: "its sources") { $0.text.contains("[sources]") && $0.text.contains("Lakeside Record") }
-    try program.type("v\r", until: "its first article") { $0.lines[0].contains("1/") && $0.lines[0].contains("%") }
+    try program.type("vgg\r", until: "its first article") { $0.lines[0].contains("1/") && $0.lines[0].contains("%") }
     try program.type("]", until: "the next of the story") { $0.lines[0].contains("2/") && $0.lines[0].contains("%") }
     try program.type("h", until: "the story again") { $0.lines[0].contains("Stories > ") }
     leave(program)
