@@ -43,7 +43,7 @@ extension App {
         [view.position, view.findStatus ?? "", importLine].filter { !$0.isEmpty }.joined(separator: "  "), .status)
     }
     if !held.isEmpty { right.add("\(counted(held.count, "key")) waiting ", .status) }
-    if let digits, digits.isCertain { right.add("count \(digits.text) ", .status) }
+    if let digits, digits.count != nil { right.add("count \(digits.text) ", .status) }
     if arrived > 0 { right.add("\(arrived) new \(keymap.keys(for: .refresh, in: context) ?? "")", .status) }
     frame.draw(left, right: right, row: area.row, column: 1, maxColumns: area.columns - 2)
   }

@@ -1,15 +1,21 @@
 import News
 
-/// Digits on their way to a count.
+/// Digits on their way to a count, where some digits are also keys of the main views.
 ///
-/// Some digits are also keys of the main views: such a one goes to its view and is no count. It can begin one only in the very view
-/// that it names (`10j` in the articles), and with Alt, with which every digit is one (`Alt-2 0 j`).
-struct Digits: Hashable, Sendable {
+/// A digit that is a view's key goes there at once. The digits are a count all the same when one of them is no view's key
+/// (`20j`), or when the first is the view that one is in already (`12j` in the articles): then one is back where they began. Who
+/// looks at the view for a moment means the view: `endDoubtfulCount`. With Alt every digit is one of a count.
+struct Digits: Sendable {
   var text: String
   /// True when the digits can only be a count.
   var isCertain: Bool
+  var startsAtHome: Bool
+  var history: History<App.Visit>
+  var view: any View
 
-  var count: Int? { isCertain ? Int(text.prefix(6)) : nil }
+  var count: Int? {
+    isCertain || (startsAtHome && text.count > 1) ? Int(text.prefix(6)) : nil
+  }
 }
 
 extension App {
@@ -69,24 +75,47 @@ extension App {
   }
 
   private mutating func take(digit: Int, _ key: Key) {
-    let text = (digits?.text ?? "") + String(digit)
-    guard !key.alt, digits?.isCertain != true, case .command(let command) = keymap.meaning(of: [key], in: context)
-    else {
-      // A count does not begin with nothing.
-      if digit > 0 || digits != nil { digits = Digits(text: text, isCertain: true) }
-      return
+    var target: Location.Screen?
+    if !key.alt, digits?.isCertain != true, case .command(let command) = keymap.meaning(of: [key], in: context) {
+      target = command.rootScreen
+      if target == nil {
+        digits = nil
+        return performOrHold(command, count: nil)
+      }
     }
-    digits = nil
-    if let target = command.rootScreen, view.location.isWhole(target) {
-      digits = Digits(text: text, isCertain: false)
-    } else {
-      performOrHold(command, count: nil)
+    // A count does not begin with nothing.
+    if target == nil, digit == 0, digits == nil { return }
+    var current =
+      digits
+      ?? Digits(
+        text: "", isCertain: false, startsAtHome: target.map(view.location.isWhole) ?? false, history: history,
+        view: view)
+    current.text += String(digit)
+    if target == nil, !current.isCertain {
+      current.isCertain = true
+      returnToOrigin(of: current)
     }
+    digits = current
+    if let target { goToRoot(target) }
   }
 
   private mutating func takeCount(for command: Command.Name) -> Int? {
     defer { digits = nil }
-    return Command.row(command)?.takesCount == true ? digits?.count : nil
+    guard let digits, let count = digits.count, Command.row(command)?.takesCount == true else { return nil }
+    if !digits.isCertain { returnToOrigin(of: digits) }
+    return count
+  }
+
+  private mutating func returnToOrigin(of digits: Digits) {
+    guard history.index != digits.history.index || view.location != digits.view.location else { return }
+    desk.cancelAll()
+    (history, view) = (digits.history, digits.view)
+    view.start(&desk)
+  }
+
+  /// Digits that led from view to view are no count any more once the keys have rested.
+  package mutating func endDoubtfulCount() {
+    if digits?.isCertain == false { digits = nil }
   }
 
   mutating func take(_ mouse: Mouse) {

@@ -84,21 +84,35 @@ import Testing
 
   @Test func aCountMoves() {
     var walk = Walk()
-    walk.press("1 0 j")
-    #expect(walk.screen.contains("11/60"))
+    walk.press("1 2 j")
+    #expect(walk.screen.contains("13/60"))
+    walk.press("1 0 k")
+    #expect(walk.screen.contains("3/60"))
+    walk.press("2 0 j")
+    #expect(walk.screen.contains("23/60"))
     walk.press("7 k")
-    #expect(walk.screen.contains("4/60"))
+    #expect(walk.screen.contains("16/60"))
     walk.press("Alt-2 0 j")
-    #expect(walk.screen.contains("24/60"))
-    walk.press("6 1 k")
-    #expect(walk.screen.contains("1/60"))
+    #expect(walk.screen.contains("36/60"))
   }
 
-  @Test(arguments: [("1 4 j", "Quotes"), ("1 3 j", "Officials"), ("2 7 j", "Stories"), ("1 2 G", "Stories")])
-  func goingToAnotherViewEndsTheCount(keys: String, view: String) {
+  @Test(arguments: [("1 4", "Quotes"), ("1 3", "Officials"), ("1 2", "Stories")])
+  func whoLooksAtAnotherViewMeansIt(keys: String, view: String) {
     var walk = Walk()
     walk.press(keys)
+    #expect(walk.screen.contains("count 1"))
+    walk.app.endDoubtfulCount()
+    walk.press("j")
     #expect(walk.lines[0].contains(view))
+    #expect(!walk.screen.contains("count 1"))
+  }
+
+  @Test func aSecondWithoutKeysIsAMomentToLook() {
+    var patience = Patience()
+    let start = ContinuousClock.now
+    #expect(!patience.noteKey(at: start))
+    #expect(!patience.noteKey(at: start + .milliseconds(900)))
+    #expect(patience.noteKey(at: start + .milliseconds(2100)))
   }
 
   @Test func theViewThatOneIsInIsNoCount() {

@@ -14,6 +14,8 @@ package struct Patience {
 
   /// Keys that come within this time of each other are one movement.
   private static let movement = Duration.milliseconds(300)
+  /// Who presses no key for so long has seen what the last one did.
+  private static let look = Duration.seconds(1)
   /// After so long without a key the cursor rests.
   private static let rest = 120
 
@@ -22,10 +24,14 @@ package struct Patience {
   /// How long the questions may wait, in milliseconds; nil when there are none.
   package var milliseconds: Int? { waiting.isEmpty ? nil : Self.rest }
 
-  package mutating func noteKey(at now: ContinuousClock.Instant = .now) {
-    isHurried = lastKey.map { now - $0 < Self.movement } ?? false
+  /// - Returns: Whether the reader had time to look at what the key before this one did.
+  @discardableResult
+  package mutating func noteKey(at now: ContinuousClock.Instant = .now) -> Bool {
+    let pause = lastKey.map { now - $0 }
+    isHurried = pause.map { $0 < Self.movement } ?? false
     lastKey = now
     for index in waiting.indices { waiting[index].isDue = true }
+    return pause.map { $0 >= Self.look } ?? false
   }
 
   /// Takes a question to keep; false when it is to be asked at once.
