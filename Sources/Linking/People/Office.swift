@@ -62,7 +62,9 @@ struct Office: Hashable {
   /// Nobody holds both at one time: "president" and "ambassador", "foreign minister" and "defense minister".
   func clashes(with other: Office) -> Bool {
     guard isOfficial, other.isOfficial, !isPast, !other.isPast, !fits(other) else { return false }
-    if isOpposition || other.isOpposition { return [self, other].contains { $0.kind == .state || $0.kind == .government } }
+    if isOpposition || other.isOpposition {
+      return [self, other].contains { $0.kind == .state || $0.kind == .government }
+    }
     guard Self.exclusive.contains(kind), Self.exclusive.contains(other.kind) else { return false }
     guard kind == other.kind else { return true }
     switch kind {
