@@ -18,6 +18,9 @@ import Testing
   ("By Capt. Ann Example", ["Capt. Ann Example"]), ("By the sea in winter", []),
   ("By: Ann Example, Sr. Director of Sales, Old Harbour Lines", ["Ann Example"]),
   ("By Ann Example, Senior Reporter, and Anna Strand, Editor", ["Ann Example", "Anna Strand"]),
+  ("Interview by Ann Example", ["Ann Example"]), ("By Ann Example@annexample", ["Ann Example"]),
+  ("By Ann Example published 3 May 2024 Last updated 4 May 2024", ["Ann Example"]),
+  ("Propos recueillis par Ann Exemple", ["Ann Exemple"]), ("Συντάκτης: Άννα Παράδειγμα", ["Άννα Παράδειγμα"]),
   ("By Ann Example.", ["Ann Example"]), ("By Ann Example Jr.", ["Ann Example Jr."]),
 ])
 func bylinesNamePeopleOnly(line: String, names: [String]) {
@@ -174,4 +177,12 @@ func aPageStatesItsDate(above: String, below: String, day: String?) throws {
     """
   let article = try #require(PlainTextReader.read(page, name: "page.txt").articles.first)
   #expect((article.published?.description).map { String($0.prefix(10)) } == day)
+}
+
+@Test(arguments: [
+  ("〔記者高小明／臺北報導〕昨日港口重新開放。", "高小明"), ("【記者 高小明】昨日港口重新開放。", "高小明"),
+  ("（本报记者高小明）昨日港口重新开放。", "高小明"), ("（续）昨日港口重新开放。", nil), ("昨日港口重新開放。", nil),
+])
+func theReporterInBracketsIsFound(paragraph: String, name: String?) {
+  #expect(BylineReader.bracketedName(in: paragraph) == name)
 }
