@@ -117,6 +117,11 @@ package struct StoryPage: Hashable, Sendable {
   /// The reader's own, as Markdown; empty when there is none.
   package var note = ""
 
+  /// Who reported first; nil when that cannot be known, because one of them has no date.
+  package var firstReport: ArticleID? {
+    articles.allSatisfy { $0.published != nil } ? articles.first?.id : nil
+  }
+
   package init(story: StoryRow, articles: [ArticleRow]) {
     self.story = story
     self.articles = articles

@@ -69,9 +69,9 @@ struct Stories: AsyncParsableCommand {
     Output.line(Self.line(page.story))
     for before in page.earlier { Output.line("  before: \(Self.line(before.story))\t(\(before.reason))") }
     let steps = Dictionary(page.steps.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
-    for (number, row) in page.articles.enumerated() {
+    for row in page.articles {
       let head = [String(row.id.rawValue), row.published?.description ?? "-", row.source ?? "-", row.title]
-      Output.line("  " + head.joined(separator: "\t") + (number == 0 ? "\tfirst" : ""))
+      Output.line("  " + head.joined(separator: "\t") + (row.id == page.firstReport ? "\tfirst" : ""))
       if let reason = page.reasons[row.id] { Output.line("      in it: \(reason)") }
       if let step = steps[row.id] { tell(step) }
     }

@@ -10,6 +10,18 @@ import Testing
     #expect(walk.lines.contains { $0.hasPrefix("> ") && $0.contains("Small gate stuck since winter") })
   }
 
+  @Test func whoReportedFirstIsKnownWhenAllHaveADate() {
+    let story = StoryRow(id: StoryID(1), title: "Ice", articles: 2, sources: 1)
+    let dated = [1, 2].map { (day: Int64) in
+      ArticleRow(id: ArticleID(day), title: "Day \(day)", published: Timestamp("2025-03-0\(day)"), sortKey: day)
+    }
+    #expect(StoryPage(story: story, articles: dated).firstReport == ArticleID(1))
+    var undated = dated
+    undated[1].published = nil
+    #expect(StoryPage(story: story, articles: undated).firstReport == nil)
+    #expect(StoryPage(story: story, articles: []).firstReport == nil)
+  }
+
   @Test func coverageHasTheCursorOnTheArticleOneCameFrom() {
     var walk = Walk(rows: 24, columns: 120)
     walk.press("j c")

@@ -48,7 +48,7 @@ enum StoryItems {
     var item = Item(0, row.title)
     item.lead = row.published?.paddedDate ?? "    no date"
     item.trail = [
-      row.id == page.articles.first?.id ? "FIRST" : nil, row.copies > 0 ? "=\(row.copies)" : nil, row.source,
+      row.id == page.firstReport ? "FIRST" : nil, row.copies > 0 ? "=\(row.copies)" : nil, row.source,
     ]
     .compactMap(\.self).joined(separator: "  ")
     item.role = row.marks.isRead ? .listRead : .listUnread
