@@ -66,7 +66,7 @@ struct NameMatcher {
       && lexicon.traits(ofWord: word).isDisjoint(with: Traits.given.union([.family, .suffix]))
   }
 
-  /// "as-Sisi" as "Sisi": the Arabic article takes the sound of the letter that it stands before.
+  /// "as-Saberi" as "Saberi": the Arabic article takes the sound of the letter that it stands before.
   private func withoutArticle(_ word: String) -> Substring {
     let parts = word.split(separator: "-")
     guard parts.count == 2, (2...3).contains(parts[0].count), parts[0].first == "a" || parts[0].first == "e",
