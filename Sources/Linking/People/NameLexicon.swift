@@ -29,10 +29,10 @@ struct NameLexicon: Sendable {
   }
 
   /// What tells a bearer of a name from a father or a son, when folded words end in it: "jr", "iii".
-  func generation(of words: [String]) -> String? {
-    guard words.count > 1, let last = words.last, traits(ofWord: last).contains(.generation) else { return nil }
-    return last
-  }
+  func generation(of words: [String]) -> String? { words.count > 1 ? words.last.flatMap(generation) : nil }
+
+  /// The folded word, when it is such a one.
+  func generation(_ word: String) -> String? { traits(ofWord: word).contains(.generation) ? word : nil }
 
   private init(isEmpty: Bool = false) {
     guard !isEmpty else { return }

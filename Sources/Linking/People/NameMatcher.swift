@@ -83,7 +83,9 @@ struct NameMatcher {
   /// "N Jr." is not "N Sr.", and only a user can say that he is "N".
   private func suffixClash(_ one: PersonName, _ other: PersonName) -> NameMatch? {
     func suffix(_ name: PersonName) -> String? {
-      lexicon.generation(of: name.text.split { $0 == " " || $0 == "," }.map { NameFolding.fold($0).filter(\.isLetter) })
+      let words = name.text.split { $0 == " " || $0 == "," }
+      guard words.count > 1, let last = words.last else { return nil }
+      return lexicon.generation(NameFolding.fold(last).filter(\.isLetter))
     }
     let (left, right) = (suffix(one), suffix(other))
     guard left != right else { return nil }

@@ -109,10 +109,12 @@ struct PersonResolver {
 
   func isSame(_ person: PersonDraft, _ span: NameSpan) -> Bool {
     guard person.isFull, !person.gender.clashes(with: span.gender) else { return false }
-    let hasTitle = person.titles.contains { left in span.titles.contains { TitleFit.fits(left.phrase, $0.phrase) } }
     let generation = NameLexicon.shared.generation(of: span.keys)
     // "N Jr." and "N" are father and son until an office says otherwise.
-    if !hasTitle, person.forms.contains(where: { NameLexicon.shared.generation(of: $0) != generation }) { return false }
+    if person.forms.contains(where: { NameLexicon.shared.generation(of: $0) != generation }), !sharesTitle(person, span)
+    {
+      return false
+    }
     for form in person.forms {
       if form == span.keys || form.joined() == span.keys.joined() { return true }
       let (short, long) = form.count < span.keys.count ? (form, span.keys) : (span.keys, form)
@@ -120,10 +122,15 @@ struct PersonResolver {
     }
     let shared = !person.families.isDisjoint(with: Set(PersonDraft.words(span.name.family)))
     guard looksAlike(person, span) else { return false }
+    let hasTitle = sharesTitle(person, span)
     guard shared || hasTitle else { return false }
     let match = matcher.match(person.name, span.name)
     guard match.score >= 0.88 else { return false }
     return hasTitle || (match.score >= 0.9 && !match.reason.contains("romanized"))
+  }
+
+  private func sharesTitle(_ person: PersonDraft, _ span: NameSpan) -> Bool {
+    person.titles.contains { left in span.titles.contains { TitleFit.fits(left.phrase, $0.phrase) } }
   }
 
   /// All words of the short name stand in the long one in the same order, the last one at its end or before a suffix, and a

@@ -8,7 +8,8 @@ extension Linker {
 
   /// What in these statements about one person cannot all hold: titles that nobody has at one time.
   ///
-  /// A rank or speaking for somebody goes with any office. Two articles say a thing of one time when both have a date. Former and dated roles, and roles that are only to come, never conflict. One conflict for each pair of titles.
+  /// A rank or speaking for somebody goes with any office. Two articles say a thing of one time when both have a date. Former and
+  /// dated roles, and roles that are only to come, never conflict. One conflict for each pair of titles.
   package static func conflicts(_ roles: [Sighting<Role>]) -> [Conflict] {
     let held = current(roles).filter { !sideKinds.contains($0.office.kind) }
     var conflicts: [Conflict] = []

@@ -226,8 +226,9 @@ extension TitleScanner {
           tokens[link + 1].key == Self.the && index > link + 1 && isOneName(link + 2..<index)
           && token.traits.isDisjoint(with: .given) || isCompanyForm(index - 1) || tokens[index - 1].isPossessive
           || isBehindNoun(index)
-        let startsSomebody = startsName(index, limit: limit) || isNameBehindPortfolio(index, limit: limit)
-        if !isKnown, hasKnown, !isBody, !isNamedBehind(index), startsSomebody {
+        if !isKnown, hasKnown, !isBody, !isNamedBehind(index),
+          startsName(index, limit: limit) || isNameBehindPortfolio(index, limit: limit)
+        {
           return (index, false)
         }
         if !isKnown, index == link + 1, startsName(index, limit: limit),

@@ -27,13 +27,6 @@ struct PtyLendingTests {
     return program
   }
 
-  private func leave(_ program: PtyProgram) {
-    program.send("Q")
-    #expect(program.end() == 0)
-    #expect(program.screen.strays == [])
-    #expect(!program.screen.isAlternate)
-  }
-
   /// Sets the terminal's modes, which the system lets only those do who have it, and reads one key from it.
   private static let asking = """
     stty raw -echo </dev/tty || exit 9
@@ -50,14 +43,14 @@ struct PtyLendingTests {
     try program.type("x", until: "the list again") { $0.isAlternate && $0.text.contains("note") }
     #expect(program.modes == modes)
     try program.type("\r", shows: "asked the x")
-    leave(program)
+    program.leave()
   }
 
   @Test(arguments: [("false", "“false” ended with status 1"), ("no-such-editor", "there is no “no-such-editor”")])
   func anEditorThatFailsIsReported(editor: String, words: String) throws {
     let program = try opened(["EDITOR": editor])
     try program.type("a", shows: words)
-    leave(program)
+    program.leave()
   }
 
   @Test func aCommandBehindThePipeHasTheKeyboard() throws {
@@ -68,7 +61,7 @@ struct PtyLendingTests {
     try program.type("x", shows: "to go back]")
     #expect(program.screen.text.contains("got x"))
     try program.type("\r", until: "the list again") { $0.isAlternate && $0.text.contains("? keys") }
-    leave(program)
+    program.leave()
   }
 
   @Test func whatInterruptsAnotherProgramDoesNotEndThisOne() throws {
@@ -77,7 +70,7 @@ struct PtyLendingTests {
     try program.type("echo waiting for ever; sleep 1000\r", shows: "waiting for ever")
     try program.type("\u{3}", shows: "status 130; press Enter")
     try program.type("\r", until: "the list again") { $0.isAlternate && $0.text.contains("? keys") }
-    leave(program)
+    program.leave()
   }
 
   @Test func aBrowserInTheTerminalHasIt() throws {
@@ -86,7 +79,7 @@ struct PtyLendingTests {
     try program.type("jjo", shows: "which key?")
     #expect(program.screen.text.contains("at https://"))
     try program.type("x", until: "the list again") { $0.isAlternate && $0.text.contains("? keys") }
-    leave(program)
+    program.leave()
   }
 
   @Test func aPathIsCompletedAndAMistypedOneIsSaidAtOnce() throws {
@@ -95,13 +88,13 @@ struct PtyLendingTests {
     try program.type("\r", shows: "3 known already")
     try program.type(":import ~/no-such-folder\r", shows: "no-such-folder”; nothing was brought in")
     try program.type("gp", shows: "No problems")
-    leave(program)
+    program.leave()
   }
 
   @Test func aBrowserThatFailsAtOnceIsReported() throws {
     let browser = try script("surfer", "exit 3")
     let program = try opened(["BROWSER": browser])
     try program.type("jjo", shows: "surfer ended with status 3")
-    leave(program)
+    program.leave()
   }
 }

@@ -34,13 +34,6 @@ struct PtyTravelTests {
     return program
   }
 
-  private func leave(_ program: PtyProgram) {
-    program.send("Q")
-    #expect(program.end() == 0)
-    #expect(program.screen.strays == [])
-    #expect(!program.screen.isAlternate)
-  }
-
   /// The row of the list on which an article stands, without the mark of the cursor.
   private func row(_ title: String, _ screen: PtyScreen) -> Substring? {
     screen.lines.first { $0.contains(title) }?.dropFirst(1)
@@ -60,7 +53,7 @@ struct PtyTravelTests {
       $0.text.contains("4/5") && row("Captains ask who", $0)?.contains("●") == false
         && row("A pilot for the night", $0)?.contains("●") == true
     }
-    leave(program)
+    program.leave()
   }
 
   @Test(arguments: sizes)
@@ -73,7 +66,7 @@ struct PtyTravelTests {
     let hits = program.screen.lines
     try program.type("\r", until: "the hit") { $0.lines[0].contains("%") }
     try program.type("H", until: "the search as it was") { $0.lines[1...] == hits[1...] }
-    leave(program)
+    program.leave()
   }
 
   @Test(arguments: sizes)
@@ -91,7 +84,7 @@ struct PtyTravelTests {
     try program.type("HH", until: "the article where it was") {
       $0.lines[0].contains("Brandt counts the cost") && $0.text.contains("put the cost of the night ferry")
     }
-    leave(program)
+    program.leave()
   }
 
   @Test(arguments: sizes)
@@ -103,7 +96,7 @@ struct PtyTravelTests {
     try program.type("vgg\r", until: "its first article") { $0.lines[0].contains("1/") && $0.lines[0].contains("%") }
     try program.type("]", until: "the next of the story") { $0.lines[0].contains("2/") && $0.lines[0].contains("%") }
     try program.type("h", until: "the story again") { $0.lines[0].contains("Stories > ") }
-    leave(program)
+    program.leave()
   }
 
   @Test(arguments: sizes)
@@ -122,7 +115,7 @@ struct PtyTravelTests {
       $0.text.contains("Ines Okoro") && $0.lines[1..<8].count { $0.contains(" Brandt") } == 1
     }
     try program.type("u", until: "both again") { $0.lines[1..<8].count { $0.contains(" Brandt") } == 2 }
-    leave(program)
+    program.leave()
   }
 
   @Test(arguments: sizes)
@@ -134,14 +127,14 @@ struct PtyTravelTests {
     try program.type("jm", until: "the star") { row("A pilot for the night", $0)?.contains("*") == true }
     try program.type("tquay\r", shows: "tag")
     try program.type("a", shows: "note")
-    leave(program)
+    program.leave()
     program = try open(size)
     try program.wait(until: "the star") { row("A pilot for the night", $0)?.contains("*") == true }
     try program.type("\r", shows: "Ask the pilot.")
     try program.type("stag:quay", until: "what is tagged") { $0.text.contains("> ARTICLE") }
     #expect(program.screen.text.contains("A pilot for the night"))
     try program.type("\u{1B}", until: "the end of typing") { $0.lines.last?.contains("Esc keys") == false }
-    leave(program)
+    program.leave()
   }
 
   /// The program with its longest article open, alone on the screen.
@@ -164,7 +157,7 @@ struct PtyTravelTests {
     }
     program.resize(rows: size.rows, columns: size.columns)
     try program.wait(until: "the same screen") { $0.lines == shown }
-    leave(program)
+    program.leave()
   }
 
   @Test(arguments: sizes)
@@ -180,7 +173,7 @@ struct PtyTravelTests {
     }
     #expect(program.screen.lines[1..<size.rows - 2] == text)
     try program.type("zh\u{12}", until: "what is new") { $0.text.contains("A pilot for the night") }
-    leave(program)
+    program.leave()
   }
 
   @Test(arguments: sizes)
@@ -199,7 +192,7 @@ struct PtyTravelTests {
     try program.type("z", until: "the same words") {
       $0.lines[1..<10].filter { !$0.isEmpty }.prefix(4) == shown.prefix(4)
     }
-    leave(program)
+    program.leave()
   }
 }
 
