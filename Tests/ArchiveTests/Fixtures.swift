@@ -112,10 +112,14 @@ struct PlainRules: LinkRules {
     _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics, least: Double?,
     choosing: ([ScoredLink]) throws -> [ScoredLink]
   ) rethrows -> [ScoredLink] {
-    try choosing(likely(subject, to: candidates, statistics: statistics).filter { $0.score >= least ?? 0 })
+    try choosing(links(subject, candidates).filter { $0.score >= least ?? 0 })
   }
 
   func likely(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink] {
+    links(subject, candidates).filter { $0.kind == .sameStory }
+  }
+
+  private func links(_ subject: LinkSubject, _ candidates: [LinkSubject]) -> [ScoredLink] {
     let own = Set(subject.terms.map(\.term))
     return candidates.compactMap { candidate in
       let shared = own.intersection(candidate.terms.map(\.term)).sorted()

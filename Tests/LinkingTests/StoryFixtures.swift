@@ -35,6 +35,19 @@ enum Fixtures {
         + "The opposition called the taxes of Mira Kell a burden on drivers."
     )
   ]
+  static let strike = [
+    (
+      "Ferry crews in Tolland Sound stop work over rosters",
+      "Ferries on Tolland Sound stayed in port on Wednesday as 400 crew began a strike over new rosters. The union of "
+        + "seafarers said that shifts of 14 hours were unsafe. Commuters from Gull Island queued for the one road bridge."
+    ),
+    (
+      "Islanders stranded as boats stay tied up",
+      "Thousands of people on Gull Island could not get to work on Wednesday after crews of the Tolland Sound ferries "
+        + "walked out. The operator, Sound Lines, called the strike illegal and its rosters safe; the seafarers' union "
+        + "said talks had failed."
+    ),
+  ]
   static let visit = [
     (
       "Minister Kell opens a museum",

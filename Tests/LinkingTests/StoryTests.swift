@@ -39,6 +39,33 @@ private func events(_ subjects: [LinkSubject], _ decisions: [StoryDecision] = []
   #expect(events(subjects, [StoryDecision(ArticleID(1), ArticleID(3), isSame: true), apart])[0] == [1, 2])
 }
 
+/// The same flood comes again in spring: each has two reports that vouch for both.
+@Test func whatHappensAgainLaterIsAnotherEvent() {
+  let reports = Fixtures.floodInBrent
+  let library = Fixtures.Library([
+    (reports[0], 20_000), (reports[1], 20_001), (reports[0], 20_150), (reports[1], 20_151),
+  ])
+  let groups = Linker.threads(library.subjects, statistics: library.statistics, decisions: [])
+  #expect(groups.map { $0.articles.map(\.rawValue) } == [[1, 2], [3, 4]])
+}
+
+/// What two reports alone say of one event is enough where nothing else stands beside them.
+@Test func twoReportsInOtherWordsAreOneEvent() {
+  let library = Fixtures.Library([(Fixtures.strike[0], 20_000), (Fixtures.strike[1], 20_000), (Fixtures.visit[0], 20_000)])
+  let groups = Linker.threads(library.subjects, statistics: library.statistics, decisions: [])
+  #expect(groups.map { $0.articles.map(\.rawValue) } == [[1, 2], [3]])
+}
+
+/// How many articles a library holds beside them makes no difference to what tells one event.
+@Test func aGrowingLibraryLeavesEventsAsTheyAre() {
+  var statistics = Fixtures.library.statistics
+  for articles in [6, 60, 600] {
+    statistics.articles = articles
+    let groups = Linker.threads(Fixtures.library.subjects, statistics: statistics, decisions: [])
+    #expect(groups.map { $0.articles.map(\.rawValue) } == [[1, 2], [3, 4], [5], [6]])
+  }
+}
+
 @Test func storiesKeepTheirIds() {
   let groups = [[1, 2, 5], [3, 4], [6]].map { ids in
     EventGroup(articles: ids.map { ArticleID($0) }, central: ArticleID(ids[0]), reasons: [:])

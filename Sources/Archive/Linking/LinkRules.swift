@@ -19,7 +19,7 @@ package protocol LinkRules: Sendable {
   ) rethrows -> [ScoredLink]
   /// Where an article lies among others; nil when `relate` finds it out by itself each time.
   func vector(of subject: LinkSubject, statistics: TermStatistics) -> LinkVector?
-  /// All links of the rules without their reasons.
+  /// The candidates that may tell the event of an article, best first, and its copies; without reasons.
   func likely(_ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics) -> [ScoredLink]
   func threads(_ subjects: [LinkSubject], statistics: TermStatistics, decisions: [StoryDecision]) -> [EventGroup]
   func matchStories(groups: [EventGroup], existing: [StoryID: [ArticleID]]) -> [StoryID?]

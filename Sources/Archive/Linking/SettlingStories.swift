@@ -8,30 +8,50 @@ extension LinkSettler {
   private static var candidates: Int { 12 }
 
   /// Threads the arrivals with what is near them in time and words, and gives each event its story.
+  ///
+  /// With an arrival goes all that hangs together with it, its neighbours' neighbours as well: whether two reports tell one
+  /// event must not depend on which of them came first, and with whom.
   mutating func settleStories(_ arrivals: [Int64]) throws {
-    var edges: [Int64: Set<Int64>] = [:]
-    func connect(_ one: Int64, _ other: Int64) {
-      edges[one, default: []].insert(other)
-      edges[other, default: []].insert(one)
+    var done: Set<Int64> = []
+    for arrival in arrivals where !done.contains(arrival) {
+      let component = try hanging(together: arrival)
+      done.formUnion(component)
+      try thread(component)
     }
-    for article in arrivals {
-      edges[article, default: []] = edges[article] ?? []
-      for other in try near(article) { connect(article, other) }
-      for decision in try StoryDecisions.fetch(article, in: db) where decision.isSame {
-        connect(decision.first.rawValue, decision.second.rawValue)
+  }
+
+  /// What is near an article, what is near to that, and the stories of all of them; nearest first, `widest` at most.
+  private mutating func hanging(together arrival: Int64) throws -> [Int64] {
+    var (component, seen, next): ([Int64], Set<Int64>, Int) = ([arrival], [arrival], 0)
+    while next < component.count, component.count < Self.widest {
+      let article = component[next]
+      next += 1
+      for other in try neighbours(of: article) where component.count < Self.widest {
+        if seen.insert(other).inserted { component.append(other) }
       }
     }
-    // The other members of the stories that are touched.
-    for article in edges.keys.sorted() {
-      guard let story = try Stories.id(of: article, in: db) else { continue }
-      for member in try Stories.members(of: story, in: db) where member != article { connect(article, member) }
+    return component
+  }
+
+  private mutating func neighbours(of article: Int64) throws -> [Int64] {
+    var others = Set(try near(article))
+    for decision in try StoryDecisions.fetch(article, in: db) where decision.isSame {
+      others.formUnion([decision.first.rawValue, decision.second.rawValue])
     }
-    for component in Self.components(edges, widest: Self.widest) { try thread(component) }
+    if let story = try Stories.id(of: article, in: db) { others.formUnion(try Stories.members(of: story, in: db)) }
+    return others.sorted()
   }
 
   /// Articles that may tell the same event. Those nearest in the list are looked at, with no limit in days: an article without a
   /// date stands where it was imported, and how far apart two dates may be is for the rules to judge.
   private mutating func near(_ article: Int64) throws -> [Int64] {
+    if let known = shelf.memory.near[article] { return known }
+    let found = try findNear(article)
+    shelf.memory.near[article] = found
+    return found
+  }
+
+  private mutating func findNear(_ article: Int64) throws -> [Int64] {
     guard let subject = try shelf.subject(article), let position = try position(of: article), try isEvent(article)
     else {
       return []
@@ -41,7 +61,7 @@ extension LinkSettler {
     let others = try found.compactMap { try shelf.subject($0) }
     let links = rules.likely(subject, to: others, statistics: shelf.statistics)
     try Copies.write(links.filter { $0.kind == .copy }.map(\.article.rawValue), of: article, in: db)
-    return try links.filter { $0.kind == .sameStory || $0.kind == .copy }.map(\.article.rawValue).filter(isEvent)
+    return try links.map(\.article.rawValue).filter(isEvent)
   }
 
   /// A blurb without a date tells of something some time: of which event cannot be known.
@@ -69,24 +89,5 @@ extension LinkSettler {
     for story in existing.keys.map(\.rawValue).sorted() where !settled.contains(story) {
       try Stories.dissolve(story, into: settled.first, in: db)
     }
-  }
-
-  /// What hangs together, each part at most `widest` wide, in the order of ids.
-  static func components(_ edges: [Int64: Set<Int64>], widest: Int) -> [[Int64]] {
-    var seen: Set<Int64> = []
-    var components: [[Int64]] = []
-    for start in edges.keys.sorted() where !seen.contains(start) {
-      var (component, pending, next): ([Int64], [Int64], Int) = ([], [start], 0)
-      seen.insert(start)
-      while next < pending.count, component.count < widest {
-        let article = pending[next]
-        next += 1
-        component.append(article)
-        for other in (edges[article] ?? []).sorted() where seen.insert(other).inserted { pending.append(other) }
-      }
-      for left in pending[next...] { seen.remove(left) }
-      components.append(component)
-    }
-    return components
   }
 }

@@ -10,6 +10,8 @@ package final class LinkMemory {
   fileprivate var subjects: [Int64: LinkSubject] = [:]
   /// Where the articles lie that have a term which few have: neighbours are looked up by the same terms.
   fileprivate var postings: [String: [Int64]] = [:]
+  /// What may tell each article's event, as far as it was asked for.
+  var near: [Int64: [Int64]] = [:]
   /// The terms that each subject's candidates are looked up by.
   fileprivate var lookups: [Int64: [String]] = [:]
 
@@ -21,7 +23,10 @@ package final class LinkMemory {
   package init() {}
 
   /// To be said when an article was added to the word index or left it.
-  func forgetPostings() { postings.removeAll(keepingCapacity: true) }
+  func forgetPostings() {
+    postings.removeAll(keepingCapacity: true)
+    near.removeAll(keepingCapacity: true)
+  }
 
   /// To be said when how rare terms are has changed, and with it where each article lies.
   fileprivate func forgetSubjects() {

@@ -13,6 +13,10 @@ struct Company {
   /// What all neighbours together weigh when each counts whole; the article itself weighs 1.
   private static let weight: Float = 2
 
+  /// Two articles directly as alike as this are as good as one report.
+  private static let fullLikeness: Float = 0.5
+  private static let directShare: Float = 0.3
+
   private let matrix: SimilarityMatrix
   private let neighbours: [[(index: Int, weight: Float)]]
   /// For each article, its product with its own neighbours, and theirs with one another.
@@ -26,7 +30,15 @@ struct Company {
     amongOwn = (0..<matrix.count).map { betweenNeighbours($0, $0) }
   }
 
-  /// 0 to 1.
+  /// How likely two articles tell one event, 0 to 1: alike in company, and directly.
+  ///
+  /// Two reports that nobody else stands by are alike directly or not at all.
+  func likelihood(_ one: Int, _ other: Int) -> Float {
+    let direct = min(1, matrix[one, other] / Self.fullLikeness)
+    return (1 - Self.directShare) * similarity(one, other) + Self.directShare * direct
+  }
+
+  /// How alike two articles are in company, 0 to 1.
   func similarity(_ one: Int, _ other: Int) -> Float {
     if one == other { return 1 }
     let forward = weight(of: other, beside: one)

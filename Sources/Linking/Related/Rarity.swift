@@ -4,15 +4,20 @@ import News
 extension TermStatistics {
   /// How many articles of news in general the library's own are counted together with.
   ///
-  /// So that ten articles already know which words are common anywhere; among a hundred thousand it makes no difference.
-  private static let imagined = 300.0
+  /// So that ten articles already know which words are common anywhere, and what is a story hardly depends on how much of a
+  /// library had come in when its reports were compared.
+  private static let imagined = 3_000.0
+  /// A term is never taken for rarer than one that so many of all of them have: who is named in three reports of one event
+  /// tells no less than who is named in one.
+  private static let rarest = 10.0
 
   /// How much a term tells: the logarithm of how many articles there are for each that has it.
   func rarity(_ term: String) -> Float { rarity(hash: TermTable.hash(term)) }
 
   /// The same for a term whose hash is known.
   func rarity(hash: UInt64) -> Float {
-    let having = Double(max(1, frequency[hash: hash] ?? 1)) + Self.imagined * Lexicon.commonness(hash)
+    let own = max(Self.rarest, Double(frequency[hash: hash] ?? 1))
+    let having = own + Self.imagined * Lexicon.commonness(hash)
     return Float(log(1 + (Double(max(articles, 1)) + Self.imagined) / having))
   }
 

@@ -4,8 +4,10 @@ import News
 extension Linker {
   /// Below this nothing worth saying is shared.
   package static let leastSimilarity = 0.03
-  /// From this similarity on, company counted, two articles may tell one event.
-  static let eventSimilarity: Float = 0.54
+  /// From this likelihood on two articles tell one event.
+  static let eventSimilarity: Float = 0.46
+  /// From this likelihood on two articles are compared among all that may tell their event.
+  static let threadSimilarity: Float = 0.25
   /// Articles further apart in time are not one event, whatever they share.
   static let eventDays = 14.0
 
@@ -42,11 +44,12 @@ extension Linker {
     relate(subject, to: candidates, statistics: statistics) { $0 }
   }
 
-  /// The same links without their reasons, and those that share too little to have one.
+  /// The candidates that may tell the event of `subject`, best first, and its copies; without reasons.
   package static func likely(
     _ subject: LinkSubject, to candidates: [LinkSubject], statistics: TermStatistics
   ) -> [ScoredLink] {
-    Relations(subject, candidates, statistics, least: leastSimilarity).found.map(\.link)
+    Relations(subject, candidates, statistics, least: leastSimilarity).found
+      .filter { $0.containment != nil || $0.likelihood >= threadSimilarity }.map(\.link)
   }
 
   /// What a subject has to do with its candidates, best first.
@@ -62,8 +65,10 @@ extension Linker {
       let company = Company(similarities.all)
       let doubts = EventDoubts(subjects, similarities, asksForAll: false)
       found = candidates.indices.compactMap { index -> Relation? in
+        let likelihood = company.likelihood(0, index + 1)
         let relation = Relation(
-          subject, candidates[index], index: index, similarity: company.similarity(0, index + 1), doubts)
+          subject, candidates[index], index: index, similarity: company.similarity(0, index + 1),
+          likelihood: likelihood < threadSimilarity ? 0 : likelihood * doubts.between(0, index + 1))
         return relation.containment != nil || relation.link.score >= least ? relation : nil
       }
       found.sort {
@@ -83,9 +88,12 @@ extension Linker {
     var days: Double?
     var officials: [OfficialID]
     var containment: Double?
+    /// That both tell one event; 0 when that is out of the question.
+    var likelihood: Float
 
-    init(_ subject: LinkSubject, _ candidate: LinkSubject, index: Int, similarity: Float, _ doubts: EventDoubts) {
+    init(_ subject: LinkSubject, _ candidate: LinkSubject, index: Int, similarity: Float, likelihood: Float) {
       self.index = index
+      self.likelihood = likelihood
       days = daysBetween(subject, candidate)
       officials = sharedOfficials(subject, candidate)
       var score = Double(similarity) * decay(days)
@@ -95,7 +103,7 @@ extension Linker {
         self.containment = containment
         kind = .copy
         score = max(score, containment)
-      } else if similarity >= eventSimilarity, similarity * doubts.between(0, index + 1) >= eventSimilarity {
+      } else if likelihood >= eventSimilarity {
         kind = .sameStory
       } else {
         kind = officials.count >= 2 ? .sharedOfficials : .similar

@@ -21,7 +21,7 @@ struct EventDoubts {
     let doubt = veto(one, other) * people(one, other)
     guard let days = Linker.daysBetween(subjects[one], subjects[other]) else {
       // The dates in the text count only where one of the pages gives none.
-      return doubt * dates(one).doubt(dates(other))
+      return doubt * Self.undated * dates(one).doubt(dates(other))
     }
     return doubt * Self.nearness(abs(days))
   }
@@ -32,6 +32,8 @@ struct EventDoubts {
 
   /// What is left of a likeness after a veto.
   private static let vetoed: Float = 0.5
+  /// What is left where a page gives no date: nearness in time, which speaks for one event, is not known.
+  private static let undated: Float = 0.95
   /// The width of the bell over the days between two reports.
   private static let width = 6.0
   /// Two reports of one event are in other words at least so much alike for what they are in names.
@@ -48,7 +50,8 @@ struct EventDoubts {
   private func people(_ one: Int, _ other: Int) -> Float {
     let names = similarities.names[one, other]
     guard names > 0 else { return 1 }
-    return max(Self.onlyNames, min(1, similarities.words[one, other] / (Self.leastWords * names)))
+    let share = min(1, similarities.words[one, other] / (Self.leastWords * names))
+    return max(Self.onlyNames, share * share.squareRoot())
   }
 
   private static func nearness(_ days: Double) -> Float {
