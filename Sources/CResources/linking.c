@@ -21,6 +21,9 @@ static const struct embedded_file files[] = {
     {"words_units.tsv", (const char[]){
 #embed "Data/linking/words_units.tsv" suffix(, 0)
     }},
+    {"words_tense.tsv", (const char[]){
+#embed "Data/linking/words_tense.tsv" suffix(, 0)
+    }},
     {"words_stop.tsv", (const char[]){
 #embed "Data/linking/words_stop.tsv" suffix(, 0)
     }},

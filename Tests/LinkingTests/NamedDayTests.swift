@@ -27,6 +27,29 @@ import Testing
   ])
   func whatIsNoCertainDayIsLeft(text: String) { #expect(Self.date(text) == nil) }
 
+  /// June lies nearer ahead than behind, and what is told of it is over all the same.
+  @Test(arguments: [
+    ("The ferry was lost with its crew on March 24.", "en", "2031-03-24"),
+    ("The appeal comes after he rammed a pier on March 8.", "en", "2031-03-08"),
+    ("The court will hear her on March 24.", "en", "2032-03-24"), ("The pier opens on March 24.", "en", "2032-03-24"),
+    ("Die Fähre wurde am 24. März gehoben.", "de", "2031-03-24"),
+    ("Die Fähre soll am 24. März gehoben werden.", "de", "2032-03-24"),
+    ("Le bac sera levé le 24 mars dans le port.", "fr", "2032-03-24"),
+  ])
+  func aDayWithoutAYearIsBehindWhereTheSentenceSaysSo(text: String, language: String, date: String) {
+    let days = DayScanner(text).days(near: Self.published, language: language)
+    #expect(days.first.flatMap(Timestamp.day)?.description == date)
+  }
+
+  /// Lines that give a date alone, and a day of another year.
+  @Test(arguments: [
+    "Thursday, November 6, 9: 53 PM", "November 3 at 7: 31 AM ET", "Updated Nov. 3.",
+    "She hosted the gala in 2021, days after the March 11 attack on the port.",
+  ])
+  func aLineOfDatesTellsNothing(text: String) {
+    #expect(DayScanner(text).days(near: Self.published, language: "en") == [])
+  }
+
   @Test func aStoryTellsWhatIsAnnouncedAndHowManyNameIt() {
     func report(_ id: Int64, _ text: String) -> (row: ArticleRow, article: ParsedArticle) {
       var article = ParsedArticle(title: "Lock \(id)")

@@ -38,17 +38,51 @@ struct DayScanner {
   }
 
   /// The days that are named, without the day of publication and its neighbours, which datelines give; a day without a year
-  /// is the one nearest to publication.
-  func days(near published: Timestamp?) -> [Int] {
-    tokens.indices.compactMap { index -> Int? in
+  /// is the one nearest to publication, or nearest before it where the sentence tells what is over.
+  ///
+  /// None where the sentence says nothing but when: a line of a page that gives its date.
+  /// - Parameter language: Of the text, BCP 47.
+  func days(near published: Timestamp?, language: String? = nil) -> [Int] {
+    guard saysMore else { return [] }
+    return tokens.indices.compactMap { index -> Int? in
       guard let (year, month, day) = named(at: index) else { return nil }
+      if year == nil, let published, tellsOfEarlierYear(than: published) { return nil }
       let years = year.map { [$0] } ?? published.map { [$0.year - 1, $0.year, $0.year + 1] } ?? []
-      let days = years.compactMap { Self.number(year: $0, month: month, day: day) }
+      var days = years.compactMap { Self.number(year: $0, month: month, day: day) }
       guard let published, published.day != nil else { return days.count == 1 ? days[0] : nil }
+      if year == nil, isOver(in: language) { days.removeAll { $0 > published.dayNumber } }
       let near = days.min { abs($0 - published.dayNumber) < abs($1 - published.dayNumber) }
       guard let near, (2...Self.farthest).contains(abs(near - published.dayNumber)) else { return nil }
       return near
     }
+  }
+
+  /// Fewer words beside those of dates say nothing: "Friday, 3 May, 9:53 PM".
+  private static let fewestWords = 2
+
+  /// Whether there are words that name no month; a script without spaces says it in one.
+  private var saysMore: Bool {
+    var words = 0
+    for token in tokens where token.number == nil && Self.months[Folding.fold(token.text[...])] == nil {
+      guard let first = token.text.unicodeScalars.first else { continue }
+      if first.value >= 0x3040 { return true }
+      if token.end - token.start > 2, !StatedDates.weekdays.contains(Folding.fold(token.text[...])) { words += 1 }
+    }
+    return words >= Self.fewestWords
+  }
+
+  /// Whether another year than that of publication is named, so that a day without one may be of that year.
+  private func tellsOfEarlierYear(than published: Timestamp) -> Bool {
+    tokens.contains { token in
+      guard token.end - token.start == 4, let year = token.number else { return false }
+      return (1900..<published.year).contains(year)
+    }
+  }
+
+  private func isOver(in language: String?) -> Bool {
+    guard let tense = language.flatMap({ Tense.all[String($0.prefix(2))] }) else { return false }
+    let words = tokens.map { Folding.fold($0.text[...]) }
+    return !words.contains(where: tense.ahead.contains) && words.contains(where: tense.isPast)
   }
 
   /// Ten years; what lies farther back is history.

@@ -31,6 +31,12 @@ struct StatedDates {
   private static let otherYears: Float = 0.8
   private static let otherMonths: Float = 0.8
 
+  /// The folded names of weekdays in all languages.
+  static let weekdays: Set<String> = Set(
+    Resource.rows(.ingest, "weekdays.tsv").flatMap { row in
+      row.dropFirst().flatMap { $0.split(separator: " ").map { Folding.fold($0) } }
+    })
+
   /// Months from 0 by their folded names in all languages; a word that is two months in two languages is none.
   static let months: [String: Int] = {
     var months: [String: Int] = [:]
