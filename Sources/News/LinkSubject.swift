@@ -5,6 +5,8 @@ package struct LinkSubject: Hashable, Sendable, Identifiable {
   package var id: ArticleID
   /// `Timestamp.seconds`; nil when the page gives no date.
   package var published: Int64?
+  /// The day of publication by the outlet's calendar, as `Timestamp.dayNumber`; nil without a date.
+  package var day: Int?
   private let text: Text
 
   package var source: String? { text.source }
@@ -18,16 +20,21 @@ package struct LinkSubject: Hashable, Sendable, Identifiable {
   /// Where it lies among other articles, once that was found out: it is asked for again and again.
   package let vector: LinkVector?
 
-  package init(id: ArticleID, source: String?, published: Int64?, reading: Reading, officials: [Counted<OfficialID>]) {
+  /// - Parameter day: When it is not given, the day of `published` in universal time.
+  package init(
+    id: ArticleID, source: String?, published: Int64?, day: Int? = nil, reading: Reading,
+    officials: [Counted<OfficialID>]
+  ) {
     self.id = id
     self.published = published
+    self.day = day ?? published.map { Int(($0 - ($0 % 86_400 + 86_400) % 86_400) / 86_400) }
     text = Text(source, reading, officials)
     vector = nil
   }
 
   /// The same article at a place among others.
   package init(_ subject: LinkSubject, at vector: LinkVector?) {
-    (id, published, text) = (subject.id, subject.published, subject.text)
+    (id, published, day, text) = (subject.id, subject.published, subject.day, subject.text)
     self.vector = vector
   }
 

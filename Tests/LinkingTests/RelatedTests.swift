@@ -75,6 +75,17 @@ import Testing
   #expect(reason.parts(namesPeople: false) == ["3 days later"])
 }
 
+/// One report gives its day alone, the other its evening: both came out on one day.
+@Test func daysApartAreDaysOfTheCalendar() {
+  func subject(_ id: Int64, _ date: Timestamp?) -> LinkSubject {
+    LinkSubject(
+      id: ArticleID(id), source: nil, published: date?.seconds, day: date?.dayNumber, reading: Reading(), officials: [])
+  }
+  let (day, evening) = (subject(1, Timestamp("2031-12-19")), subject(2, Timestamp("2031-12-19T22:45Z")))
+  #expect(Linker.calendarDays(day, evening) == 0)
+  #expect(Linker.calendarDays(evening, subject(3, Timestamp("2031-12-24T01:00:00+09:00"))) == 5)
+}
+
 @Test func aLinkNamesItsPeopleFirstUnlessItIsACopy() {
   var link = ScoredLink(
     article: ArticleID(1), kind: .similar, score: 1, people: [OfficialID(1)],

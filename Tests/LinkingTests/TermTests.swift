@@ -77,4 +77,7 @@ func stemsAreWords(word: String, stem: String) {
   #expect(terms.prefix(6).contains("brentmouth"))
   let common = TermStatistics(articles: 1_000_000, frequency: ["brentmouth": 20_001])
   #expect(!Linker.lookupTerms(reading, statistics: common).contains("brentmouth"))
+  // No other article has it: it leads nowhere.
+  let own = TermStatistics(articles: 100, frequency: ["brentmouth": 1, "flood": 2])
+  #expect(Linker.lookupTerms(reading, statistics: own) == ["flood"])
 }

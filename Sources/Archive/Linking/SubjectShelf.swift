@@ -71,8 +71,9 @@ struct SubjectShelf {
     let reading = try SubjectContent.unpack(bytes)
     let officials = try officials(of: id)
     try learn(reading.terms.lazy.map(\.term))
+    let date = published.flatMap(Timestamp.init)
     let text = LinkSubject(
-      id: ArticleID(id), source: source, published: published.flatMap(Timestamp.init)?.seconds, reading: reading,
+      id: ArticleID(id), source: source, published: date?.seconds, day: date?.dayNumber, reading: reading,
       officials: officials)
     let subject = LinkSubject(text, at: vector(text, memory.statistics))
     memory.subjects[id] = subject

@@ -7,7 +7,7 @@ struct LinkReason {
   /// Names of the officials that both name.
   var officials: [String]
   /// How many days later the other article was published; nil when a date is missing.
-  var days: Double?
+  var days: Int?
   /// The share of the shorter text that both have, when the link is a copy.
   var containment: Double?
 
@@ -41,10 +41,9 @@ struct LinkReason {
   }
 
   /// "the same day", "3 days later", "2 days earlier".
-  static func distance(_ days: Double) -> String {
-    let whole = Int(days.rounded(.toNearestOrAwayFromZero))
-    if whole == 0 { return "the same day" }
-    return "\(abs(whole)) \(abs(whole) == 1 ? "day" : "days") \(whole > 0 ? "later" : "earlier")"
+  static func distance(_ days: Int) -> String {
+    if days == 0 { return "the same day" }
+    return "\(abs(days)) \(abs(days) == 1 ? "day" : "days") \(days > 0 ? "later" : "earlier")"
   }
 
   /// The heaviest shared terms of some fields, each once; officials are named apart.

@@ -40,25 +40,28 @@ extension Linker {
   /// Ask for the articles that share the most of them, and take the best 60 as candidates of `relate`. `statistics` need only
   /// know the reading's own terms. A term that stands in one article alone is left out, as it finds none.
   package static func lookupTerms(_ reading: Reading, statistics: TermStatistics) -> [String] {
-    lookupTerms(reading.terms, statistics: statistics)
+    lookupTerms(reading.terms, fewest: 2, statistics: statistics)
   }
 
   /// The terms to look up the article by that a related item may be, from its title and text.
   package static func lookupTerms(_ item: RelatedItem, statistics: TermStatistics) -> [String] {
     var article = ParsedArticle(title: item.title ?? "")
     article.body = [item.text].compactMap(\.self).map { Block(.paragraph, $0) }
-    return lookupTerms(ArticleTerms(ArticleWords(article), language: nil).terms, statistics: statistics)
+    return lookupTerms(ArticleTerms(ArticleWords(article), language: nil).terms, fewest: 1, statistics: statistics)
   }
 
   private static let mostLookups = 20
 
-  private static func lookupTerms(_ terms: [WeightedTerm], statistics: TermStatistics) -> [String] {
+  /// - Parameter fewest: A term that fewer articles have is left out: an article of the library has it itself.
+  private static func lookupTerms(
+    _ terms: [WeightedTerm], fewest: Int, statistics: TermStatistics
+  ) -> [String] {
     var table = TermTable(capacity: terms.count)
     var weights: [Float] = []
     for term in terms where term.field != .numbers {
       let hash = TermTable.hash(term.term)
       let having = statistics.frequency[hash: hash] ?? 1
-      guard having <= commonestLookup else { continue }
+      guard having >= fewest, having <= commonestLookup else { continue }
       let (number, isNew) = table.number(term.term, hash: hash)
       if isNew { weights.append(0) }
       let field = LinkSpace.fieldWeight(term.field)

@@ -85,7 +85,7 @@ extension Linker {
     /// Without its reason.
     var link: ScoredLink
     var index: Int
-    var days: Double?
+    var days: Int?
     var officials: [OfficialID]
     var containment: Double?
     /// That both tell one event; 0 when that is out of the question.
@@ -94,9 +94,9 @@ extension Linker {
     init(_ subject: LinkSubject, _ candidate: LinkSubject, index: Int, similarity: Float, likelihood: Float) {
       self.index = index
       self.likelihood = likelihood
-      days = daysBetween(subject, candidate)
+      days = calendarDays(subject, candidate)
       officials = sharedOfficials(subject, candidate)
-      var score = Double(similarity) * decay(days)
+      var score = Double(similarity) * decay(daysBetween(subject, candidate))
       let kind: RelatedLink.Kind
       let containment = MinHash.containment(subject, candidate)
       if containment >= MinHash.copyContainment {
@@ -116,6 +116,12 @@ extension Linker {
   private static func decay(_ days: Double?) -> Double {
     guard let days else { return 1 }
     return 0.5 + 0.5 * exp(-abs(days) / 365)
+  }
+
+  /// How many days after the subject the candidate came out, as a calendar counts them; nil when a date is missing.
+  static func calendarDays(_ subject: LinkSubject, _ candidate: LinkSubject) -> Int? {
+    guard let one = subject.day, let other = candidate.day else { return nil }
+    return other - one
   }
 
   /// How many days after the subject the candidate was published; nil when a date is missing.

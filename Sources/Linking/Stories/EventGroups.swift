@@ -18,7 +18,7 @@ extension EventGroup {
       } else if member == central {
         reasons[id] = "the most central of \(members.count) reports"
       } else {
-        let days = Linker.daysBetween(subjects[central], subjects[member])
+        let days = Linker.calendarDays(subjects[central], subjects[member])
         reasons[id] = LinkReason(common: common, officials: [], days: days).words
       }
     }

@@ -36,7 +36,7 @@ extension Linker {
       let reason = LinkReason(
         common: space.common(best.0, with: [later])[0],
         officials: sharedOfficials(subjects[best.0], subjects[later]).compactMap { statistics.officialNames[$0] },
-        days: daysBetween(subjects[best.0], subjects[later]))
+        days: calendarDays(subjects[best.0], subjects[later]))
       return StorylineLink(
         earlier: dated[best.0].id, later: dated[later].id, score: best.1, reason: reason.words)
     }

@@ -45,6 +45,8 @@ enum OfficialHeader {
       let name = sighting.value.shown
       if let index = roles.firstIndex(where: { $0.name.lowercased() == name.lowercased() }) {
         roles[index].first = sighting.published ?? roles[index].first
+        // The newest of all may be an article without a date.
+        roles[index].last = roles[index].last ?? sighting.published
         roles[index].articles.insert(sighting.article)
       } else {
         roles.append(
