@@ -103,3 +103,17 @@ func aKeyThatMovesAsksOnceForEachRelatedRowHoweverLargeTheLibrary(count: Int) th
   // Nothing is left to do.
   #expect(try statements(in: archive) { try archive.settleAllLinks(Fixture.sameName) }.count <= 3)
 }
+
+@Test func articlesOfABatchAreIndexedInOnePieceWhateverTheirOrder() throws {
+  let days = [3, 1, 2, 9, 4]
+  let archive = try Fixture.archive(
+    days.map { Fixture.prepared(Fixture.article("Ferry \($0)", ["The boat left."], published: "2025-03-0\($0)")) })
+  let pieces = try archive.read { db in
+    try ["article_index", "term_index"].map { index in
+      // The first bits of a row's number tell which piece of the index it belongs to.
+      try Int.fetchOne(db, sql: "SELECT count(DISTINCT id >> 37) FROM \(index)_data WHERE id > 1000")
+    }
+  }
+  #expect(pieces == [1, 1])
+  #expect(try archive.check() == [])
+}

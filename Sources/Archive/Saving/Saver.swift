@@ -36,6 +36,7 @@ struct Saver {
   var counters: [Counter: Int] = [:]
   var forms = FormTally()
   var terms = TermTally()
+  var index = IndexRows()
   private var sources: [String: Int64] = [:]
   /// Nil until somebody asks.
   var hasLists: Bool?
@@ -104,6 +105,7 @@ struct Saver {
   }
 
   mutating func finish() throws {
+    try index.write(to: db)
     try forms.write(to: db)
     try Term.add(terms, to: db)
     for (counter, change) in counters where change != 0 { try counter.add(change, to: db) }
@@ -213,12 +215,9 @@ extension Saver {
   ) throws {
     try db.cachedStatement(sql: "INSERT INTO content (article, bytes) VALUES (?, ?)")
       .execute(arguments: [id, Data(prepared.squeezed)])
-    try db.cachedStatement(sql: "INSERT INTO article_index (rowid, words) VALUES (?, ?)")
-      .execute(arguments: [position, prepared.words])
     try db.cachedStatement(sql: "INSERT INTO subject (article, bytes) VALUES (?, ?)")
       .execute(arguments: [id, Data(prepared.subject)])
-    try db.cachedStatement(sql: "INSERT INTO term_index (rowid, words) VALUES (?, ?)")
-      .execute(arguments: [position, prepared.lookup])
+    index.add(position: position, words: prepared.words, terms: prepared.lookup)
     terms.add(prepared.reading.terms, 1)
     try insertPeople(prepared, of: id, sortKey: sortKey)
     try insertItems(prepared, of: id)

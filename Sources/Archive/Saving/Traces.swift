@@ -10,6 +10,7 @@ extension Saver {
         db, sql: "SELECT position, source FROM article WHERE id = ?", arguments: [id])
     else { return }
     try KeptOriginal.part(from: id, in: db)
+    try index.write(to: db)
     let position: Int64 = article[0]
     for (index, view) in [("article_index", "article_words"), ("term_index", "article_terms")] {
       try db.execute(
