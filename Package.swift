@@ -18,6 +18,7 @@ let package = Package(
   targets: [
     .target(name: "CResources"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CNCurses"),
     .target(name: "News", dependencies: ["CResources"], swiftSettings: strict),
     .target(name: "Ingest", dependencies: ["News", "CZlib"], swiftSettings: strict),
@@ -25,7 +26,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "News", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+        "News", "CZlib", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .target(name: "Newsroom", dependencies: ["News", "Ingest", "Linking", "Archive"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 import News
@@ -63,7 +64,11 @@ package final class Archive: Sendable {
   /// The file that every writer appends to, whichever program that is; nil for a library in memory.
   package var journal: String? { writer is DatabasePool ? writer.path + "-wal" : nil }
 
+  /// Done once, before the first library is opened.
+  private static let preparation: Void = dossier_count_no_memory()
+
   static var configuration: Configuration {
+    _ = preparation
     var configuration = Configuration()
     configuration.label = "library"
     configuration.maximumReaderCount = 3

@@ -7,7 +7,7 @@ private let mayImport: [String: Set<String>] = [
   "News": ["Foundation", "CResources"],
   "Ingest": ["Foundation", "News", "CZlib"],
   "Linking": ["Foundation", "News"],
-  "Archive": ["Foundation", "News", "GRDB", "GRDBSQLite", "CZlib"],
+  "Archive": ["Foundation", "News", "GRDB", "GRDBSQLite", "CSQLite", "CZlib"],
   "Newsroom": ["Foundation", "News", "Ingest", "Linking", "Archive"],
   "Screens": ["Foundation", "News"],
   "Terminal": ["Foundation", "Screens", "CNCurses"],
