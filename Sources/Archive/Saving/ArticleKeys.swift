@@ -55,10 +55,9 @@ struct ArticleKey: Sendable {
 /// changes nothing: what they bring otherwise stands beside what is there.
 enum ArticleKeys {
   /// The surest first: the publisher's own id, the address, the words.
-  static func keys(of article: ParsedArticle, from origin: ArticleOrigin) -> [ArticleKey] {
+  static func keys(of article: ParsedArticle, _ words: PackedWords, from origin: ArticleOrigin) -> [ArticleKey] {
     let guid = article.guid.flatMap { $0.isEmpty ? nil : $0 }
     let url = article.url.flatMap { $0.isEmpty ? nil : $0 }
-    let words = words(of: article)
     var source: [UInt8] = []
     WordScanner.append(article.source ?? "", to: &source)
     _ = source.popLast()
@@ -76,27 +75,17 @@ enum ArticleKeys {
     }
     let reach: ArticleKey.Reach = origin == .page ? .own : .same
     func key(_ parts: [ArraySlice<UInt8>]) -> ArticleKey {
-      ArticleKey(.words, reach, parts: parts + [words.text])
+      ArticleKey(.words, reach, parts: parts + [words.told.dropLast()])
     }
     if url != nil || guid != nil {
       // Feeds of one outlet bring one article under several names of the outlet, but never under several addresses.
       keys.append(
         key([Array("same".utf8)[...], url.map { Array($0.utf8)[...] } ?? source[...], Array((guid ?? "").utf8)[...]]))
     }
-    if keys.isEmpty || words.count >= fewest { keys.append(key([Array("words".utf8)[...], source[...]])) }
+    if keys.isEmpty || words.toldCount >= fewest { keys.append(key([Array("words".utf8)[...], source[...]])) }
     return keys
   }
 
   /// Below so many words two articles may read alike by chance ("Live updates").
   private static let fewest = 40
-
-  /// The words of title and text in UTF-8, a space between each two, and how many there are.
-  private static func words(of article: ParsedArticle) -> (text: ArraySlice<UInt8>, count: Int) {
-    var words: [UInt8] = []
-    var texts = [article.title] + article.body.map(\.text)
-    if article.body.isEmpty, let summary = article.summary { texts.append(summary) }
-    words.reserveCapacity(texts.reduce(16) { $0 + $1.utf8.count })
-    for text in texts { WordScanner.append(text, to: &words) }
-    return (words.dropLast(), words.count { $0 == 0x20 })
-  }
 }

@@ -68,13 +68,14 @@ package struct PreparedArticle: Sendable {
     self.reading = reading
     self.forms = zip(forms, reading.people).map { PreparedForm($0, person: $1) }
     self.itemKeys = itemKeys
-    keys = ArticleKeys.keys(of: article, from: origin)
     self.origin = origin
     self.history = history
     content = ArticleContent.pack(article)
     squeezed = Squeeze.pack(content)
-    // What was packed a line above reads back; an index without words would only be poorer.
-    words = (try? WordFunctions.words(ofContent: content)) ?? ""
+    // What was packed above reads back; an index without words would only be poorer.
+    let words = (try? PackedWords(content)) ?? PackedWords()
+    keys = ArticleKeys.keys(of: article, words, from: origin)
+    self.words = words.index
     people = PeopleContent.pack(reading.people, undecided: reading.undecided)
     subject = SubjectContent.pack(reading)
     lookup = LookupWord.line(reading)

@@ -8,7 +8,7 @@ enum WordFunctions {
       String.fromDatabaseValue(values[0]).map(words(of:))
     },
     DatabaseFunction("content_words", argumentCount: 1, pure: true) { values in
-      try Data.fromDatabaseValue(values[0]).map { try words(ofContent: Squeeze.unpack([UInt8]($0))) }
+      try Data.fromDatabaseValue(values[0]).map { try PackedWords(Squeeze.unpack([UInt8]($0))).index }
     },
     DatabaseFunction("said_words", argumentCount: 3, pure: true) { values in
       guard let bytes = Data.fromDatabaseValue(values[0]), let person = Int.fromDatabaseValue(values[1]),
@@ -31,15 +31,5 @@ enum WordFunctions {
     line.reserveCapacity(text.utf8.count + 16)
     WordScanner.append(text, to: &line)
     return String(decoding: line, as: UTF8.self)
-  }
-
-  /// The words of all passages of packed content, each once: the index keeps of a word only which rows have it.
-  static func words(ofContent bytes: [UInt8]) throws(DamagedBytes) -> String {
-    var set = WordSet(of: bytes.count)
-    for part in try ArticleContent.parts(of: bytes) {
-      var scanner = WordScanner(bytes, in: part.bytes)
-      while scanner.next() { set.insert(scanner.word) }
-    }
-    return String(decoding: set.line, as: UTF8.self)
   }
 }

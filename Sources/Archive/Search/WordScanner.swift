@@ -34,14 +34,12 @@ struct WordScanner {
     while offset < end {
       let byte = bytes[offset]
       if byte < 0x80 {
-        let folded = Self.ascii[Int(byte)]
-        if folded == 0 || pending != nil {
+        if Self.folded(byte) == 0 || pending != nil {
           if !word.isEmpty { return finish(start..<offset) }
           offset += 1
         } else {
           if word.isEmpty { start = offset }
-          append(folded)
-          offset += 1
+          readASCII()
         }
         continue
       }
@@ -81,6 +79,18 @@ struct WordScanner {
     return true
   }
 
+  /// Takes the ASCII letters and digits from the offset on, most words whole.
+  private mutating func readASCII() {
+    var next = offset
+    while next < end, Self.folded(bytes[next]) != 0 { next += 1 }
+    let kept = min(next - offset, max(0, Self.longest - word.count))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { letters in
+      for index in 0..<kept { letters[index] = Self.folded(bytes[offset + index]) }
+      word.append(contentsOf: UnsafeBufferPointer(rebasing: letters[..<kept]))
+    }
+    offset = next
+  }
+
   private mutating func append(_ byte: UInt8) {
     if word.count < Self.longest || byte & 0xC0 == 0x80 && word.count < Self.longest + 3 { word.append(byte) }
   }
@@ -94,13 +104,11 @@ struct WordScanner {
     return (Unicode.Scalar(value) ?? " ", offset + length)
   }
 
-  /// The small letter or digit of an ASCII byte; 0 for a gap.
-  private static let ascii: [UInt8] = (0..<128).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) + 32
-    default: 0
-    }
+  /// The small letter or the digit of an ASCII byte; 0 for a gap and for what is no ASCII.
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    let small = byte | 0x20
+    if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small), byte < 0x80 { return small }
+    return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? byte : 0
   }
 }
 
