@@ -69,9 +69,9 @@ package struct LinkSubject: Hashable, Sendable, Identifiable {
 
 /// An article as a point among others: its telling terms, each with its weight.
 package struct LinkVector: Hashable, Sendable {
-  /// One field's term, and how much it weighs.
+  /// How much one field's term weighs. Thousands are walked over for each article that is linked, and so the term itself stands
+  /// elsewhere.
   package struct Part: Hashable, Sendable {
-    package var term: String
     /// `TermCounts.hash` of the term.
     package var hash: UInt64
     /// The number of the field.
@@ -80,19 +80,21 @@ package struct LinkVector: Hashable, Sendable {
     package var isName = false
     package var weight: Float
 
-    package init(term: String, hash: UInt64, field: UInt8, weight: Float) {
-      (self.term, self.hash, self.field, self.weight) = (term, hash, field, weight)
+    package init(hash: UInt64, field: UInt8, weight: Float) {
+      (self.hash, self.field, self.weight) = (hash, field, weight)
     }
   }
 
   package var parts: [Part]
+  /// The term of each part.
+  package var terms: [String]
   /// Which fields the article has, one bit each.
   package var fields: UInt8
   /// How long the body's vector is without the names in it.
   package var wordsLength: Float
 
-  package init(parts: [Part], fields: UInt8, wordsLength: Float) {
-    (self.parts, self.fields, self.wordsLength) = (parts, fields, wordsLength)
+  package init(parts: [Part], terms: [String], fields: UInt8, wordsLength: Float) {
+    (self.parts, self.terms, self.fields, self.wordsLength) = (parts, terms, fields, wordsLength)
   }
 }
 

@@ -119,3 +119,49 @@ import Testing
 func sharedNamesAreToldAsTheyAreCalled(words: [String], told: [String]) {
   #expect(SharedNames.told(words) == told)
 }
+
+@Test(arguments: [(20, 20), (20, 1), (9, 8)])
+func sumsAreThoseOfEachPair(count: Int, reach: Int) {
+  var drawn: UInt64 = 0
+  func draw(_ sides: UInt64) -> UInt64 {
+    drawn += 1
+    return TermCounts.mix(drawn) % sides
+  }
+  var (sums, words) = (PairSums(count: count, reach: reach), PairSums(count: count, reach: reach))
+  var (expected, expectedWords) = (SimilarityMatrix(count: count), SimilarityMatrix(count: count))
+  for _ in 0..<40 {
+    let posting = (0..<count).filter { _ in draw(3) == 0 }.map { point in
+      PairSums.Entry(
+        point: Int32(point), weight: Float(draw(8)) / 64, isName: draw(2) == 0)
+    }
+    posting.withUnsafeBufferPointer { sums.add($0) }
+    posting.withUnsafeBufferPointer { words.addWords($0) }
+    for (index, later) in posting.enumerated() {
+      for earlier in posting[..<index] where earlier.point < reach {
+        expected[Int(later.point), Int(earlier.point)] += later.weight * earlier.weight
+        if later.isName && earlier.isName { continue }
+        expectedWords[Int(later.point), Int(earlier.point)] += later.weight * earlier.weight
+      }
+    }
+  }
+  let (found, foundWords) = (sums.cosines { _, _ in 1 }, words.cosines { _, _ in 1 })
+  for row in 0..<count {
+    for column in 0..<count {
+      #expect(found[row, column] == min(1, expected[row, column]))
+      #expect(foundWords[row, column] == min(1, expectedWords[row, column]))
+    }
+  }
+}
+
+@Test func theReasonTellsTheHeaviestTermsOfEachFieldOnce() {
+  func common(_ term: String, _ field: WeightedTerm.Field) -> LinkSpace.Common {
+    LinkSpace.Common(term: term, field: field, weight: 1)
+  }
+  let reason = LinkReason(
+    common: [
+      common("#7", .names), common("fenn", .names), common("quay", .names), common("quay", .body),
+      common("dredge", .body), common("dredge", .lead), common("silt", .lead), common("1200", .numbers),
+      common("12", .numbers),
+    ], officials: ["Ada Fenn"])
+  #expect(reason.parts(namesPeople: false) == ["same names: Quay", "same words: dredge, silt", "same numbers: 1200"])
+}

@@ -80,6 +80,7 @@ struct Company {
   /// The nearest articles, the first of equals before the others.
   private static func neighbours(of article: Int, in matrix: SimilarityMatrix) -> [(index: Int, weight: Float)] {
     var nearest: [(index: Int, similarity: Float)] = []
+    nearest.reserveCapacity(most + 1)
     for other in 0..<matrix.count where other != article {
       let similarity = matrix[article, other]
       guard similarity >= leastSimilarity, nearest.count < most || similarity > nearest[most - 1].similarity else {

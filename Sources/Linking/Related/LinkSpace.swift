@@ -16,93 +16,98 @@ struct LinkSpace {
 
   private let vectors: [LinkVector]
   /// The axis of each part, vector by vector: the number of the term and in its two lowest bits the field.
-  private let axes: [[Int32]]
+  private let axes: [Int32]
+  /// Where the axes of each vector begin, and where those of the last one end.
+  private let starts: [Int]
   /// One more than the last axis.
   private let axisCount: Int
 
   init(_ subjects: [LinkSubject], statistics: TermStatistics) {
     vectors = subjects.map { $0.vector ?? LinkVector($0, statistics: statistics) }
-    var numbers = HashNumbers(capacity: vectors.reduce(0) { $0 + $1.parts.count })
-    axes = vectors.map { vector in
-      vector.parts.map { Int32(numbers.number(of: $0.hash)) << 2 | Int32($0.field) }
-    }
-    axisCount = numbers.count << 2
+    starts = vectors.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.parts.count) }
+    (axes, axisCount) = Self.axes(of: vectors, partCount: starts[vectors.count])
   }
+
+  private static func axes(of vectors: [LinkVector], partCount: Int) -> (axes: [Int32], axisCount: Int) {
+    var numbers = HashNumbers(capacity: partCount)
+    let axes = [Int32](unsafeUninitializedCapacity: partCount) { axes, count in
+      for vector in vectors {
+        vector.parts.withUnsafeBufferPointer { parts in
+          for index in parts.indices {
+            axes[count + index] = Int32(numbers.number(of: parts[index].hash)) << 2 | Int32(parts[index].field)
+          }
+        }
+        count += vector.parts.count
+      }
+    }
+    return (axes, numbers.count << 2)
+  }
+
+  private func axes(of one: Int) -> ArraySlice<Int32> { axes[starts[one]..<starts[one + 1]] }
 
   /// How alike each two articles are.
   ///
   /// Axis by axis: what two articles do not share costs nothing.
-  func similarities() -> Similarities {
-    let count = vectors.count
-    var all = [Float](repeating: 0, count: count * count)
-    var (names, words) = (all, all)
-    all.withUnsafeMutableBufferPointer { all in
-      names.withUnsafeMutableBufferPointer { names in
-        words.withUnsafeMutableBufferPointer { words in
-          forEachPosting { axis, posting in
-            let field = axis & 3
-            for later in 1..<posting.count {
-              let part = posting[later]
-              let row = Int(part.point) * count
-              for earlier in posting[..<later] { all[row + Int(earlier.point)] += part.weight * earlier.weight }
-              if field == WeightedTerm.Field.names.index {
-                for earlier in posting[..<later] { names[row + Int(earlier.point)] += part.weight * earlier.weight }
-              } else if field == WeightedTerm.Field.body.index {
-                for earlier in posting[..<later] where !(part.isName && earlier.isName) {
-                  words[row + Int(earlier.point)] += part.weight * earlier.weight
-                }
-              }
-            }
-          }
-        }
-      }
+  /// - Parameter isForFirst: Whether likenesses in parts are only asked for between the first article and each other one; all
+  ///   others are 0 then.
+  func similarities(isForFirst: Bool = false) -> Similarities {
+    var all = PairSums(count: vectors.count, reach: vectors.count)
+    var names = PairSums(count: vectors.count, reach: isForFirst ? 1 : vectors.count)
+    var words = names
+    forEachPosting { axis, posting in
+      all.add(posting)
+      if axis & 3 == WeightedTerm.Field.names.index { names.add(posting) }
+      if axis & 3 == WeightedTerm.Field.body.index { words.addWords(posting) }
     }
-    var found = Similarities(
-      haveNames: vectors.map(\.hasNames), all: SimilarityMatrix(count: count, values: all),
-      names: SimilarityMatrix(count: count, values: names), words: SimilarityMatrix(count: count, values: words))
-    for row in vectors.indices { for column in 0..<row { scale(&found, row, column) } }
-    return found
-  }
-
-  /// Turns sums of products into cosines; a field that one of the two lacks is left out.
-  private func scale(_ found: inout Similarities, _ row: Int, _ column: Int) {
-    let weight = Self.fieldSums[Int(vectors[row].fields & vectors[column].fields)]
-    found.all.divide(row, column, by: weight)
-    found.names.divide(row, column, by: Self.fieldSums[1 << WeightedTerm.Field.names.index])
-    found.words.divide(row, column, by: vectors[row].wordsLength * vectors[column].wordsLength)
+    let (fields, lengths) = (vectors.map { Int($0.fields) }, vectors.map(\.wordsLength))
+    return Similarities(
+      haveNames: vectors.map(\.hasNames),
+      // A field that one of the two lacks is left out.
+      all: all.cosines { Self.fieldSums[fields[$0] & fields[$1]] },
+      names: names.cosines { _, _ in Self.fieldSums[1 << WeightedTerm.Field.names.index] },
+      words: words.cosines { lengths[$0] * lengths[$1] })
   }
 
   /// Hands on the articles that lie on each axis which more than one of them has, in ascending order.
-  private func forEachPosting(_ body: (_ axis: Int, _ entries: UnsafeMutableBufferPointer<Entry>) -> Void) {
-    var starts = [Int32](repeating: 0, count: axisCount + 1)
-    for axes in axes { for axis in axes { starts[Int(axis) + 1] += 1 } }
-    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-    var entries = [Entry](repeating: Entry(point: 0, weight: 0, isName: false), count: Int(starts[axisCount]))
-    var ends = starts
-    for index in vectors.indices {
-      for (part, axis) in zip(vectors[index].parts, axes[index]) {
-        entries[Int(ends[Int(axis)])] = Entry(point: Int32(index), weight: part.weight, isName: part.isName)
-        ends[Int(axis)] += 1
-      }
-    }
-    entries.withUnsafeMutableBufferPointer { entries in
-      for axis in 0..<axisCount {
-        let range = Int(starts[axis])..<Int(starts[axis + 1])
-        if range.count > 1 { body(axis, UnsafeMutableBufferPointer(rebasing: entries[range])) }
+  private func forEachPosting(_ body: (_ axis: Int, _ posting: UnsafeBufferPointer<PairSums.Entry>) -> Void) {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: axisCount + 1) { ends in
+      ends.initialize(repeating: 0)
+      for axis in axes { ends[Int(axis) + 1] += 1 }
+      for index in 1..<ends.count { ends[index] += ends[index - 1] }
+      let entries = entries(laidOutAt: ends)
+      // Each axis that was laid out begins where the one before it ends.
+      entries.withUnsafeBufferPointer { entries in
+        var start = 0
+        for axis in 0..<axisCount {
+          let end = Int(ends[axis])
+          if end - start > 1 { body(axis, UnsafeBufferPointer(rebasing: entries[start..<end])) }
+          start = end
+        }
       }
     }
   }
 
-  private struct Entry {
-    var point: Int32
-    var weight: Float
-    var isName: Bool
+  /// The entries of all axes, axis by axis; `places` tells where those of each axis begin, and afterwards where they end.
+  private func entries(laidOutAt places: UnsafeMutableBufferPointer<Int32>) -> [PairSums.Entry] {
+    [PairSums.Entry](unsafeUninitializedCapacity: axes.count) { entries, count in
+      for (point, vector) in vectors.enumerated() {
+        vector.parts.withUnsafeBufferPointer { parts in
+          for index in parts.indices {
+            let axis = Int(axes[starts[point] + index])
+            entries[Int(places[axis])] = PairSums.Entry(
+              point: Int32(point), weight: parts[index].weight, isName: parts[index].isName)
+            places[axis] += 1
+          }
+        }
+      }
+      count = axes.count
+    }
   }
 
   /// How much each axis weighs in one article; 0 where it has none.
   private func weights(of one: Int) -> [Float] {
     var weights = [Float](repeating: 0, count: axisCount)
-    for (part, axis) in zip(vectors[one].parts, axes[one]) { weights[Int(axis)] = part.weight }
+    for (part, axis) in zip(vectors[one].parts, axes(of: one)) { weights[Int(axis)] = part.weight }
     return weights
   }
 
@@ -112,10 +117,12 @@ struct LinkSpace {
     let weights = weights(of: one)
     return others.map { other in
       var common: [Common] = []
-      for (part, axis) in zip(vectors[other].parts, axes[other]) where weights[Int(axis)] > 0 {
+      for (index, axis) in axes(of: other).enumerated() where weights[Int(axis)] > 0 {
+        let part = vectors[other].parts[index]
         common.append(
           Common(
-            term: part.term, field: Self.fields[Int(part.field)], weight: part.weight * weights[Int(axis)]))
+            term: vectors[other].terms[index], field: Self.fields[Int(part.field)],
+            weight: part.weight * weights[Int(axis)]))
       }
       return common.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
     }
@@ -124,7 +131,7 @@ struct LinkSpace {
   /// Which of some others an article has anything in common with.
   func sharing(_ one: Int, with others: [Int]) -> [Bool] {
     let weights = weights(of: one)
-    return others.map { other in axes[other].contains { weights[Int($0)] > 0 } }
+    return others.map { other in axes(of: other).contains { weights[Int($0)] > 0 } }
   }
 
   /// A shared term with its share of the similarity.
@@ -175,9 +182,9 @@ extension LinkSpace {
     fields.indices.reduce(0) { $0 + (mask >> $1 & 1 == 1 ? fieldWeights[fields[$1]] ?? 0 : 0) }
   }
   /// Stands in front of an official's id among the terms; no word starts so.
-  static let officialMark: Character = "#"
+  private static var officialMark: Unicode.Scalar { "#" }
 
-  static func isOfficial(_ term: String) -> Bool { term.utf8.first == officialMark.utf8.first }
+  static func isOfficial(_ term: String) -> Bool { term.utf8.first == UInt8(ascii: officialMark) }
 
   static func officialTerm(_ official: OfficialID) -> String { String(officialMark) + String(official.rawValue) }
 }

@@ -7,11 +7,13 @@ extension LinkVector {
 
   /// `statistics` must know the terms of the article.
   package init(_ subject: LinkSubject, statistics: TermStatistics) {
-    var parts: [Part] = []
+    var (parts, terms): ([Part], [String]) = ([], [])
     parts.reserveCapacity(subject.terms.count + subject.officials.count)
+    terms.reserveCapacity(subject.terms.count + subject.officials.count)
     var squares = SIMD4<Float>()
     func add(_ term: String, _ hash: UInt64, _ field: Int, _ weight: Float) {
-      parts.append(Part(term: term, hash: hash, field: UInt8(field), weight: weight))
+      parts.append(Part(hash: hash, field: UInt8(field), weight: weight))
+      terms.append(term)
       squares[field] += weight * weight
     }
     // A term of several fields comes several times in a row.
@@ -34,8 +36,10 @@ extension LinkVector {
     let scales = Self.roots / squares.squareRoot()
     for index in parts.indices { parts[index].weight *= scales[Int(parts[index].field)] }
     let length = Self.markNames(names, in: &parts)
-    parts.removeAll { $0.weight < LinkSpace.leastWeight && Int($0.field) != WeightedTerm.Field.names.index }
-    self.init(parts: parts, fields: mask, wordsLength: length)
+    let kept = parts.indices.filter {
+      parts[$0].weight >= LinkSpace.leastWeight || Int(parts[$0].field) == WeightedTerm.Field.names.index
+    }
+    self.init(parts: kept.map { parts[$0] }, terms: kept.map { terms[$0] }, fields: mask, wordsLength: length)
   }
 
   /// Marks the body's terms that are names, and returns how long the rest of the body is.

@@ -61,7 +61,7 @@ extension Linker {
       let candidates = candidates.filter { $0.id != subject.id }.sorted { $0.id < $1.id }
       let subjects = [subject] + candidates
       space = LinkSpace(subjects, statistics: statistics)
-      let similarities = space.similarities()
+      let similarities = space.similarities(isForFirst: true)
       let company = Company(similarities.all)
       let doubts = EventDoubts(subjects, similarities, asksForAll: false)
       found = candidates.indices.compactMap { index -> Relation? in
@@ -135,7 +135,7 @@ extension Linker {
     guard !subject.officials.isEmpty, !candidate.officials.isEmpty else { return [] }
     let (own, others) = (subject.officials, candidate.officials)
     if own.count * others.count <= 400 {
-      return own.compactMap { one in others.contains { $0.value == one.value } ? one.value : nil }
+      return own.compactMap { one in others.contains { $0.value.rawValue == one.value.rawValue } ? one.value : nil }
     }
     let known = Set(others.map(\.value))
     return own.map(\.value).filter(known.contains)

@@ -10,7 +10,7 @@ struct SimilarityMatrix {
     for index in 0..<count { values[index * count + index] = 1 }
   }
 
-  /// - Parameter values: Row by row; what stands below the diagonal counts, until `divide` fills in the rest.
+  /// - Parameter values: Row by row, whole; the diagonal does not count.
   init(count: Int, values: [Float]) {
     self.count = count
     self.values = values
@@ -24,11 +24,6 @@ struct SimilarityMatrix {
       values[row * count + column] = newValue
       values[column * count + row] = newValue
     }
-  }
-
-  /// Divides a sum below the diagonal, for both sides; 0 when there is nothing to divide by.
-  mutating func divide(_ row: Int, _ column: Int, by divisor: Float) {
-    self[row, column] = divisor > 0 ? min(1, self[row, column] / divisor) : 0
   }
 }
 
