@@ -105,12 +105,15 @@ package struct Role: Hashable, Sendable, Codable {
 
   /// The modifiers that the title does not say itself: those to be put in front of it.
   package var unsaid: [Modifier] {
+    if modifiers.isEmpty { return [] }
     let words = title.lowercased().split { !$0.isLetter }
     return modifiers.filter { modifier in !words.contains { $0 == modifier.rawValue } }
   }
 
   /// "acting Transport Minister", "mayor-elect of Ostby": the title with all its modifiers, each once.
   package var wholeTitle: String {
+    let unsaid = unsaid
+    if unsaid.isEmpty { return title }
     let behind: Set<Modifier> = [.elect, .designate]
     var whole = title
     for modifier in unsaid where behind.contains(modifier) {

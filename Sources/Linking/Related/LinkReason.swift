@@ -24,12 +24,12 @@ struct LinkReason {
       if !values.isEmpty { parts.append(label + values.joined(separator: ", ")) }
     }
     if let containment { parts.append("same text, \(Int((containment * 100).rounded())) of 100 phrases") }
-    let told = Set(officials.flatMap { $0.lowercased().split { !$0.isLetter }.map(String.init) })
-    let names = shared([.names]) { !LinkSpace.isOfficial($0) }
+    let told = Set(officials.flatMap(Self.words))
+    let (names, words, numbers) = shared
     if namesPeople { add("same people: ", officials.prefix(Self.mostPeople)) }
-    add("same names: ", SharedNames.told(names.filter { !told.contains($0) }).prefix(4))
-    add("same words: ", shared([.body, .lead]).filter { !names.contains($0) && !told.contains($0) }.prefix(5))
-    add("same numbers: ", shared([.numbers]).filter(Self.tells).prefix(3))
+    add("same names: ", SharedNames.told(names.filter { !told.contains($0) }, atMost: 4))
+    add("same words: ", Self.first(5, of: words) { !names.contains($0) && !told.contains($0) })
+    add("same numbers: ", Self.first(3, of: numbers, where: Self.tells))
     if let days { parts.append(Self.distance(days)) }
     return parts
   }
@@ -46,12 +46,35 @@ struct LinkReason {
     return "\(abs(days)) \(abs(days) == 1 ? "day" : "days") \(days > 0 ? "later" : "earlier")"
   }
 
-  /// The heaviest shared terms of some fields, each once; officials are named apart.
-  private func shared(_ fields: [WeightedTerm.Field], where counts: (String) -> Bool = { _ in true }) -> [String] {
-    var terms: [String] = []
-    for part in common where terms.count < 24 && fields.contains(part.field) {
-      if counts(part.term), !terms.contains(part.term) { terms.append(part.term) }
+  /// The heaviest shared terms, each once; officials are named apart.
+  private var shared: (names: [String], words: [String], numbers: [String]) {
+    var (names, words, numbers): ([String], [String], [String]) = ([], [], [])
+    func add(_ term: String, to terms: inout [String]) {
+      if terms.count < Self.mostTerms, !terms.contains(term) { terms.append(term) }
     }
-    return terms
+    for part in common {
+      switch part.field {
+      case .names: if !LinkSpace.isOfficial(part.term) { add(part.term, to: &names) }
+      case .body, .lead: add(part.term, to: &words)
+      case .numbers: add(part.term, to: &numbers)
+      }
+    }
+    return (names, words, numbers)
+  }
+
+  private static func first(_ count: Int, of terms: [String], where tells: (String) -> Bool) -> [String] {
+    var first: [String] = []
+    for term in terms where first.count < count && tells(term) { first.append(term) }
+    return first
+  }
+
+  /// So many are looked at to choose from.
+  private static let mostTerms = 24
+
+  /// The words of a name in small letters.
+  private static func words(of name: String) -> [String] {
+    let small = name.lowercased()
+    guard small.utf8.allSatisfy({ $0 < 0x80 }) else { return small.split { !$0.isLetter }.map(String.init) }
+    return small.utf8.split { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }.map { String(Substring($0)) }
   }
 }

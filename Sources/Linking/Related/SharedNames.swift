@@ -26,10 +26,10 @@ struct SharedNames {
   }
 
   /// - Parameter words: Folded words of names, the most telling first.
-  static func told(_ words: [String]) -> [String] {
+  static func told(_ words: [String], atMost limit: Int = .max) -> [String] {
     var left = words.filter { !shared.titles.contains($0) }
     var told: [String] = []
-    while let word = left.first {
+    while told.count < limit, let word = left.first {
       let place = left.lazy.flatMap { shared.places[$0] ?? [] }.first { place in
         place.contains(word) && place.allSatisfy(left.contains)
       }
@@ -43,6 +43,7 @@ struct SharedNames {
   /// A folded name as it is printed: "Ito", "U.S", "NFL".
   private static func capitalize(_ name: String) -> String {
     let isSpelled = (3...5).contains(name.utf8.count) && name.utf8.allSatisfy { consonants.contains($0) }
-    return name.contains(".") || isSpelled ? name.uppercased() : name.prefix(1).uppercased() + name.dropFirst()
+    if isSpelled || name.utf8.contains(UInt8(ascii: ".")) { return name.uppercased() }
+    return name.prefix(1).uppercased() + name.dropFirst()
   }
 }

@@ -48,7 +48,7 @@ private struct ToldSoFar {
         names.append(term.term)
       }
     }
-    let told = SharedNames.told(names).prefix(Self.mostNames)
+    let told = SharedNames.told(names, atMost: Self.mostNames)
     return Array(newPeople.prefix(Self.mostPeople) + told + numbers.prefix(Self.mostNumbers))
   }
 }
