@@ -58,18 +58,24 @@ extension TermCounts: ExpressibleByDictionaryLiteral {
 extension TermCounts {
   /// What a term is known by: eight bytes at a time, each mixed in.
   package static func hash(_ term: String) -> UInt64 {
-    var term = term
-    return term.withUTF8 { bytes in
-      var hash: UInt64 = 0
-      var index = 0
-      while index < bytes.count {
-        var word: UInt64 = 0
-        for byte in bytes[index..<min(index + 8, bytes.count)] { word = word << 8 | UInt64(byte) }
-        hash = mix(hash ^ word)
-        index += 8
-      }
-      return mix(hash ^ UInt64(bytes.count))
+    // Only a text that came from elsewhere than Swift does not lie in one piece.
+    term.utf8.withContiguousStorageIfAvailable { hash(UnsafeRawBufferPointer($0)) }
+      ?? Array(term.utf8).withUnsafeBytes(hash)
+  }
+
+  private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var hash: UInt64 = 0
+    var index = 0
+    while index + 8 <= bytes.count {
+      hash = mix(hash ^ UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      index += 8
     }
+    if index < bytes.count {
+      var word: UInt64 = 0
+      for byte in bytes[index...] { word = word << 8 | UInt64(byte) }
+      hash = mix(hash ^ word)
+    }
+    return mix(hash ^ UInt64(bytes.count))
   }
 
   /// Spreads the bits of a number over all of them.

@@ -60,29 +60,28 @@ struct ArticleTerms {
   ) {
     for use in uses {
       let word = Int(use.word)
-      let entry = entries[word]
-      if let value = entry.number {
+      if let value = entries[word].number {
         tallies[WeightedTerm.Field.numbers.index].add(table.number(value, hash: TermTable.hash(value)).number)
         if use.kind == .number { continue }
       }
-      guard use.kind == .signs || entry.byteCount > 1, !entry.isStop else { continue }
+      guard use.kind == .signs || entries[word].byteCount > 1, !entries[word].isStop else { continue }
       let isName = use.isCapitalized && names[word]
-      let term = isName || !isEnglish ? asWritten(word, entry) : stem(word, entry)
+      let term = isName || !isEnglish ? asWritten(word, entries) : stem(word, entries)
       tallies[WeightedTerm.Field.body.index].add(term)
       if isLead { tallies[WeightedTerm.Field.lead.index].add(term) }
       if isName { tallies[WeightedTerm.Field.names.index].add(term) }
     }
   }
 
-  private mutating func asWritten(_ word: Int, _ entry: Vocabulary.Entry) -> Int32 {
-    if asWritten[word] < 0 { asWritten[word] = table.number(entry.text, hash: TermTable.hash(entry.text)).number }
+  private mutating func asWritten(_ word: Int, _ entries: [Vocabulary.Entry]) -> Int32 {
+    if asWritten[word] < 0 { asWritten[word] = table.number(entries[word].text, hash: entries[word].termHash).number }
     return asWritten[word]
   }
 
-  private mutating func stem(_ word: Int, _ entry: Vocabulary.Entry) -> Int32 {
+  private mutating func stem(_ word: Int, _ entries: [Vocabulary.Entry]) -> Int32 {
     if stemmed[word] < 0 {
-      let stem = Stem.of(entry.text)
-      stemmed[word] = table.number(stem, hash: TermTable.hash(stem)).number
+      let stem = Stem.of(entries[word].text, hash: entries[word].termHash)
+      stemmed[word] = table.number(stem.text, hash: stem.hash).number
     }
     return stemmed[word]
   }

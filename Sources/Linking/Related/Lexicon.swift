@@ -11,13 +11,11 @@ enum Lexicon {
     return words
   }()
 
-  /// Whether a folded word is one of `stopWords`.
-  static func isStopWord(_ word: String) -> Bool { stopTable.find(TermTable.hash(word)) != nil }
+  /// Whether the folded word of a hash is one of `stopWords`.
+  static func isStopWord(hash: UInt64) -> Bool { stopTable.find(hash) != nil }
 
-  /// The value in digits of a folded word that names a number; nil for all others.
-  static func number(_ word: String) -> String? {
-    numberTable.find(TermTable.hash(word)).map { numberValues[Int($0)] }
-  }
+  /// The value in digits of the folded word of a hash, if it names a number.
+  static func number(hash: UInt64) -> String? { numberTable.find(hash).map { numberValues[Int($0)] } }
 
   private static let stopTable: TermTable = {
     var table = TermTable(capacity: stopWords.count)

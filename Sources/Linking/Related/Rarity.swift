@@ -15,9 +15,11 @@ extension TermStatistics {
   func rarity(_ term: String) -> Float { rarity(hash: TermTable.hash(term)) }
 
   /// The same for a term whose hash is known.
-  func rarity(hash: UInt64) -> Float {
-    let own = max(Self.rarest, Double(frequency[hash: hash] ?? 1))
-    let having = own + Self.imagined * Lexicon.commonness(hash)
+  func rarity(hash: UInt64) -> Float { rarity(hash: hash, having: frequency[hash: hash] ?? 1) }
+
+  /// The same for a term of which it is known how many articles have it.
+  func rarity(hash: UInt64, having articlesWithIt: Int) -> Float {
+    let having = max(Self.rarest, Double(articlesWithIt)) + Self.imagined * Lexicon.commonness(hash)
     return Float(log(1 + (Double(max(articles, 1)) + Self.imagined) / having))
   }
 
@@ -65,7 +67,7 @@ extension Linker {
       let (number, isNew) = table.number(term.term, hash: hash)
       if isNew { weights.append(0) }
       let field = LinkSpace.fieldWeight(term.field)
-      weights[Int(number)] += field * frequencyWeight(term.count) * statistics.rarity(hash: hash)
+      weights[Int(number)] += field * frequencyWeight(term.count) * statistics.rarity(hash: hash, having: having)
     }
     return weights.indices.sorted {
       weights[$0] != weights[$1] ? weights[$0] > weights[$1] : table.terms[$0] < table.terms[$1]

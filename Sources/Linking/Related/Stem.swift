@@ -3,12 +3,21 @@ import News
 /// English words without the endings of number, past and progress, left as words that a reason can print.
 enum Stem {
   /// `word` must be folded. Words of other scripts and short ones come back as they are.
-  static func of(_ word: String) -> String {
-    if let own = exceptions[word] { return own }
+  static func of(_ word: String) -> String { of(word, hash: TermTable.hash(word)).text }
+
+  /// The same for a word whose hash is known, with the hash of the stem.
+  static func of(_ word: String, hash: UInt64) -> (text: String, hash: UInt64) {
+    if let own = exceptions.find(hash) {
+      let stem = exceptionStems[Int(own)]
+      return (stem, TermTable.hash(stem))
+    }
+    guard let last = word.utf8.last, lastLetters.contains(last) else { return (word, hash) }
     var letters = Array(word.utf8)
-    guard letters.count > 3, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return word }
+    guard letters.count > 3, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return (word, hash) }
     if !removePlural(&letters) { removeVerbEnding(&letters) }
-    return letters.count == word.utf8.count ? word : String(decoding: letters, as: UTF8.self)
+    if letters.count == word.utf8.count { return (word, hash) }
+    let stem = String(decoding: letters, as: UTF8.self)
+    return (stem, TermTable.hash(stem))
   }
 
   /// An ending that lost its e; the e comes back unless a forbidden letter stands in front of it.
@@ -27,9 +36,17 @@ enum Stem {
     return endings
   }()
 
-  private static let exceptions = Dictionary(
-    Resource.rows(.linking, "words_endings.tsv").filter { $0.count == 2 }.map { (String($0[0]), String($0[1])) },
-    uniquingKeysWith: { first, _ in first })
+  /// The last letters of all endings that are taken away.
+  private static let lastLetters = [UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "g")]
+
+  private static let (exceptions, exceptionStems): (TermTable, [String]) = {
+    var (table, stems) = (TermTable(), [String]())
+    for row in Resource.rows(.linking, "words_endings.tsv") where row.count == 2 {
+      let word = String(row[0])
+      if table.number(word, hash: TermTable.hash(word)).isNew { stems.append(String(row[1])) }
+    }
+    return (table, stems)
+  }()
 
   private static func removePlural(_ letters: inout [UInt8]) -> Bool {
     guard letters.last == UInt8(ascii: "s"), letters.count > 3 else { return false }

@@ -9,6 +9,8 @@ struct Vocabulary {
     /// What shingles are made of.
     let hash: UInt64
     let text: String
+    /// What its term is known by, when it is one as it stands.
+    let termHash: UInt64
     let byteCount: Int
     let isStop: Bool
     /// Its value in digits when it is a number or names one.
@@ -23,10 +25,12 @@ struct Vocabulary {
     let hash = Shingles.hash(scanner.letters)
     if let place = table.find(hash) { return place }
     let text = String(decoding: scanner.letters, as: UTF8.self)
+    let termHash = TermTable.hash(text)
     entries.append(
       Entry(
-        hash: hash, text: text, byteCount: scanner.letters.count, isStop: Lexicon.isStopWord(text),
-        number: scanner.kind == .number ? text : Lexicon.number(text)))
+        hash: hash, text: text, termHash: termHash, byteCount: scanner.letters.count,
+        isStop: Lexicon.isStopWord(hash: termHash),
+        number: scanner.kind == .number ? text : Lexicon.number(hash: termHash)))
     return table.number(text, hash: hash).number
   }
 }

@@ -17,7 +17,7 @@ struct Word: Hashable, Sendable {
   var startsSentence: Bool
 
   /// Its value in digits when it is a number or names one; nil otherwise.
-  var number: String? { kind == .number ? text : Lexicon.number(text) }
+  var number: String? { kind == .number ? text : Lexicon.number(hash: TermTable.hash(text)) }
 
   /// All words of a text in order.
   static func all(in text: String) -> [Word] {

@@ -68,9 +68,8 @@ struct WordScanner {
     while position < bytes.count {
       let byte = bytes[position]
       if isLetter(byte) {
-        if byte < 0x60 { capitalCount += 1 }
-        if letters.count < Word.mostBytes { letters.append(byte | 0x20) }
-        position += 1
+        letterCount += readASCII(capitals: &capitalCount)
+        continue
       } else if isDigit(byte) {
         if letters.count < Word.mostBytes { letters.append(byte) }
         position += 1
@@ -92,6 +91,21 @@ struct WordScanner {
     startsSentence = false
     lastWordIsShort = isCapitalized && letterCount <= 3
     return true
+  }
+
+  /// Takes the ASCII letters from the position on, most words whole; how many they are.
+  private mutating func readASCII(capitals: inout Int) -> Int {
+    let start = position
+    while position < bytes.count, isLetter(bytes[position]) {
+      if bytes[position] < 0x60 { capitals += 1 }
+      position += 1
+    }
+    let kept = min(position - start, max(0, Word.mostBytes - letters.count))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Word.mostBytes) { small in
+      for index in 0..<kept { small[index] = bytes[start + index] | 0x20 }
+      letters.append(contentsOf: UnsafeBufferPointer(rebasing: small[..<kept]))
+    }
+    return position - start
   }
 
   private mutating func finish(_ kind: Word.Kind, isCapitalized: Bool, isFirst: Bool) {
