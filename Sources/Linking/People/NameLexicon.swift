@@ -1,28 +1,33 @@
 import News
 
 /// The words, names, titles and places of the data files, made ready for lookup once.
-struct NameLexicon: Sendable {
-  static let shared = NameLexicon()
-  static let empty = NameLexicon(isEmpty: true)
+///
+/// A class, for it is handed about with every text that is read, and counting references to all its tables takes time.
+final class NameLexicon: Sendable {
+  static let shared = NameLexicon(NameTables(isEmpty: false))
+  static let empty = NameLexicon(NameTables(isEmpty: true))
 
-  private var words = WordTable()
-  private(set) var titles = PhraseTable<TitleHead>()
-  private(set) var places = PhraseTable<PlaceName>()
-  private(set) var countries: [String] = []
+  private let tables: NameTables
+
+  private init(_ tables: NameTables) { self.tables = tables }
+
+  var titles: PhraseTable<TitleHead> { tables.titles }
+  var places: PhraseTable<PlaceName> { tables.places }
+  var countries: [String] { tables.countries }
   /// Of the countries those that are bodies of countries ("EU").
-  private(set) var bodies: Set<Int16> = []
+  var bodies: Set<Int16> { tables.bodies }
   /// The last words of capitals’ names, which stand for cities as well as for countries.
-  private(set) var capitals: Set<UInt64> = []
+  var capitals: Set<UInt64> { tables.capitals }
   /// The first words of portfolios of two words, by the second.
-  private(set) var portfolioPairs: [UInt64: Set<UInt64>] = [:]
+  var portfolioPairs: [UInt64: Set<UInt64>] { tables.portfolioPairs }
   /// The spellings that a family name's spelling can stand for, by culture.
-  private(set) var koreanFamilies: [String: Set<String>] = [:]
-  private(set) var chineseFamilies: [String: Set<String>] = [:]
+  var koreanFamilies: [String: Set<String>] { tables.koreanFamilies }
+  var chineseFamilies: [String: Set<String>] { tables.chineseFamilies }
   /// Other forms of a given name: pet forms and other languages' spellings.
-  private(set) var shortForms: [String: Set<String>] = [:]
-  private(set) var spellings: [String: Set<String>] = [:]
+  var shortForms: [String: Set<String>] { tables.shortForms }
+  var spellings: [String: Set<String>] { tables.spellings }
 
-  func traits(of key: UInt64) -> Traits { words[key] }
+  func traits(of key: UInt64) -> Traits { tables.words[key] }
 
   func traits(ofWord word: String) -> Traits {
     (Tokenizer.plainKey(of: word) ?? Tokenizer.keys(of: word).first).map(traits) ?? []
@@ -33,8 +38,23 @@ struct NameLexicon: Sendable {
 
   /// The folded word, when it is such a one.
   func generation(_ word: String) -> String? { traits(ofWord: word).contains(.generation) ? word : nil }
+}
 
-  private init(isEmpty: Bool = false) {
+/// What `NameLexicon` knows, as it is read from the data files.
+private struct NameTables: Sendable {
+  private(set) var words = WordTable()
+  private(set) var titles = PhraseTable<TitleHead>()
+  private(set) var places = PhraseTable<PlaceName>()
+  private(set) var countries: [String] = []
+  private(set) var bodies: Set<Int16> = []
+  private(set) var capitals: Set<UInt64> = []
+  private(set) var portfolioPairs: [UInt64: Set<UInt64>] = [:]
+  private(set) var koreanFamilies: [String: Set<String>] = [:]
+  private(set) var chineseFamilies: [String: Set<String>] = [:]
+  private(set) var shortForms: [String: Set<String>] = [:]
+  private(set) var spellings: [String: Set<String>] = [:]
+
+  init(isEmpty: Bool) {
     guard !isEmpty else { return }
     readWords()
     readNames()
@@ -63,8 +83,8 @@ struct NameLexicon: Sendable {
 
   private mutating func readNames() {
     for row in Resource.rows(.linking, "given_names.tsv") where row.count == 2 {
-      if row[1].contains("m") { add(.givenMale, to: row[0]) }
-      if row[1].contains("f") { add(.givenFemale, to: row[0]) }
+      if row[1].utf8.contains(UInt8(ascii: "m")) { add(.givenMale, to: row[0]) }
+      if row[1].utf8.contains(UInt8(ascii: "f")) { add(.givenFemale, to: row[0]) }
     }
     for row in Resource.rows(.linking, "family_names.tsv") where row.count == 3 {
       let (spelling, stem) = (NameFolding.fold(row[1]), String(row[2]))
@@ -113,7 +133,8 @@ struct NameLexicon: Sendable {
 
   /// The plural of an English head whose last word is its noun; nil for one that has none or ends otherwise.
   private static func plural(of head: Substring) -> String? {
-    if head.contains(" of ") || head.hasSuffix("s") || head.hasSuffix(".") { return nil }
+    if head.utf8.split(separator: UInt8(ascii: " ")).contains(where: { $0.elementsEqual("of".utf8) }) { return nil }
+    if head.hasSuffix("s") || head.hasSuffix(".") { return nil }
     if head.hasSuffix("man") { return head.dropLast(2) + "en" }
     if head.hasSuffix("y") { return head.dropLast() + "ies" }
     return head + "s"
@@ -189,9 +210,14 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   mutating func add(_ keys: [UInt64], _ value: Value) {
     guard let first = keys.first else { return }
+    Self.add(Array(keys.dropFirst()), value, to: &entries[first, default: []])
+  }
+
+  private static func add(_ rest: [UInt64], _ value: Value, to entries: inout [(rest: [UInt64], value: Value)]) {
     // the longest first, and of equal ones the first
-    let place = entries[first]?.firstIndex { $0.rest.count < keys.count - 1 } ?? entries[first]?.count ?? 0
-    entries[first, default: []].insert((Array(keys.dropFirst()), value), at: place)
+    var place = entries.count
+    while place > 0, entries[place - 1].rest.count < rest.count { place -= 1 }
+    entries.insert((rest, value), at: place)
   }
 
   /// The longest phrase that starts at a token, and how many tokens it has; the last word may be a plural.

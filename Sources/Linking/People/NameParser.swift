@@ -8,6 +8,9 @@ struct NameParser {
 
   /// A name without titles and honorifics; a single word is taken for a family name.
   func parse(_ text: String) -> PersonName {
+    if let word = Tokenizer.plainKey(of: text), !lexicon.traits(of: word).contains(.suffix) {
+      return PersonName(text, family: text, given: "", order: .unknown, confidence: 0.5)
+    }
     let parts = Self.parts(of: text).filter { !isSuffix($0) }
     guard let first = parts.first, let last = parts.last else {
       return PersonName(text, family: "", given: "", order: .unknown, confidence: 0)

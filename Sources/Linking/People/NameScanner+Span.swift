@@ -105,9 +105,10 @@ extension NameScanner {
   }
 
   func isFamilyAlone(_ span: NameSpan, from start: Int, to last: Int) -> Bool {
+    guard start < last, Self.particles.contains(tokens[start].key) else { return false }
     let words = (start...last).filter { tokens[$0].isWord }
     let names = words.filter { !Self.particles.contains(tokens[$0].key) }
-    return words.count > 1 && names.count == 1 && names[0] == last && Self.particles.contains(tokens[start].key)
+    return words.count > 1 && names.count == 1 && names[0] == last
   }
 
   private static let seri = Tokenizer.keys(of: "seri").first ?? 0

@@ -7,13 +7,13 @@ struct NameScanner {
   let parser: NameParser
   let titles: [TitlePhrase]
   /// Words that the article also writes small, which no name does.
-  let small: Set<UInt64>
+  let small: WordKeys
   var isTitle: [Bool]
 
   var tokens: [Token] { text.tokens }
 
   static func spans(
-    in text: PersonText, index: Int, titles: [TitlePhrase], small: Set<UInt64>, parser: NameParser
+    in text: PersonText, index: Int, titles: [TitlePhrase], small: WordKeys, parser: NameParser
   ) -> [NameSpan] {
     var scanner = NameScanner(
       text: text, index: index, parser: parser, titles: titles, small: small,
@@ -33,7 +33,7 @@ struct NameScanner {
     var spans: [NameSpan] = []
     var index = 0
     while index < tokens.count {
-      guard canStart(index) else {
+      guard tokens[index].isCapitalized, canStart(index) else {
         index += 1
         continue
       }

@@ -61,8 +61,8 @@ struct PeopleReader {
   private static let companyForms = QuoteReader.keys("inc ltd plc corp llc gmbh ag sa nv bv ab asa oyj spa kk")
 
   /// Words that the article writes with small letters somewhere.
-  private func smallWords() -> Set<UInt64> {
-    var words: Set<UInt64> = []
+  private func smallWords() -> WordKeys {
+    var words = WordKeys()
     for text in texts {
       for (index, token) in text.tokens.enumerated() where token.shape == .lower {
         // the tail of "Jong-un" is no word

@@ -101,10 +101,11 @@ struct PersonResolver {
 
   /// People who could bear a name: those who share a word with it, and for a titled one all who have titles, in reading order.
   func candidates(for span: NameSpan) -> [Int] {
-    var found: Set<Int> = []
-    for word in span.keys + [span.keys.joined()] { found.formUnion((byWord[word] ?? []).suffix(Self.mostCandidates)) }
-    if !span.titles.isEmpty { found.formUnion(titledPeople.suffix(Self.mostCandidates)) }
-    return found.sorted()
+    var found: [Int] = []
+    for word in span.keys { found += (byWord[word] ?? []).suffix(Self.mostCandidates) }
+    if span.keys.count > 1 { found += (byWord[span.keys.joined()] ?? []).suffix(Self.mostCandidates) }
+    if !span.titles.isEmpty { found += titledPeople.suffix(Self.mostCandidates) }
+    return found.count < 2 ? found : Set(found).sorted()
   }
 
   func isSame(_ person: PersonDraft, _ span: NameSpan) -> Bool {

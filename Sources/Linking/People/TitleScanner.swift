@@ -11,7 +11,9 @@ struct TitleScanner {
     var phrases: [TitlePhrase] = []
     var index = 0
     while index < text.tokens.count {
-      guard let phrase = scanner.phrase(at: index, after: phrases.last?.range.upperBound ?? 0) else {
+      guard text.tokens[index].traits.contains(.titleStart),
+        let phrase = scanner.phrase(at: index, after: phrases.last?.range.upperBound ?? 0)
+      else {
         index += 1
         continue
       }

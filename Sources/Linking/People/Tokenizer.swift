@@ -54,7 +54,7 @@ struct Tokenizer {
   }
 
   private mutating func run() {
-    while let (value, width) = decode(at: position) {
+    while let (value, width) = Self.decode(bytes, at: position) {
       if value == 0x0A {
         append(.mark, from: position, scalarStart: scalar, to: position + 1, scalarEnd: scalar + 1, key: 0x0A)
         (position, scalar, isGlued) = (position + 1, scalar + 1, false)
@@ -88,7 +88,8 @@ struct Tokenizer {
   /// "’s" after a word is a token of its own.
   private mutating func possessive(width: Int) -> Bool {
     let next = position + width
-    guard next < bytes.count, bytes[next] | 0x20 == 0x73, decode(at: next + 1).map({ !Self.isLetter($0.0) }) ?? true
+    guard next < bytes.count, bytes[next] | 0x20 == 0x73,
+      Self.decode(bytes, at: next + 1).map({ !Self.isLetter($0.0) }) ?? true
     else { return false }
     append(
       .mark, from: position, scalarStart: scalar, to: next + 1, scalarEnd: scalar + 2, key: Token.possessiveKey)
@@ -117,18 +118,20 @@ struct Tokenizer {
     var (isFirstCapital, isCased) = (false, false)
     var hash = Hash()
     while true {
-      // Most letters are plain ones.
-      while position < bytes.count, bytes[position] < 0x80, (0x61...0x7A).contains(bytes[position] | 0x20) {
-        let isCapital = bytes[position] < 0x60
+      // Most letters are plain ones, and most words end at a space.
+      var next = position
+      while next < bytes.count, bytes[next] < 0x80, (0x61...0x7A).contains(bytes[next] | 0x20) {
+        let isCapital = bytes[next] < 0x60
         if letters == 0 { isFirstCapital = isCapital }
         capitals += isCapital ? 1 : 0
-        hash.add(bytes[position] | 0x20)
-        isCased = true
+        hash.add(bytes[next] | 0x20)
         letters += 1
-        position += 1
-        scalar += 1
+        next += 1
       }
-      guard let (value, width) = decode(at: position) else { break }
+      isCased = isCased || next > position
+      scalar += next - position
+      position = next
+      guard let (value, width) = Self.decode(bytes, at: position), value != 0x20 else { break }
       if Self.isLetter(value) {
         if let base = NameFolding.base(value) { hash.add(base) } else { hash.add(scalar: Self.lower(value)) }
         let isCapital = Self.isUpper(value)
@@ -192,8 +195,8 @@ struct Tokenizer {
 
   /// An apostrophe inside a word ("O’Brien"), not before a closing "s".
   private func continues(after next: Int, letters: Int) -> Bool {
-    guard letters > 0, let (value, width) = decode(at: next), Self.isLetter(value) else { return false }
-    if value | 0x20 == 0x73, decode(at: next + width).map({ !Self.isLetter($0.0) }) ?? true { return false }
+    guard letters > 0, let (value, width) = Self.decode(bytes, at: next), Self.isLetter(value) else { return false }
+    if value | 0x20 == 0x73, Self.decode(bytes, at: next + width).map({ !Self.isLetter($0.0) }) ?? true { return false }
     return true
   }
 
@@ -215,7 +218,7 @@ struct Tokenizer {
     tokens.append(token)
   }
 
-  private func decode(at index: Int) -> (UInt32, Int)? {
+  private static func decode(_ bytes: [UInt8], at index: Int) -> (UInt32, Int)? {
     guard index < bytes.count else { return nil }
     let first = UInt32(bytes[index])
     if first < 0x80 { return (first, 1) }
