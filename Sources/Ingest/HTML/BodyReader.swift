@@ -19,7 +19,8 @@ struct BodyReader {
 
   private let page: PageText
   private let titles: Set<[UInt8]>
-  private var seen: Set<String> = []
+  /// Hashes of the longer texts that came before.
+  private var seen: Set<UInt64> = []
   /// What the last heading says of the blocks under it, and before which block that ends.
   private var section: (kind: Furniture.Kind, end: Int)?
 
@@ -56,7 +57,7 @@ struct BodyReader {
       drop(block, "title again")
     } else if let reason = reason(against: block, known, isLead: isLead) {
       drop(block, reason)
-    } else if block.words >= Self.repeatable, !seen.insert(block.text).inserted {
+    } else if block.words >= Self.repeatable, !seen.insert(block.text.utf8.exactHash).inserted {
       drop(block, "the same again")
     } else {
       kept.append(index)

@@ -26,7 +26,9 @@ struct BylineChooser {
   /// What a document's title ends with behind a dash or a bar: mostly the site.
   private static func site(_ title: String?) -> String? {
     guard let title else { return nil }
-    let ends = [" - ", " – ", " — ", " | ", " :: "].compactMap { title.ranges(of: $0).last }
+    let bytes = Array(title.utf8)
+    let signs: [StaticString] = [" - ", " – ", " — ", " | ", " :: "]
+    let ends = signs.filter { bytes.index(of: $0, from: 0) != nil }.compactMap { title.ranges(of: $0.description).last }
     return ends.max { $0.lowerBound < $1.lowerBound }.map { String(title[$0.upperBound...]) }
   }
 

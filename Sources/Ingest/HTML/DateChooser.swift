@@ -4,16 +4,16 @@ import News
 struct DateChooser {
   private let page: PageText
   private let metadata: PageMetadata
-  private let titleBlock: Int?
+  private let shown: ShownDates
 
   /// Near the block of the title a date belongs to the article.
   init(_ page: PageText, _ metadata: PageMetadata, titleBlock: Int?) {
-    (self.page, self.metadata, self.titleBlock) = (page, metadata, titleBlock)
+    (self.page, self.metadata) = (page, metadata)
+    shown = ShownDates(page, metadata, titleBlock: titleBlock)
   }
 
   /// - Parameter updated: When the page says that it was changed.
   func published(address: String?, updated: Timestamp?) -> Candidate<Timestamp>? {
-    let shown = ShownDates(page, metadata, titleBlock: titleBlock)
     var found = named("published")
     if let date = date(metadata.linked.article?["datePublished"]?.text) {
       found.append(Candidate(date, 0.88, "JSON-LD datePublished"))
@@ -33,7 +33,6 @@ struct DateChooser {
   }
 
   func updated() -> Candidate<Timestamp>? {
-    let shown = ShownDates(page, metadata, titleBlock: titleBlock)
     var found = named("updated") + shown.properties("datemodified", 0.8) + shown.properties("modified", 0.7)
     if let date = date(metadata.linked.text("dateModified")) {
       found.append(Candidate(date, 0.85, "JSON-LD dateModified"))

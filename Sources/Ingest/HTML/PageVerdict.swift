@@ -15,7 +15,9 @@ struct PageVerdict {
   private static let teaser = 200
 
   init(_ article: ParsedArticle, _ finder: BodyFinder, _ metadata: PageMetadata, isNamed: Bool, name: String) {
-    let words = article.body.reduce(0) { $0 + PlainText.measure($1.text).words }
+    // No more are counted than make a difference.
+    var words = 0
+    for block in article.body where words < Self.teaser { words += PlainText.measure(block.text).words }
     confidence = isNamed ? 0.9 : 0.75
     if words < 80 { confidence -= 0.3 }
     let hasWall = metadata.linked.isBehindPaywall || finder.page.blocks.contains { $0.part == .paywall }

@@ -2,34 +2,40 @@
 enum PlainText {
   /// Text with runs of white space made one space, and none around it; invalid UTF-8 shows as U+FFFD.
   static func collapsed(_ bytes: ArraySlice<UInt8>) -> String {
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count)
+    let output = [UInt8](unsafeUninitializedCapacity: bytes.count) { output, count in
+      bytes.withUnsafeBufferPointer { collapse($0, into: output, &count) }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Collapses into a buffer of at least the same size.
+  private static func collapse(
+    _ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
     var hasSpace = false
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
+    var index = 0
+    func put(_ range: Range<Int>) {
+      if hasSpace, count > 0 {
+        output[count] = .space
+        count += 1
+      }
+      hasSpace = false
+      for index in range {
+        output[count] = bytes[index]
+        count += 1
+      }
+    }
+    while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
+        if byte <= 0x20 { hasSpace = true } else if byte != 0x7F { put(index..<index + 1) }
         index += 1
-        if byte <= 0x20 {
-          hasSpace = true
-        } else if byte != 0x7F {
-          if hasSpace, !output.isEmpty { output.append(.space) }
-          hasSpace = false
-          output.append(byte)
-        }
         continue
       }
       let (scalar, length) = Scalars.decode(bytes, at: index)
-      if isSpace(scalar) {
-        hasSpace = true
-      } else {
-        if hasSpace, !output.isEmpty { output.append(.space) }
-        hasSpace = false
-        output.append(contentsOf: bytes[index..<index + length])
-      }
+      if isSpace(scalar) { hasSpace = true } else { put(index..<index + length) }
       index += length
     }
-    return String(decoding: output, as: UTF8.self)
   }
 
   static func collapsed(_ text: String) -> String { collapsed(Array(text.utf8)[...]) }

@@ -10,20 +10,23 @@ struct ShownDates {
   private let titleBlock: Int?
   /// Which of two numbers is the month, where the page's language settles it.
   private let order: DayOrder?
+  private var elements: [Found] = []
+  private var lines: [Found] = []
 
   init(_ page: PageText, _ metadata: PageMetadata, titleBlock: Int?) {
     (self.page, self.metadata, self.titleBlock) = (page, metadata, titleBlock)
     order = metadata.language.flatMap { DayOrder(language: $0) }
+    (elements, lines) = (readElements(), readLines())
   }
 
   /// What may be the day of publication, the nearer to the title the surer.
   var all: [Candidate<Timestamp>] {
-    elements().map { $0.isUpdate ? $0.date.with($0.date.confidence - 0.22) : $0.date }
-      + lines().map { $0.isUpdate ? $0.date.with($0.date.confidence - 0.15) : $0.date }
+    elements.map { $0.isUpdate ? $0.date.with($0.date.confidence - 0.22) : $0.date }
+      + lines.map { $0.isUpdate ? $0.date.with($0.date.confidence - 0.15) : $0.date }
   }
 
   /// What is said to be the day of a change.
-  var updates: [Candidate<Timestamp>] { (elements() + lines()).filter(\.isUpdate).map(\.date) }
+  var updates: [Candidate<Timestamp>] { (elements + lines).filter(\.isUpdate).map(\.date) }
 
   private typealias Found = (date: Candidate<Timestamp>, isUpdate: Bool)
 
@@ -60,7 +63,7 @@ struct ShownDates {
     return false
   }
 
-  private func elements() -> [Found] {
+  private func readElements() -> [Found] {
     let tree = page.tree
     return metadata.dated.prefix(200).compactMap { node, value in
       guard let nearness = nearness(of: node), !isOfComment(node) else { return nil }
@@ -80,7 +83,7 @@ struct ShownDates {
     return DateLabel.update.ends(text[..<range.lowerBound])
   }
 
-  private func lines() -> [Found] {
+  private func readLines() -> [Found] {
     var found: [Found] = []
     for index in page.blocks.indices where index != titleBlock {
       let block = page.blocks[index]

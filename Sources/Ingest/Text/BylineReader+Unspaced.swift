@@ -4,6 +4,7 @@ import News
 extension BylineReader {
   /// "김예시 기자", "記者 山田花子": a name of two to four characters beside the word for a reporter; nil for any other line.
   static func unspacedName(in line: String) -> String? {
+    guard line.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     // "記者山田花子／大阪報導": behind the stroke stands from where
     let line = line.prefix { !"／/｜".contains($0) }
     var words = line.split(separator: " ")

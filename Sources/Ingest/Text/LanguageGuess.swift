@@ -95,6 +95,9 @@ private enum Script: Hashable {
 private struct FunctionWords: Sendable {
   static let shared = FunctionWords()
 
+  /// So many words are asked.
+  private static let most = 250
+
   private var languages: [String] = []
   /// For each word's fingerprint the languages that have it, as indices.
   private var words: [Int: [Int]] = [:]
@@ -112,11 +115,15 @@ private struct FunctionWords: Sendable {
   /// sixteen where no other language comes near, as some put into endings what others say with small words.
   func language(of text: ArraySlice<UInt8>) -> String? {
     var counts = [Int](repeating: 0, count: languages.count)
-    var all = 0
-    for word in Folding.fold(text).split(whereSeparator: { !($0 >= 0x80 || $0.isLetter) }).prefix(250) {
+    let folded = Folding.fold(text)
+    var (start, all) = (0, 0)
+    for index in 0...folded.count where all < Self.most {
+      if index < folded.count, folded[index] >= 0x80 || folded[index].isLetter { continue }
+      defer { start = index + 1 }
+      guard index > start else { continue }
       all += 1
-      guard word.count <= 16 else { continue }
-      for language in words[word.fingerprint] ?? [] { counts[language] += 1 }
+      guard index - start <= 16 else { continue }
+      for language in words[folded[start..<index].fingerprint] ?? [] { counts[language] += 1 }
     }
     guard all >= 6, let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
     let next = counts.indices.filter { $0 != best }.map { counts[$0] }.max() ?? 0
