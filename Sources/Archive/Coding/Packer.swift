@@ -5,8 +5,8 @@ import News
 /// Source: LEB128 as in https://dwarfstd.org/doc/DWARF5.pdf, section 7.6
 struct Packer {
   private(set) var bytes: [UInt8] = []
-  /// Words written before, by the hash of each: a repeated word costs a byte or two. Their numbers begin at 1.
-  private var known: [UInt64: [Int]] = [:]
+  /// The numbers of words written before, by the hash of each: a repeated word costs a byte or two. They begin at 1.
+  private var known: [UInt64: Int] = [:]
   private var words: [String] = []
 
   init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
@@ -45,9 +45,9 @@ struct Packer {
   /// A text that is likely to come again within these bytes.
   mutating func word(_ value: String) {
     let hash = TermCounts.hash(value)
-    if let number = known[hash]?.first(where: { words[$0 - 1] == value }) { return count(number) }
+    if let number = known[hash], words[number - 1] == value { return count(number) }
     words.append(value)
-    known[hash, default: []].append(words.count)
+    known[hash] = words.count
     count(0)
     text(value)
   }

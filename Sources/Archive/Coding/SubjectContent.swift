@@ -61,8 +61,8 @@ extension SubjectContent {
       let start = bytes.count
       bytes.append(contentsOf: term.term.utf8)
       var head: UInt64 = 0
-      for offset in 0..<8 { head = head << 8 | UInt64(start + offset < bytes.count ? bytes[start + offset] : 0) }
-      return TermPlace(head: head, bytes: start..<bytes.count, field: term.field.code, term: index)
+      withUnsafeMutableBytes(of: &head) { $0.copyBytes(from: bytes[start...].prefix(8)) }
+      return TermPlace(head: UInt64(bigEndian: head), bytes: start..<bytes.count, field: term.field.code, term: index)
     }
     places.sort { one, other in
       if one.head != other.head { return one.head < other.head }

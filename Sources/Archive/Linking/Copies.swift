@@ -15,12 +15,13 @@ enum Copies {
 
   /// The links without those that are copies of a better one; the article's own copies all stay.
   static func folded(_ links: [ScoredLink], in db: Database) throws -> [ScoredLink] {
-    let statement = try db.cachedStatement(sql: "SELECT other FROM copy WHERE article = ?")
+    let statement = try QuickStatement(db, "SELECT other FROM copy WHERE article = ?")
     var folded: Set<Int64> = []
     return try links.filter { link in
       if link.kind == .copy { return true }
       guard !folded.contains(link.article.rawValue) else { return false }
-      folded.formUnion(try Int64.fetchAll(statement, arguments: [link.article.rawValue]))
+      statement.bind(1, link.article.rawValue)
+      while try statement.next() { folded.insert(statement.number(0)) }
       return true
     }
   }

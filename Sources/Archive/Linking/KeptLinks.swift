@@ -78,8 +78,11 @@ package enum KeptLinks {
 
   /// Has the list of an article found anew which was found before `newcomer` was there.
   static func renew(_ article: Int64, for newcomer: Int64, in db: Database) throws {
-    try db.cachedStatement(sql: "UPDATE related SET is_stale = 1 WHERE article = ? AND newest < ? AND is_stale = 0")
-      .execute(arguments: [article, newcomer])
+    let statement = try QuickStatement(
+      db, "UPDATE related SET is_stale = 1 WHERE article = ? AND newest < ? AND is_stale = 0")
+    statement.bind(1, article)
+    statement.bind(2, newcomer)
+    try statement.run()
   }
 
   /// Has the lists of the articles found anew that name somebody in one way, for now it means another person.

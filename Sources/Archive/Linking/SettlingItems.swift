@@ -5,10 +5,15 @@ import News
 extension LinkSettler {
   /// The two ways in which an article concerns the items of pages: it has some, and it may be what others point to.
   mutating func settleItems(of article: Int64) throws {
-    guard let bytes = try Content.bytes(of: article, in: db) else { return }
-    let content = try ArticleContent.unpack(bytes)
-    for (number, item) in content.related.enumerated() { try settle(item, number, of: article) }
-    try takePlaces(article, content)
+    for (number, item) in try items(of: article).enumerated() { try settle(item, number, of: article) }
+    try takePlaces(article)
+  }
+
+  /// Most pages point to nothing, and then their text is not unpacked.
+  private func items(of article: Int64) throws -> [RelatedItem] {
+    let exist = try QuickStatement(db, "SELECT EXISTS (SELECT 1 FROM item WHERE article = ?)").number(for: article)
+    guard exist == 1, let bytes = try Content.bytes(of: article, in: db) else { return [] }
+    return try ArticleContent.unpack(bytes).related
   }
 
   private mutating func settle(_ item: RelatedItem, _ number: Int, of article: Int64) throws {
@@ -91,7 +96,7 @@ extension LinkSettler {
 
 extension LinkSettler {
   /// Resolves the items of other pages that wait for this article.
-  private mutating func takePlaces(_ article: Int64, _ content: ParsedArticle) throws {
+  private mutating func takePlaces(_ article: Int64) throws {
     guard try isWhole(article) else { return }
     let titleKey = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT title_key FROM article WHERE id = ?"), arguments: [article])

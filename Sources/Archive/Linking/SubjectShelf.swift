@@ -138,15 +138,14 @@ struct SubjectShelf {
     _ terms: [String], around position: Int64, span: Int64? = nil, fewest: Int, atMost limit: Int, of perTerm: Int
   ) throws -> [Int64] {
     var shares: [Int64: (count: Int, weight: Int)] = [:]
+    shares.reserveCapacity(terms.count * 32)
     let lowest = span.map { position - $0 } ?? 0
     let before = try QuickStatement(db, Self.before)
     let after = try QuickStatement(db, Self.after)
     for (index, term) in terms.enumerated() {
-      func add(_ other: Int64) {
-        // The most telling terms come first and count a little more.
-        let share = shares[other] ?? (0, 0)
-        shares[other] = (share.count + 1, share.weight + 2 * terms.count - index)
-      }
+      // The most telling terms come first and count a little more.
+      let weight = 2 * terms.count - index
+      func add(_ other: Int64) { Self.add(weight, to: &shares[other, default: (0, 0)]) }
       let highest = span.map { position + $0 } ?? Int64.max
       if let all = try rarePostings(of: term, atMost: perTerm) {
         for other in all where other >= lowest && other <= highest { add(other) }
@@ -169,6 +168,11 @@ struct SubjectShelf {
       .sorted { $0.value.weight != $1.value.weight ? $0.value.weight > $1.value.weight : $0.key > $1.key }.prefix(limit)
     let article = try QuickStatement(db, "SELECT id FROM article WHERE position = ?")
     return try best.compactMap { try article.number(for: $0.key) }
+  }
+
+  private static func add(_ weight: Int, to share: inout (count: Int, weight: Int)) {
+    share.count += 1
+    share.weight += weight
   }
 
   /// Where all articles lie that have a term, newest first; nil when they are more than are looked at.

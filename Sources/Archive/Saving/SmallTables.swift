@@ -50,7 +50,8 @@ struct TermTally {
   /// The article that each term was last counted for: one that has it in several fields counts once.
   private var lastArticles: [Int] = []
   private var articles = 0
-  private var places: [UInt64: Int] = [:]
+  /// The place of each term, by its hash.
+  private var places = TermCounts()
 
   /// - Parameter change: 1 for an article that came, -1 for one that goes.
   mutating func add(_ terms: [WeightedTerm], _ change: Int) {
@@ -65,8 +66,8 @@ struct TermTally {
 
   private mutating func place(of term: String) -> Int {
     let hash = TermCounts.hash(term)
-    if let known = places[hash] { return known }
-    places[hash] = terms.count
+    if let known = places[hash: hash] { return known }
+    places[hash: hash] = terms.count
     terms.append(term)
     changes.append(0)
     lastArticles.append(0)
