@@ -17,10 +17,11 @@ let package = Package(
   ],
   targets: [
     .target(name: "CResources"),
+    .target(name: "CDigest"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CNCurses"),
-    .target(name: "News", dependencies: ["CResources"], swiftSettings: strict),
+    .target(name: "News", dependencies: ["CResources", "CDigest"], swiftSettings: strict),
     .target(name: "Ingest", dependencies: ["News", "CZlib"], swiftSettings: strict),
     .target(name: "Linking", dependencies: ["News"], swiftSettings: strict),
     .target(

@@ -1,3 +1,5 @@
+import CDigest
+
 /// The fingerprint that tells one document from another.
 ///
 /// Source: FIPS 180-4, https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf
@@ -5,24 +7,35 @@ package struct SHA256: Hashable, Sendable {
   /// 32 bytes.
   package let bytes: [UInt8]
 
-  package init(of message: [UInt8]) {
+  package init(of message: [UInt8]) { self.init(of: message, byInstructions: Self.hasInstructions) }
+
+  /// - Parameter byInstructions: Whether the processor's own instructions are used, which it must have.
+  init(of message: [UInt8], byInstructions: Bool) {
     var state = Self.start
+    let mix = byInstructions ? Self.mixByInstructions : Self.mixAll
     let whole = message.count / 64 * 64
+    message.withUnsafeBufferPointer { mix(UnsafeBufferPointer(rebasing: $0[..<whole]), &state) }
+    Self.padded(message[whole...], length: message.count).withUnsafeBufferPointer { mix($0, &state) }
+    bytes = (0..<32).map { UInt8(truncatingIfNeeded: state[$0 / 4] >> (24 - 8 * UInt32($0 % 4))) }
+  }
+
+  static let hasInstructions = dossier_has_sha256()
+
+  private static func mixByInstructions(_ blocks: UnsafeBufferPointer<UInt8>, into state: inout SIMD8<UInt32>) {
+    withUnsafeMutableBytes(of: &state) { state in
+      dossier_mix_sha256(
+        state.assumingMemoryBound(to: UInt32.self).baseAddress, blocks.baseAddress, blocks.count / 64, rounds)
+    }
+  }
+
+  private static func mixAll(_ blocks: UnsafeBufferPointer<UInt8>, into state: inout SIMD8<UInt32>) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-      Self.rounds.withUnsafeBufferPointer { rounds in
-        message.withUnsafeBufferPointer { message in
-          for block in stride(from: 0, to: whole, by: 64) {
-            Self.mix(UnsafeBufferPointer(rebasing: message[block..<(block + 64)]), into: &state, schedule, rounds)
-          }
-        }
-        Self.padded(message[whole...], length: message.count).withUnsafeBufferPointer { tail in
-          for block in stride(from: 0, to: tail.count, by: 64) {
-            Self.mix(UnsafeBufferPointer(rebasing: tail[block..<(block + 64)]), into: &state, schedule, rounds)
-          }
+      rounds.withUnsafeBufferPointer { rounds in
+        for block in stride(from: 0, to: blocks.count, by: 64) {
+          mix(UnsafeBufferPointer(rebasing: blocks[block..<(block + 64)]), into: &state, schedule, rounds)
         }
       }
     }
-    bytes = (0..<32).map { UInt8(truncatingIfNeeded: state[$0 / 4] >> (24 - 8 * UInt32($0 % 4))) }
   }
 
   /// 64 small hexadecimal digits.
