@@ -81,12 +81,18 @@ struct WordScanner {
 
   /// Takes the ASCII letters and digits from the offset on, most words whole.
   private mutating func readASCII() {
+    let room = max(0, Self.longest - word.count)
     var next = offset
-    while next < end, Self.folded(bytes[next]) != 0 { next += 1 }
-    let kept = min(next - offset, max(0, Self.longest - word.count))
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { letters in
-      for index in 0..<kept { letters[index] = Self.folded(bytes[offset + index]) }
-      word.append(contentsOf: UnsafeBufferPointer(rebasing: letters[..<kept]))
+      var count = 0
+      while next < end, case let letter = Self.folded(bytes[next]), letter != 0 {
+        if count < room {
+          letters[count] = letter
+          count += 1
+        }
+        next += 1
+      }
+      word.append(contentsOf: UnsafeBufferPointer(rebasing: letters[..<count]))
     }
     offset = next
   }

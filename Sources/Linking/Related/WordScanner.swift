@@ -95,17 +95,22 @@ struct WordScanner {
 
   /// Takes the ASCII letters from the position on, most words whole; how many they are.
   private mutating func readASCII(capitals: inout Int) -> Int {
-    let start = position
-    while position < bytes.count, isLetter(bytes[position]) {
-      if bytes[position] < 0x60 { capitals += 1 }
-      position += 1
-    }
-    let kept = min(position - start, max(0, Word.mostBytes - letters.count))
+    let room = max(0, Word.mostBytes - letters.count)
+    var next = position
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Word.mostBytes) { small in
-      for index in 0..<kept { small[index] = bytes[start + index] | 0x20 }
-      letters.append(contentsOf: UnsafeBufferPointer(rebasing: small[..<kept]))
+      var count = 0
+      while next < bytes.count, case let byte = bytes[next], isLetter(byte) {
+        if byte < 0x60 { capitals += 1 }
+        if count < room {
+          small[count] = byte | 0x20
+          count += 1
+        }
+        next += 1
+      }
+      letters.append(contentsOf: UnsafeBufferPointer(rebasing: small[..<count]))
     }
-    return position - start
+    defer { position = next }
+    return next - position
   }
 
   private mutating func finish(_ kind: Word.Kind, isCapitalized: Bool, isFirst: Bool) {
