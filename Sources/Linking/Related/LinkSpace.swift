@@ -128,12 +128,6 @@ struct LinkSpace {
     }
   }
 
-  /// Which of some others an article has anything in common with.
-  func sharing(_ one: Int, with others: [Int]) -> [Bool] {
-    let weights = weights(of: one)
-    return others.map { other in axes(of: other).contains { weights[Int($0)] > 0 } }
-  }
-
   /// A shared term with its share of the similarity.
   struct Common {
     var term: String

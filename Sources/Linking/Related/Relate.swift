@@ -22,8 +22,7 @@ extension Linker {
     choosing: ([ScoredLink]) throws -> [ScoredLink]
   ) rethrows -> [ScoredLink] {
     let relations = Relations(subject, candidates, statistics, least: least)
-    let shares = relations.space.sharing(0, with: relations.found.map { $0.index + 1 })
-    let sharing = zip(relations.found, shares).filter { $0.containment != nil || $1 }.map(\.0)
+    let sharing = relations.found.filter { $0.containment != nil || $0.hasCommon }
     let chosen = try choosing(sharing.map(\.link))
     let places = Dictionary(sharing.map { ($0.link.article, $0) }, uniquingKeysWith: { first, _ in first })
     let wanted = chosen.compactMap { places[$0.article] }
@@ -68,7 +67,8 @@ extension Linker {
         let likelihood = company.likelihood(0, index + 1)
         let relation = Relation(
           subject, candidates[index], index: index, similarity: company.similarity(0, index + 1),
-          likelihood: likelihood < threadSimilarity ? 0 : likelihood * doubts.between(0, index + 1))
+          likelihood: likelihood < threadSimilarity ? 0 : likelihood * doubts.between(0, index + 1),
+          hasCommon: similarities.all[0, index + 1] > 0)
         return relation.containment != nil || relation.link.score >= least ? relation : nil
       }
       found.sort {
@@ -85,15 +85,19 @@ extension Linker {
     /// Without its reason.
     var link: ScoredLink
     var index: Int
+    /// Whether both have any term; others may be alike by their company alone.
+    var hasCommon: Bool
     var days: Int?
     var officials: [OfficialID]
     var containment: Double?
     /// That both tell one event; 0 when that is out of the question.
     var likelihood: Float
 
-    init(_ subject: LinkSubject, _ candidate: LinkSubject, index: Int, similarity: Float, likelihood: Float) {
-      self.index = index
-      self.likelihood = likelihood
+    init(
+      _ subject: LinkSubject, _ candidate: LinkSubject, index: Int, similarity: Float, likelihood: Float,
+      hasCommon: Bool
+    ) {
+      (self.index, self.likelihood, self.hasCommon) = (index, likelihood, hasCommon)
       days = calendarDays(subject, candidate)
       officials = sharedOfficials(subject, candidate)
       var score = Double(similarity) * decay(daysBetween(subject, candidate))
