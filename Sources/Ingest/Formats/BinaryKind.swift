@@ -36,8 +36,12 @@ struct BinaryKind {
   /// Control characters that no text has make up a thirtieth of it; UTF-16 has NULs, but on one side only.
   private static func isNoText(_ head: ArraySlice<UInt8>) -> Bool {
     if UTF16Reader.order(of: head) != nil { return false }
-    let controls = head.count { ($0 < 0x20 && !(0x08...0x0D).contains($0) && $0 != 0x1B) || $0 == 0x7F }
+    let controls = head.withUnsafeBufferPointer { $0.reduce(0) { $0 + (isControl($1) ? 1 : 0) } }
     return controls * 30 > head.count
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && !(0x08...0x0D).contains(byte) && byte != 0x1B || byte == 0x7F
   }
 
   private static func hexadecimal(_ digits: Substring) -> [UInt8] {
