@@ -15,7 +15,7 @@ package final class Archive: Sendable {
   /// Opens a library, or makes one where there is none; the folder and the file are the user's alone.
   ///
   /// One that may not be written is opened to be read: whatever would change it throws `.readOnly`.
-  /// - Throws: `.cannotOpen`, `.newer`, `.damaged` or `.busy`; the file is then as it was.
+  /// - Throws: `.cannotOpen`, `.newer`, `.foreign`, `.damaged` or `.busy`; the file is then as it was.
   package convenience init(file: URL) throws(ArchiveError) {
     try self.init(file: file, isFixed: LibraryFile.isFixed(file.path(percentEncoded: false)))
   }
@@ -23,9 +23,10 @@ package final class Archive: Sendable {
   /// - Parameter isFixed: Whether the library may be read only.
   init(file: URL, isFixed: Bool) throws(ArchiveError) {
     path = file.path(percentEncoded: false)
+    var configuration = Self.configuration
+    configuration.prepareDatabase(Schema.recognize)
     do {
       if isFixed {
-        var configuration = Self.configuration
         configuration.readonly = true
         writer = try DatabaseQueue(path: LibraryFile.fixedAddress(of: path), configuration: configuration)
         turn = nil
@@ -34,7 +35,7 @@ package final class Archive: Sendable {
         try LibraryFile.prepare(path)
         let lock = try LibraryFile.Lock(besides: path)
         defer { lock.release() }
-        writer = try DatabasePool(path: path, configuration: Self.configuration)
+        writer = try DatabasePool(path: path, configuration: configuration)
         turn = LibraryTurn(besides: path)
         // Under the lock: who waited for it finds the tables that another program has made meanwhile.
         try Schema.migrate(writer)

@@ -12,6 +12,8 @@ package enum ArchiveError: Error, Equatable {
   case damaged(reason: String)
   /// The library was written by a later version of the program.
   case newer
+  /// The file is the database of another program; nothing was written to it.
+  case foreign
   /// The new file of a copy cannot be written; nothing is left of it.
   case cannotCopy(path: String, reason: String)
   case cancelled

@@ -25,7 +25,7 @@ extension Newsroom {
     do { bytes = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) } catch {
       report.problems = [
         Problem(
-          .notAFile, file: path, message: "This file cannot be read: \(error.localizedDescription)",
+          .notAFile, file: path, message: "This is no file, or one that cannot be read.",
           advice: "Check the name and the permissions.")
       ]
       return report

@@ -13,6 +13,8 @@ package struct NewsroomError: Error, Hashable, Sendable {
     case readOnly
     case damaged(reason: String)
     case newer
+    /// The database of another program.
+    case foreign
     /// The copy, whose file `path` then names, cannot be written.
     case cannotCopy(reason: String)
     case cancelled
@@ -40,6 +42,7 @@ package struct NewsroomError: Error, Hashable, Sendable {
     case .readOnly: kind = .readOnly
     case .damaged(let reason): kind = .damaged(reason: reason)
     case .newer: kind = .newer
+    case .foreign: kind = .foreign
     case .cannotCopy(let file, let reason):
       kind = .cannotCopy(reason: reason)
       path = file
@@ -69,6 +72,8 @@ extension NewsroomError: CustomStringConvertible {
       "\(library) may only be read; check the permissions of the file and its folder, or copy it and name the copy with --library"
     case .damaged(let reason):
       "\(library) is damaged (\(reason)); to save what can be read in a new file: dossier check --repair\(choice)"
+    case .foreign:
+      "\(path) is the database of another program, and no library; nothing was changed; choose another with --library FILE"
     case .newer: "\(library) was made by a later Dossier; update this one, or choose another with --library FILE"
     case .cannotCopy(let reason):
       "cannot copy the library to \(path): \(reason); make room there, or name another file"

@@ -31,9 +31,7 @@ struct Extract: AsyncParsableCommand {
 
   func run() async throws {
     var names = files
-    if let filesFrom {
-      do { names += try StandardInput.names(in: filesFrom) } catch { throw failure(error) }
-    }
+    if let filesFrom { names += try StandardInput.names(in: filesFrom) }
     let isStream = filesFrom != nil || names.count > 1
     var refused = 0
     for name in names {

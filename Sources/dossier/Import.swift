@@ -42,10 +42,10 @@ struct Import: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let names = try paths + (filesFrom.map(StandardInput.names(in:)) ?? [])
     let newsroom = try LibraryOptions.openOrMake(options.url)
     let report: ImportReport
     do {
-      let names = try paths + (filesFrom.map(StandardInput.names(in:)) ?? [])
       let input = try StandardInput.bytes(ifNamedIn: names)
       report = try await Interruption.stopping {
         try await newsroom.importPaths(names, standardInput: input) { Output.progress(ImportWords.line($0)) }

@@ -16,6 +16,14 @@ enum Typed {
     throw ExitCode(2)
   }
 
+  /// Arguments whose words with a minus sign in front, of a query, are taken for no options: a space stands before each.
+  static func sparing(_ arguments: [String]) -> [String] {
+    guard arguments.first == "search" else { return arguments }
+    return arguments.map { word in
+      word.count > 2 && word.hasPrefix("-") && !word.hasPrefix("--") ? " " + word : word
+    }
+  }
+
   /// - Throws: what the reader of arguments tells as wrong usage.
   static func check(limit: Int) throws {
     guard limit > 0 else { throw ValidationError("--limit takes a number from 1 on, not \(limit).") }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import News
 import Testing
 
@@ -102,6 +103,17 @@ import Testing
   try Data(text.utf8).write(to: file)
   #expect(throws: ArchiveError.self) { try Archive(file: file) }
   #expect(try String(contentsOf: file, encoding: .utf8) == text)
+}
+
+@Test(arguments: [0, 5, 77]) func theDatabaseOfAnotherProgramIsLeftAsItIs(version: Int) throws {
+  let folder = try ScratchFolder()
+  let file = folder.file("contacts.sqlite")
+  try DatabaseQueue(path: file.path).write { db in
+    try db.execute(sql: "CREATE TABLE contact (name TEXT); PRAGMA user_version = \(version)")
+  }
+  let before = try Data(contentsOf: file)
+  #expect(throws: ArchiveError.foreign) { try Archive(file: file) }
+  #expect(try Data(contentsOf: file) == before)
 }
 
 @Test func aLibraryOfALaterVersionIsRefusedAndLeftAsItIs() throws {

@@ -8,7 +8,7 @@ import Testing
 @Suite struct TroubleTests {
   @Test(
     arguments: [
-      .cannotOpen(reason: "no such folder"), .busy, .diskFull, .readOnly, .damaged(reason: "a page"), .newer,
+      .cannotOpen(reason: "no such folder"), .busy, .diskFull, .readOnly, .damaged(reason: "a page"), .newer, .foreign,
       .failed(reason: "no such table"),
     ] as [NewsroomError.Kind])
   func everyTroubleNamesTheFileAndAWayOut(kind: NewsroomError.Kind) {

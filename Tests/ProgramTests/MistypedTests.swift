@@ -40,6 +40,24 @@ struct MistypedTests {
     #expect(run.errors.contains("nothing of the library") && !run.errors.contains("--repair"), "\(run.errors)")
   }
 
+  @Test func aListOfFilesThatCannotBeReadIsTold() throws {
+    for list in ["no such list", "."] {
+      let run = try run("import", "--files-from", list)
+      #expect(run.status == 2)
+      #expect(run.errors.contains("the list \(list) cannot be read: "), "\(run.errors)")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.path) == [])
+  }
+
+  @Test func aWordThatIsLeftOutOfASearchIsNoOption() throws {
+    try addPages()
+    for words in [["search", "ferry", "-harbor"], ["search", "--json", "ferry", "-zebra"]] {
+      let run = try ProgramRun(words, home: home)
+      #expect(run.status == 0)
+      #expect(!run.output.contains("USAGE"), "\(run.output)")
+    }
+  }
+
   @Test func aWordThatIsNeitherCommandNorFileIsTold() throws {
     let run = try run("exprt")
     #expect(run.status == 64)

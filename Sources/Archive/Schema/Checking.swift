@@ -68,7 +68,7 @@ extension Archive {
     case .diskFull: .cannotCopy(path: path, reason: "the disk is full, or a quota reached")
     case .cannotOpen(_, let reason), .failed(let reason): .cannotCopy(path: path, reason: reason)
     case .readOnly: .cannotCopy(path: path, reason: "it may only be read")
-    case .busy, .damaged, .newer, .cancelled, .cannotCopy: error
+    case .busy, .damaged, .newer, .foreign, .cancelled, .cannotCopy: error
     }
   }
 

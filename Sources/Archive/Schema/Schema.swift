@@ -5,6 +5,19 @@ enum Schema {
   /// Raised with each migration. It stands in the file's `user_version`, so that opening a library reads no table.
   static let version = 9
 
+  /// Sees that a file is a library of this version or an earlier one, or empty: before anything is written to it.
+  ///
+  /// - Throws: `ArchiveError.newer`, or `.foreign` for the database of another program.
+  static func recognize(_ db: Database) throws {
+    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard found != version else { return }
+    let (tables, own) =
+      try Row.fetchOne(db, sql: "SELECT count(*), count(CASE name WHEN 'article' THEN 1 END) FROM sqlite_master")
+      .map { ($0[0] as Int, $0[1] as Int) } ?? (0, 0)
+    guard tables == 0 || own > 0 else { throw ArchiveError.foreign }
+    guard found < version else { throw ArchiveError.newer }
+  }
+
   /// - Parameter last: Tests stop earlier, to see what later migrations make of an older library.
   static func migrate(_ writer: any DatabaseWriter, to last: Int = version) throws {
     let found = try writer.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
