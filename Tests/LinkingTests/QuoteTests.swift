@@ -38,6 +38,13 @@ import Testing
     "“Prices run away and wages walk,” a spokesman for Ana Sol said.",
     "“Prices run away and wages walk,” friends of Prime Minister Ana Sol said.",
     "“Prices run away and wages walk,” said Ana Sol’s spokesman.",
+    "“Prices run away and wages walk,” said critics of Mayor Ana Sol.",
+    "“Prices run away and wages walk,” said a clerk close to President Ana Sol.",
+    "“Prices run away and wages walk,” said an adviser to then-Senator Ana Sol.",
+    "“Prices run away and wages walk,” said a trader, referring to Minister Ana Sol.",
+    "“Prices run away and wages walk,” said a baker who met Judge Ana Sol.",
+    "“Prices run away and wages walk,” a baker who met Judge Ana Sol said.",
+    "“Prices run away and wages walk,” according to critics of Mayor Ana Sol.",
     "A report titled “How Prices Run Away From Wages,” calling on Ana Sol to act, came out.",
     "A report came out, “How Prices Run Away From Wages,” calling on Ana Sol to act.",
   ])

@@ -1,7 +1,10 @@
 /// Direct speech by its marks, whichever a page uses.
 extension PersonText {
   /// Token ranges between matching marks, the marks left out.
-  func quotations() -> [Range<Int>] {
+  ///
+  /// A quote that goes on in the next paragraph is opened there again and closed only at its end: with `runsOn` the last one here
+  /// may lack its closing mark.
+  func quotations(runsOn: Bool = false) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var open: Int?
     for (index, token) in tokens.enumerated() where token.shape == .mark {
@@ -16,8 +19,21 @@ extension PersonText {
         open = index
       }
     }
+    if runsOn, let open, let range = unclosed(from: open) { ranges.append(range) }
     return ranges.isEmpty ? singleQuotations() : ranges
   }
+
+  /// From an opening mark to the end, unless somebody is named as the speaker in between: then the closing mark was forgotten.
+  private func unclosed(from open: Int) -> Range<Int>? {
+    guard open + 1 < tokens.count, tokens[open].opens, open == 0 || !tokens[open].isGlued,
+      !(open + 1..<tokens.count - 1).contains(where: {
+        tokens[$0].isMark(",") && tokens[$0 + 1].traits.contains(.say) && tokens[$0 + 1].shape == .lower
+      })
+    else { return nil }
+    return open + 1..<tokens.count
+  }
+
+  var opensWithQuote: Bool { tokens.first.map { $0.opens && !$0.isGlued } ?? false }
 
   /// ”…” and »…»: the closing mark opens too, where a blank stands before it.
   func opensNordic(_ index: Int) -> Bool {

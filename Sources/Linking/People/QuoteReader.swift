@@ -13,6 +13,8 @@ struct QuoteReader {
   /// Whom "he", "she" and "the minister" can stand for: the last subject before each point.
   var lastSpeaker: Int?
   var lastText = -1
+  /// Whose words run on from the paragraph before.
+  var runningOn: Speaker?
 
   static func quotes(of people: [PersonDraft], titles: [[TitlePhrase]], texts: [PersonText]) -> [Int: [Quote]] {
     var reader = QuoteReader(people: people, titles: titles, texts: texts)
@@ -51,7 +53,9 @@ struct QuoteReader {
       lastSpeaker = nil
     }
     lastText = index
-    let marks = text.quotations()
+    let marks = text.quotations(runsOn: isFollowedByQuote(index))
+    let running = runningOn
+    runningOn = nil
     for sentence in text.sentences {
       let quoted = Array(marks.touching(sentence, of: { $0 }))
       let speaker = speaker(in: sentence, outside: quoted, index)
@@ -69,7 +73,9 @@ struct QuoteReader {
         lastSpeaker = nil
       }
       for quote in quoted where sentence.contains(quote.lowerBound) {
-        attribute(quote, self.speaker(of: quote, in: sentence, outside: quoted, index), sentence, marks, index)
+        let speaker = self.speaker(of: quote, in: sentence, outside: quoted, index)
+        let earlier = quote.lowerBound == 1 ? running : nil
+        attribute(quote, speaker ?? earlier, sentence, marks, index)
       }
     }
   }
@@ -171,7 +177,7 @@ struct QuoteReader {
     if found == nil, let lastSpeaker, continues(quote, sentence, text) {
       found = Speaker(person: lastSpeaker, certainty: .possible, reason: "last speaker before it", range: 0..<0)
     }
-    guard let found else { return }
+    guard let found, !disowns(quote, found, sentence, text) else { return }
     let printed = text.string(quote)
     guard !printed.isEmpty else { return }
     let sentence = text.sentence(at: quote.lowerBound)
@@ -182,6 +188,17 @@ struct QuoteReader {
           sentence: sentence))
     }
     lastSpeaker = found.person
+    if quote.upperBound == text.tokens.count {
+      runningOn = Speaker(person: found.person, certainty: found.certainty, reason: found.reason, range: 0..<0)
+    }
+  }
+
+  /// The next paragraph of the text opens with a quotation mark.
+  private func isFollowedByQuote(_ index: Int) -> Bool {
+    guard index + 1 < texts.count, texts[index].passage.section == .body else { return false }
+    let next = texts[index + 1].passage
+    return next.section == .body && next.paragraph == texts[index].passage.paragraph + 1
+      && texts[index + 1].opensWithQuote
   }
 
   /// "“…”: Minister N on X": how headlines name a speaker.

@@ -29,6 +29,7 @@ extension QuoteReader {
   func speaker(of quote: Range<Int>, in sentence: Range<Int>, outside quoted: [Range<Int>], _ index: Int)
     -> Speaker?
   {
+    if let cited = cited(of: quote, in: sentence, index) { return cited }
     let earlier = quoted.last { $0.upperBound < quote.lowerBound }?.upperBound ?? sentence.lowerBound
     let before = max(earlier, sentence.lowerBound)..<max(max(earlier, sentence.lowerBound), quote.lowerBound)
     let all = before.reversed().lazy.compactMap {
@@ -91,18 +92,6 @@ extension QuoteReader {
     }
   }
 
-  /// "a spokesman for N said", "friends of Prime Minister N said": somebody else speaks.
-  private func isOwner(_ name: Range<Int>, from start: Int, _ index: Int) -> Bool {
-    let text = texts[index]
-    var first = name.lowerBound
-    if let title = titles[index].touching(start..<max(start, first), of: \.range).last, title.range.upperBound == first
-    {
-      first = title.range.lowerBound
-    }
-    guard first > start else { return false }
-    return Self.owners.contains(text.tokens[first - 1].key)
-  }
-
   func subject(after verb: Int, _ sentence: Range<Int>, _ index: Int, _ quoted: [Range<Int>]) -> Speaker? {
     let text = texts[index]
     let isInverted =
@@ -116,47 +105,6 @@ extension QuoteReader {
     return Speaker(
       person: speaker.person, certainty: .named, reason: "named after “\(text.string(verb))”",
       range: verb..<speaker.range.upperBound)
-  }
-
-  /// A name that starts at a token, its title before it allowed.
-  func named(startingNear start: Int, _ sentence: Range<Int>, _ index: Int, _ quoted: [Range<Int>]) -> (
-    person: Int, range: Range<Int>
-  )? {
-    guard
-      let mention = mentions[index].touching(sentence, of: \.range).first(where: {
-        $0.range.lowerBound >= start && $0.range.upperBound <= sentence.upperBound
-      })
-    else { return nil }
-    // "said N’s spokesman", "said N’s spokesman, M"
-    if case let end = mention.range.upperBound, end < sentence.upperBound,
-      texts[index].tokens[end].isPossessive || texts[index].tokens[end].isMark("'") && texts[index].tokens[end].isGlued
-    {
-      return mention.range.lowerBound == start
-        ? servant(behind: end, index).map { ($0.person, start..<$0.range.upperBound) } : nil
-    }
-    let gap = start..<mention.range.lowerBound
-    let isTitle =
-      gap.isEmpty
-      || titles[index].touching(sentence, of: \.range).contains {
-        $0.range.upperBound == mention.range.lowerBound && $0.range.lowerBound <= start + 2
-          || ($0.range.overlaps(gap) && gap.count <= 14 && $0.range.lowerBound <= start + 2)
-      }
-    // "calling on N": whom words go to
-    let isShort = gap.count <= 1 && !gap.contains { Self.prepositions.contains(texts[index].tokens[$0].key) }
-    guard isTitle || isShort,
-      !gap.contains(where: { texts[index].tokens[$0].traits.contains(.say) || texts[index].tokens[$0].isMark(".") })
-    else { return nil }
-    return (mention.person, start..<mention.range.upperBound)
-  }
-
-  /// "N’s spokesman, M": M.
-  private func servant(behind possessive: Int, _ index: Int) -> (range: Range<Int>, person: Int)? {
-    let limit = min(possessive + 8, texts[index].tokens.count)
-    guard let next = mentions[index].touching(possessive..<limit, of: \.range).first,
-      next.range.lowerBound > possessive + 2, texts[index].tokens[next.range.lowerBound - 1].isMark(","),
-      texts[index].tokens[possessive + 1..<next.range.lowerBound - 1].allSatisfy({ $0.shape == .lower })
-    else { return nil }
-    return next
   }
 
   func pronoun(
@@ -248,7 +196,6 @@ extension QuoteReader {
   static let prepositions = keys(
     "in of at by for with from to on under after before against about between despite during over")
   static let origins = keys("of from at with")
-  private static let owners = keys("of for to by with from")
   static let according = Tokenizer.keys(of: "according").first ?? 0
   static let that = Tokenizer.keys(of: "that").first ?? 0
   static let the = Tokenizer.keys(of: "the").first ?? 0

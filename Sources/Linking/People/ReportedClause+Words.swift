@@ -64,6 +64,7 @@ extension ReportedClause {
   static let keys = QuoteReader.keys
   static let negations = keys(
     "never not hardly nor neither barely didn't doesn't don't won't wouldn't hasn't haven't hadn't cannot couldn't")
+  static let pairedNegations = keys("nor neither")
   static let joints = keys("as since until once than after before")
   static let listenerVerbs = keys(
     "told tells telling warned warns warning promised promises cautioned informed informs assured reminded")

@@ -9,7 +9,7 @@ struct ReportedClause {
   /// The clause without marks around it, or nil; `speaker` is from the name to the verb or back, `start` is where the
   /// title before the name starts.
   func clause(of speaker: Range<Int>, from start: Int) -> Range<Int>? {
-    guard !speaker.isEmpty, !isInsideQuote, !isDenied(speaker) else { return nil }
+    guard !speaker.isEmpty, !isInsideQuote, !isDenied(speaker, start) else { return nil }
     if text.tokens[speaker.lowerBound].key == QuoteReader.according { return according(speaker) }
     let isInverted = text.tokens[speaker.lowerBound].traits.contains(.say)
     let verb = isInverted ? speaker.lowerBound : speaker.upperBound - 1
@@ -37,8 +37,11 @@ struct ReportedClause {
     return isClause(clause, orPast: true) ? clause : nil
   }
 
-  /// "N did not say": behind the last comma before the verb, or behind the name.
-  private func isDenied(_ speaker: Range<Int>) -> Bool {
+  /// "N did not say": behind the last comma before the verb, or behind the name; "nor N said".
+  private func isDenied(_ speaker: Range<Int>, _ phraseStart: Int) -> Bool {
+    if phraseStart > sentence.lowerBound, Self.pairedNegations.contains(text.tokens[phraseStart - 1].key) {
+      return true
+    }
     let start = speaker.dropLast().last { text.tokens[$0].isMark(",") } ?? speaker.lowerBound
     return speaker[start...].contains { Self.negations.contains(text.tokens[$0].key) }
   }
