@@ -45,6 +45,9 @@ static const struct embedded_file files[] = {
     {"name_variants.tsv", (const char[]){
 #embed "Data/linking/name_variants.tsv" suffix(, 0)
     }},
+    {"pinyin.tsv", (const char[]){
+#embed "Data/linking/pinyin.tsv" suffix(, 0)
+    }},
     {"name_words.tsv", (const char[]){
 #embed "Data/linking/name_words.tsv" suffix(, 0)
     }},

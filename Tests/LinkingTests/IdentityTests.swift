@@ -34,6 +34,16 @@ import Testing
       ]) == [[1, 2]])
   }
 
+  @Test func twoOfManyMinistersAreNotOneForALikeName() {
+    func ministers(_ one: String, _ other: String, _ title: String) -> [[Int64]] {
+      groups([form(1, one, [title], day: 20_000), form(2, other, [title], day: 20_006)])
+    }
+    for (one, other) in [("Zhao Jin", "Zhao Qin"), ("Ina Weber", "Ina Webber"), ("Samir Haddad", "Samira Haddad")] {
+      #expect(ministers(one, other, "minister") == [[1], [2]])
+    }
+    #expect(ministers("Ina Weber", "Ina Webber", "prime minister") == [[1, 2]])
+  }
+
   @Test func whatClashesStaysApart() {
     #expect(
       groups([form(1, "Ana Sol", ["president"], country: "Chile"), form(2, "Ana Sol", ["president"], country: "Peru")])

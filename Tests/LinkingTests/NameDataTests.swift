@@ -6,7 +6,7 @@ import Testing
 @Suite struct NameDataTests {
   private static let columns = [
     ("titles.tsv", 6), ("countries.tsv", 3), ("places.tsv", 1), ("family_names.tsv", 3), ("given_names.tsv", 2),
-    ("name_variants.tsv", 3), ("name_words.tsv", 2), ("abbreviations.tsv", 1),
+    ("name_variants.tsv", 3), ("name_words.tsv", 2), ("abbreviations.tsv", 1), ("pinyin.tsv", 2),
   ]
 
   @Test(arguments: columns)

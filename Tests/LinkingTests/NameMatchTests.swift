@@ -8,6 +8,8 @@ import Testing
     ("Chung Dong-min", "Jeong Dongmin"), ("Lee Seok-hun", "Yi Sok Hun"), ("Rhee Kyung-soo", "Lee Gyeongsu"),
     ("Ahn Sung-hyun", "An Seong Hyeon"), ("Park Joon-young", "Bak Jun-yeong"), ("Choi Mi-sook", "Choe Misuk"),
     ("Hyun-woo Kang", "Kang Hyeonu"), ("Ryu Chul-ho", "Yoo Cheolho"), ("NOH Tae-il", "Roh Tae Il"),
+    ("Kang Jin-wha", "Gang Jinhwa"), ("Park Tae-back", "Bak Tae-baek"), ("Han Chan-ho", "Han Ch'an-ho"),
+    ("박서연", "Park Seo-yeon"), ("이준호", "Lee Jun-ho"),
   ])
   func romanizationsOfOneKoreanNameMatch(one: String, other: String) {
     #expect(Linker.match(one, other).score >= 0.8)
@@ -27,6 +29,8 @@ import Testing
     ("Mikhail Turgenyev", "Michail Turgenjew"), ("Maria Elena Prieto", "María Prieto"), ("Dr. Ann Poole", "Ann Poole"),
     ("Tsao Ming-te", "Cao Mingde"), ("Li Wen", "Wen Li"), ("Abdel Karim el-Saberi", "Abd al-Karim as-Saberi"),
     ("CD Carmody", "Claire Dora Carmody"), ("Walter F. Hume", "Walter Frank Hume"), ("Jan Vroom", "Jan van Vroom"),
+    ("Itoh Yuki", "Yuki Ito"), ("Ito Shinji", "Itō Sinzi"), ("Abdel Karim Saberi", "Abdulkarim Saberi"),
+    ("Михаил Петренко", "Mikhail Petrenko"), ("Νίκος Στουμπάκος", "Nikos Stoubakos"), ("Teng Kuo-min", "Deng Guomin"),
   ])
   func formsOfOneNameMatch(one: String, other: String) {
     #expect(Linker.match(one, other).score >= 0.8)
@@ -37,7 +41,10 @@ import Testing
     ("John A. Carmody", "John B. Carmody"), ("Walter Hume Jr.", "Walter Hume Sr."), ("Carmody", "Robert Carmody"),
     ("", "Robert Carmody"), ("Walter Hume Jr.", "Walter Hume"), ("Walter H. Hume", "Walter F. H. Hume"),
     ("Walter F. H. Hume", "Walter H. Hume"), ("Jan de Vroom", "Jan van Vroom"),
-    ("Ana Prieto", "Ana Prieto Holm Sol Lima"),
+    ("Ana Prieto", "Ana Prieto Holm Sol Lima"), ("Zhou Jin", "Zhou Qin"), ("Wang Zhiming", "Wang Chiming"),
+    ("Zhao Ge", "Zhao Gu"), ("Ito Masashi", "Ito Masaki"), ("Mori Kouta", "Mori Gouta"),
+    ("Samir Haddad", "Samira Haddad"), ("Kamal Saberi", "Kamil Saberi"), ("Tom Larsen", "Tom Larsson"),
+    ("Ana Prieto Lima", "Ana Lima Prieto"), ("박서연", "Park Seo-jun"), ("Scott Russell", "Russell Scott"),
   ])
   func otherNamesDoNotMatch(one: String, other: String) {
     #expect(Linker.match(one, other).score < 0.8)
@@ -61,7 +68,9 @@ import Testing
   }
 
   /// Nothing but more than the name makes them one person: an office, or who stands beside them.
-  @Test(arguments: [("Mary Ann Hallam", "Mary Hallam"), ("Paul Grant", "Grant Paul")])
+  @Test(arguments: [
+    ("Mary Ann Hallam", "Mary Hallam"), ("Paul Grant", "Grant Paul"), ("Ana Garcia Prieto", "Ana Prieto"),
+  ])
   func doubtfulNamesAreNotSure(one: String, other: String) {
     #expect((0.8..<0.95).contains(Linker.match(one, other).score))
   }
@@ -71,6 +80,10 @@ import Testing
   ])
   func theOrderOfTheTwoDoesNotMatter(one: String, other: String) {
     #expect(Linker.match(one, other).score == Linker.match(other, one).score)
+  }
+
+  @Test func aChineseNameIsNoKoreanOne() {
+    #expect(Linker.match("Li Wen", "Wen Li").reason == "same Chinese name, family name last")
   }
 
   @Test func everyAnswerHasAReason() {

@@ -5,7 +5,11 @@ import News
 /// Source: the conversion tables between Hanyu Pinyin and Wade-Giles.
 struct ChineseName {
   var families: Set<String>
+  /// The letters of the given name alone.
+  var letters: String
   var given: String
+  /// Written as Hanyu Pinyin is: its syllables, and no hyphen between them.
+  var isPinyin: Bool
 
   /// Nil unless the family is a Chinese one and the rest reads as one or two Chinese syllables.
   init?(_ name: PersonName, lexicon: NameLexicon = .shared) {
@@ -14,11 +18,25 @@ struct ChineseName {
     let counts = words.compactMap(Romanization.chinese.syllables)
     guard counts.count == words.count, !words.isEmpty, counts.reduce(0, +) <= 2 else { return nil }
     self.families = families
+    letters = words.joined().filter(\.isLetter)
     given = Self.sounds(words.joined())
+    isPinyin = !name.given.contains("-") && words.allSatisfy { Self.isPinyin($0[...], lexicon.pinyin, most: 2) }
   }
 
+  /// Only where one is written in pinyin and the other is not can other letters stand for one sound: in pinyin "zhi" and "chi" are
+  /// two names.
   func matches(_ other: ChineseName) -> Bool {
-    given == other.given && !families.isDisjoint(with: other.families)
+    guard !families.isDisjoint(with: other.families) else { return false }
+    return letters == other.letters || isPinyin != other.isPinyin && given == other.given
+  }
+
+  private static func isPinyin(_ word: Substring, _ syllables: Set<String>, most: Int) -> Bool {
+    if word.isEmpty { return true }
+    guard most > 0 else { return false }
+    return (1...6).contains { count in
+      count <= word.count && syllables.contains(String(word.prefix(count)))
+        && isPinyin(word.dropFirst(count), syllables, most: most - 1)
+    }
   }
 
   private static let classes = Spellings<String>([

@@ -105,8 +105,10 @@ struct IdentityGrouping {
     }
     if match.score >= 0.95 { return Merge(one: one, other: other, score: match.score, reason: names + match.reason) }
     guard match.score >= 0.8 else { return nil }
+    // several ministers at one time can be called alike
     if let title, isSameCountry || left.country == nil || right.country == nil,
-      !companions.isEmpty || isNear(left, right, days: 180)
+      !companions.isEmpty
+        || isNear(left, right, days: 180) && (title.words.count > 1 && title.isExclusive || match.score >= 0.9)
     {
       return Merge(
         one: one, other: other, score: match.score, reason: names + "\(match.reason); both \(title.canonical)")

@@ -17,7 +17,9 @@ struct KoreanName {
   init?(_ name: PersonName, lexicon: NameLexicon = .shared) {
     let family = NameFolding.fold(name.family)
     guard let families = lexicon.koreanFamilies[family] else { return nil }
-    let given = NameFolding.fold(name.given).split { !$0.isLetter }.map(String.init)
+    // "Hae-ch'an": McCune-Reischauer's mark parts no syllables
+    let given = NameFolding.fold(name.given).filter { $0 != "'" && $0 != "’" }.split { !$0.isLetter }
+      .map { String($0).replacing("wh", with: "hw") }
     guard !given.isEmpty, given.count <= 2,
       given.allSatisfy({ Romanization.korean.syllables(in: $0) != nil })
     else { return nil }
@@ -94,7 +96,9 @@ struct KoreanName {
       if let (length, sound) = vowels.first(
         at: start, in: letters, where: { !splitsSyllable($0, letter(start + $0.count)) })
       {
-        sounds.append(sound)
+        // "Baek" is spelled "back", too
+        let isBack = length == 1 && letters[start...].starts(with: "ack".utf8)
+        sounds.append(isBack ? sound | 1 << 1 : sound)
         start += length
         // "Park", "Kwark": an r before a closing consonant is only a long vowel
         if letter(start) == UInt8(ascii: "r"), "kg".utf8.contains(letter(start + 1)) { start += 1 }

@@ -27,6 +27,9 @@ final class NameLexicon: Sendable {
   var shortForms: [String: Set<String>] { tables.shortForms }
   var spellings: [String: Set<String>] { tables.spellings }
 
+  /// The syllables of Hanyu Pinyin.
+  var pinyin: Set<String> { tables.pinyin }
+
   func traits(of key: UInt64) -> Traits { tables.words[key] }
 
   func traits(ofWord word: String) -> Traits {
@@ -53,6 +56,7 @@ private struct NameTables: Sendable {
   private(set) var chineseFamilies: [String: Set<String>] = [:]
   private(set) var shortForms: [String: Set<String>] = [:]
   private(set) var spellings: [String: Set<String>] = [:]
+  private(set) var pinyin: Set<String> = []
 
   init(isEmpty: Bool) {
     guard !isEmpty else { return }
@@ -99,6 +103,10 @@ private struct NameTables: Sendable {
       case "japanese": add(.japanese, to: row[1])
       default: add(.general, to: row[1])
       }
+    }
+    for row in Resource.rows(.linking, "pinyin.tsv") where row.count == 2 {
+      let initial = row[0] == "-" ? "" : String(row[0])
+      for final in row[1].split(separator: " ") { pinyin.insert(initial + final) }
     }
     for row in Resource.rows(.linking, "name_variants.tsv") where row.count == 3 {
       let (name, other) = (NameFolding.fold(row[1]), NameFolding.fold(row[2]))

@@ -2,7 +2,7 @@ import News
 
 /// Compares two names by the rules of the language that they follow.
 struct NameMatcher {
-  private let lexicon: NameLexicon
+  let lexicon: NameLexicon
   private let parser: NameParser
 
   init(lexicon: NameLexicon = .shared) {
@@ -16,6 +16,7 @@ struct NameMatcher {
   }
 
   func match(_ one: PersonName, _ other: PersonName) -> NameMatch {
+    if let (left, right) = inLatin(one, other) { return match(left, right) }
     let (left, right) = (words(of: one), words(of: other))
     guard !left.isEmpty, !right.isEmpty else { return NameMatch(score: 0, reason: "no name") }
     if let clash = suffixClash(one, other) ?? particleClash(one.text, other.text) { return clash }
@@ -26,8 +27,15 @@ struct NameMatcher {
     if left.joined() == right.joined(), left.count > 1 || right.count > 1 {
       return NameMatch(score: 0.99, reason: "same letters, spaced differently")
     }
-    if let eastern = korean(one, other) ?? chinese(one, other) { return eastern }
+    if let eastern = eastern(one, other) { return eastern }
     return western(left, right, one, other)
+  }
+
+  /// Both names in Latin letters, where exactly one or both are written in others that can be spelled so; nil where nothing changes.
+  private func inLatin(_ one: PersonName, _ other: PersonName) -> (PersonName, PersonName)? {
+    let (left, right) = (LatinSpelling.latin(one.text), LatinSpelling.latin(other.text))
+    guard left != nil || right != nil, one.text != other.text else { return nil }
+    return (left.map(parser.parse) ?? one, right.map(parser.parse) ?? other)
   }
 
   /// The name without honorifics in front and bracketed or quoted nicknames.
@@ -53,13 +61,29 @@ struct NameMatcher {
       .flatMap { withoutArticle(NameFolding.fold($0)).split { $0 == "-" || $0 == "." || $0 == " " } }
       .map { String($0).filter { $0.isLetter || $0.isNumber } }
       .filter { !$0.isEmpty }
-    let kept = all.enumerated().filter { index, word in
+    let whole = joinedServants(all)
+    let kept = whole.enumerated().filter { index, word in
       let traits = lexicon.traits(ofWord: word)
       if index > 0, traits.contains(.suffix) { return false }
-      return !(traits.contains(.particle) && all.count > 2 && word.count <= 4 && index < all.count - 1)
+      return !(traits.contains(.particle) && whole.count > 2 && word.count <= 4 && index < whole.count - 1)
     }
     return kept.map(\.element)
   }
+
+  /// "abdel fattah", "abd fattah" and "abdulfattah" are one word: "servant of".
+  private func joinedServants(_ words: [String]) -> [String] {
+    var joined: [String] = []
+    for word in words {
+      if let last = joined.last, Self.servants.contains(last) {
+        if word != "al", word != "el" { joined[joined.count - 1] = "abdul" + word }
+      } else {
+        joined.append(word)
+      }
+    }
+    return joined
+  }
+
+  private static let servants: Set<String> = ["abdel", "abdul", "abdal", "abd", "abdu"]
 
   private func isInitials(_ word: String) -> Bool {
     word.count == 2 && word.utf8.allSatisfy { (0x41...0x5A).contains($0) && !"AEIOUY".utf8.contains($0) }
@@ -116,32 +140,6 @@ struct NameMatcher {
   /// Particles that keep two families apart, other than those that stand for one another in transliteration ("al" and "el").
   private static let apart: Set<String> = ["de", "da", "do", "di", "du", "van", "von", "ter", "ten", "le", "la", "zu"]
 
-  private func korean(_ one: PersonName, _ other: PersonName) -> NameMatch? {
-    func readings(_ name: PersonName) -> [KoreanName] {
-      let swapped = PersonName(name.text, family: name.given, given: name.family, order: .unknown, confidence: 0)
-      return [name, swapped].compactMap { KoreanName($0, lexicon: lexicon) }
-    }
-    let (left, right) = (readings(one), readings(other))
-    guard let first = left.first, let second = right.first else { return nil }
-    if left.contains(where: { reading in right.contains(where: reading.matches) }) {
-      return NameMatch(score: 0.92, reason: "same Korean name, romanized differently")
-    }
-    guard KoreanName(one, lexicon: lexicon) != nil, KoreanName(other, lexicon: lexicon) != nil else { return nil }
-    let isFamilyShared = !first.families.isDisjoint(with: second.families)
-    // both read as Chinese as well: let the Chinese rules speak
-    if ChineseName(one, lexicon: lexicon) != nil, ChineseName(other, lexicon: lexicon) != nil { return nil }
-    return NameMatch(
-      score: isFamilyShared ? 0.4 : 0.2, reason: isFamilyShared ? "another given name" : "another family name")
-  }
-
-  private func chinese(_ one: PersonName, _ other: PersonName) -> NameMatch? {
-    guard let left = ChineseName(one, lexicon: lexicon), let right = ChineseName(other, lexicon: lexicon) else {
-      return nil
-    }
-    if left.matches(right) { return NameMatch(score: 0.9, reason: "same Chinese name, romanized differently") }
-    return NameMatch(score: 0.4, reason: "another Chinese name")
-  }
-
   /// Pairs off the words of the shorter name; all of them must find a partner.
   private func western(_ left: [String], _ right: [String], _ one: PersonName, _ other: PersonName) -> NameMatch {
     let families = (family(one), family(other))
@@ -177,16 +175,19 @@ struct NameMatcher {
       // "N, M" is "M N" only when no word is merely alike
       score -= crossed && free.isEmpty && total > Double(short.count) - 0.01 ? 0.03 : 0.1
       reasons.append("another order")
-      // two given names: which of them is the family's?
+      // "Grant Paul" and "Paul Grant", "Ana Sol Lima" and "Ana Lima Sol" are two people
       if crossed, isOrderPlain, short.allSatisfy({ !lexicon.traits(ofWord: $0).isDisjoint(with: .given) }) {
-        score -= 0.1
+        score -= short.allSatisfy { lexicon.traits(ofWord: $0).contains(.general) } ? 0.2 : 0.1
+      } else if !crossed, free.isEmpty, short.count > 2, short[0] == long[0] {
+        score -= 0.2
       }
     }
     let middle = lexicon.traits(ofWord: long[1])
-    if free == [1], short.count == 2, isOrderPlain, long[1].count > 1, !middle.isDisjoint(with: .given),
-      middle.isDisjoint(with: .family)
+    if free == [1], short.count == 2, isOrderPlain, long[1].count > 1,
+      !middle.isDisjoint(with: .given) && middle.isDisjoint(with: .family)
+        || middle.contains(.general) && middle.isDisjoint(with: .given)
     {
-      // "Mary Ann N" may be another than "Mary N"
+      // "Mary Ann N" may be another than "Mary N", and "Mary N M" than "Mary M"
       score -= 0.1
     }
     if free.count > 0 { reasons.append("\(free.map { long[$0] }.joined(separator: " ")) only in one") }
@@ -206,15 +207,28 @@ struct NameMatcher {
       return (0.9, "\(one) and \(other) are forms of one name")
     }
     if sharesShortForm(one, other) { return (0.9, "\(one) and \(other) are forms of one name") }
-    let (left, right) = (Transliteration.skeleton(one), Transliteration.skeleton(other))
-    if left == right { return (0.93, "\(one) sounds like \(other)") }
+    if areSexes(one, other) { return (0, nil) }
     let traits = (lexicon.traits(ofWord: one), lexicon.traits(ofWord: other))
-    let areBothKnown = !traits.0.isDisjoint(with: .given) && !traits.1.isDisjoint(with: .given)
-    if areBothKnown, traits.0.intersection(.given).isDisjoint(with: traits.1) { return (0, nil) }
+    // "Reed" and "Reid": two names that the data files know as two
+    if isFamilyName(traits.0), isFamilyName(traits.1) { return (0, nil) }
+    let (left, right) = (Transliteration.skeleton(one), Transliteration.skeleton(other))
+    // a family name that is known is seldom spelled otherwise: an office has to say so, too
+    let isKnownFamily = isFamilyName(traits.0) || isFamilyName(traits.1)
+    if left == right { return (isKnownFamily ? 0.76 : 0.93, "\(one) sounds like \(other)") }
+    if isKnownFamily || !traits.0.isDisjoint(with: .given) && !traits.1.isDisjoint(with: .given) { return (0, nil) }
     let likeness = Transliteration.likeness(left, right)
-    if areBothKnown || min(one.count, other.count) < 4 { return (likeness >= 0.88 ? 0.76 : 0, nil) }
+    if min(one.count, other.count) < 4 { return (likeness >= 0.88 ? 0.76 : 0, nil) }
     return likeness >= 0.78 ? (likeness * 0.95, "\(one) is like \(other)") : (0, nil)
   }
+
+  /// "Amir" and "Amira", "Dario" and "Daria": a man’s name and a woman’s.
+  private func areSexes(_ one: String, _ other: String) -> Bool {
+    if one + "a" == other || other + "a" == one { return true }
+    let ends = [one.last, other.last]
+    return one.count == other.count && one.dropLast() == other.dropLast() && ends.contains("a") && ends.contains("o")
+  }
+
+  private func isFamilyName(_ traits: Traits) -> Bool { traits.contains(.general) && traits.isDisjoint(with: .given) }
 
   /// "Sasha" is short for "Alexander", and so for "Aleksandr".
   private func isShortOfSpelling(_ short: String, _ long: String) -> Bool {
