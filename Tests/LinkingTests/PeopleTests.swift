@@ -115,6 +115,9 @@ import Testing
     ("Pollster Coen van 't Hoff spoke on Friday.", "Coen van 't Hoff"),
     ("Sanusi Dan-Malam Gwarri spoke.", "Sanusi Dan-Malam Gwarri"),
     ("Envoy to Canada Ok Min-seok spoke.", "Ok Min-seok"), ("Minister Koh Wei Xuan spoke.", "Koh Wei Xuan"),
+    ("Envoy Pak Son Ok spoke on Friday.", "Pak Son Ok"), ("Goalkeeper Son Min-gyu spoke.", "Son Min-gyu"),
+    ("Minister Karim al-Sheikh left early.", "Karim al-Sheikh"), ("Minister Jane Green stayed.", "Jane Green"),
+    ("Israel Varden, the harbor minister, spoke.", "Israel Varden"),
     ("Ironically Ann Varden had offered to go.", "Ann Varden"), ("Choosing Ann Varden was right.", "Ann Varden"),
   ])
   func namesOfManyShapesAreWhole(text: String, name: String) {
@@ -128,10 +131,28 @@ import Testing
     "Thankfully, a police officer was nearby.", "A judge in Hill County, Ga., sentenced the driver.",
     "The western Democrat who was chairman of the panel left.",
     "She was the rector at the Cathedral of the Holy Lantern.",
+    "Der Hafen braucht das Geld, und das Publikum lachte.", "Nach Angaben der Werft sank die Fähre.",
+    "El alcalde dijo que la Junta de Marlanes pagaba.", "Shares of Lowe & Prado fell.",
+    "The freighter Lady Corisande left the harbor.", "The tanker Maria Lowe was adrift.",
     "A spokesman for the Bureau of Salt, Smoke, Powder and Rockets said one boat had come.",
   ])
   func whatOnlyLooksLikeANameIsNobody(text: String) {
     #expect(PeopleFixture.read([text]).people.isEmpty)
+  }
+
+  @Test func aSurnameMayStandBeforeTheFullName() {
+    #expect(
+      PeopleFixture.people("“I will go,” Varden said. Later, Mayor Ann Varden took the train.")
+        == ["Ann Varden: Varden, Ann Varden"])
+    #expect(PeopleFixture.people("“I will go,” said Varden. His brother, Tom Varden, stayed.").count == 2)
+  }
+
+  @Test func aPeersPlaceIsNobody() {
+    #expect(
+      PeopleFixture.people("Lord Varden of Upper Marden, the former home secretary, left.") == ["Varden: Varden"])
+    #expect(
+      PeopleFixture.roles("Lord Varden of Upper Marden, the former home secretary, left.")
+        == ["Varden: Lord | - | -", "Varden: former home secretary | - | -"])
   }
 
   @Test(arguments: [

@@ -79,9 +79,29 @@ import Testing
     ),
     ("Ulkoministeri Aino Salmela puhui.", "Aino Salmela: Ulkoministeri | - | -"),
     ("Bundeskanzler Jonas Reuter sprach.", "Jonas Reuter: Bundeskanzler | - | -"),
+    ("Ann Lowe is not expected to become prime minister.", ""), ("Ann Lowe would become prime minister.", ""),
+    ("Ann Lowe never was finance minister.", ""), ("Ann Lowe denied that she was a minister.", ""),
+    (
+      "Ann Lowe, under secretary of state for harbor affairs, spoke.",
+      "Ann Lowe: under secretary of state for harbor affairs | - | -"
+    ),
+    ("Alleged spy Ann Lowe spoke.", ""), ("Would-be mayor Ann Lowe spoke.", ""),
+    ("Incoming foreign minister Ann Lowe spoke.", "Ann Lowe: designate foreign minister | - | -"),
+    ("Secretary of Defense nominee Ann Lowe spoke.", "Ann Lowe: designate Secretary of Defense | - | -"),
+    ("Ann Lowe has become prime minister.", "Ann Lowe: prime minister | - | -"),
+    ("Der frühere Finanzminister Jonas Reuter sprach.", "Jonas Reuter: former Finanzminister | - | -"),
+    ("Entinen pääministeri Aino Salmela puhui.", "Aino Salmela: former pääministeri | - | -"),
+    ("L'ancien président Luc Morvan a parlé.", "Luc Morvan: former président | - | -"),
+    ("Förre statsministern Nils Ekdahl talade.", "Nils Ekdahl: former statsministern | - | -"),
   ])
   func titlesAreReadInAllTheirForms(text: String, role: String) {
     #expect(PeopleFixture.roles(text) == (role.isEmpty ? [] : [role]))
+  }
+
+  @Test func whomSomebodyServedHasTheOwnOffice() {
+    #expect(
+      PeopleFixture.roles("Ann Lowe, chief of staff to then-Senator Rui Prado, spoke.")
+        == ["Ann Lowe: chief of staff | - | -", "Rui Prado: former Senator | - | -"])
   }
 
   @Test func aTitleBeforeAnotherIsTheSamePersons() {

@@ -99,6 +99,7 @@ extension NameScanner {
     {
       doubts += 2
     }
+    if words.count > 1, !hasGiven, hasForeignArticle(words, span) { doubts += 2 }
     if words.count > 1, words.allSatisfy({ tokens[$0].shape == .upper }) { doubts += 2 }
     if words.contains(where: { tokens[$0].shape == .upper && tokens[$0].traits.contains(.organization) }) {
       doubts += 3
@@ -112,6 +113,18 @@ extension NameScanner {
   static let governments = Set(
     ["administration", "government", "presidency", "cabinet", "era"].flatMap { Tokenizer.keys(of: $0) })
   static let also = Tokenizer.keys(of: "also").first ?? 0
+  /// "la Junta de N", "den Vorstand von N", "Angaben der Polizei"; not "Mies van der N".
+  private func hasForeignArticle(_ words: [Int], _ span: NameSpan) -> Bool {
+    let start = span.range.lowerBound
+    let around = [start - 1, start] + words.dropFirst()
+    return around.contains {
+      $0 >= 0 && tokens[$0].shape == .lower && Self.articles.contains(tokens[$0].key)
+        && ($0 == 0 || !tokens[$0 - 1].traits.contains(.particle))
+    }
+  }
+
+  /// Articles of other languages, printed small before a name’s capitals.
+  private static let articles = QuoteReader.keys("der die das den dem la le les las los das os il lo gli det den")
   private static let who = Tokenizer.keys(of: "who").first ?? 0
   private static let whose = Tokenizer.keys(of: "whose").first ?? 0
   private static let by = Tokenizer.keys(of: "by").first ?? 0

@@ -82,6 +82,28 @@ extension NameScanner {
       && Self.stocks.contains(tokens[range.lowerBound - 2].key)
   }
 
+  /// "N & Sons", "Marlow & N": two names with that mark between them are a firm’s.
+  func isPartOfFirm(_ range: Range<Int>) -> Bool {
+    func isAmpersand(_ index: Int, _ other: Int) -> Bool {
+      tokens.indices.contains(index) && tokens.indices.contains(other) && tokens[index].isMark("&")
+        && tokens[other].shape == .capital
+    }
+    return !text.isHeadline && text.passage.section != .title
+      && (isAmpersand(range.upperBound, range.upperBound + 1)
+        || isAmpersand(range.lowerBound - 1, range.lowerBound - 2))
+  }
+
+  /// "the freighter Lady N"
+  func isShip(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound - 1
+    if index > 0, tokens[index].traits.contains(.honorific), tokens[index].isCapitalized { index -= 1 }
+    return index >= 0 && Self.vessels.contains(tokens[index].key) && tokens[index].shape == .lower
+  }
+
+  static let vessels = QuoteReader.keys(
+    "freighter tanker ferry trawler vessel yacht destroyer frigate submarine liner barge corvette icebreaker tugboat "
+      + "schooner lifeboat dredger bulker warship steamer minesweeper cruiser")
+
   /// "N, the Dutch insurer,"
   private func isDescribedAsBody(_ comma: Int) -> Bool {
     guard comma + 2 < tokens.count, tokens[comma].isMark(","), TitleScanner.determiners.contains(tokens[comma + 1].key)

@@ -42,7 +42,7 @@ struct NameScanner {
         index = max(end, index + 1)
         continue
       }
-      if let span = span(words, end: end) { spans.append(span) }
+      if let span = span(words, end: end), !isShip(span.range), !isPartOfFirm(span.range) { spans.append(span) }
       index = max(end, index + 1)
     }
     return spans
@@ -201,9 +201,11 @@ struct NameScanner {
       (tokens[end].shape == .lower && tokens[end].traits.contains(.particle))
         || (end > index && tokens[end].isMark("-") && tokens[end].isGlued)
     { end += 1 }
-    guard end > index, end < limit, tokens[end].isCapitalized, !isBarrier(end) else { return nil }
+    // "al-Sheikh", "al-Sabah": a title’s or a place’s word behind an article that is glued to it
+    let isJoined = end - index == 2 && tokens[end - 1].isMark("-") && end < limit && tokens[end].isGlued
+    guard end > index, end < limit, tokens[end].isCapitalized, isJoined || !isBarrier(end) else { return nil }
     if tokens[index].traits.contains(.stop), end - index == 1, !followsName(index) { return nil }
-    return end
+    return isBarrier(end) ? end + 1 : end
   }
 
   /// "van 't Hoff": where the family name itself starts.

@@ -84,7 +84,7 @@ struct PeopleReader {
     let roles = roles(of: draft)
     let isOfficial =
       draft.mentions.contains { mention in
-        mention.span.titles.contains { isPublic($0.phrase, in: texts[mention.span.text]) }
+        mention.span.titles.contains { !$0.phrase.isOnlyClaimed && isPublic($0.phrase, in: texts[mention.span.text]) }
       } || draft.mentions.contains { governs($0.span) }
     var person = Person(name: draft.name, kind: isOfficial ? .official : .other)
     person.mentions = draft.mentions.map { mention in
@@ -125,9 +125,9 @@ struct PeopleReader {
   private func roles(of draft: PersonDraft) -> [Role] {
     draft.mentions.flatMap { mention in
       let text = texts[mention.span.text]
-      return mention.span.titles.filter { $0.phrase.head.kind != .kin || isAddress($0, text) }.map {
-        role($0, text: text)
-      }
+      return mention.span.titles.filter {
+        !$0.phrase.isOnlyClaimed && ($0.phrase.head.kind != .kin || isAddress($0, text))
+      }.map { role($0, text: text) }
     }
   }
 

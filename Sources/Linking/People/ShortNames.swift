@@ -63,12 +63,26 @@ extension PersonResolver {
     // who is called by one family name is hardly called by the other
     if kind == .surname, !person.bareKeys.isEmpty, !person.bareKeys.contains(key) { score -= 1.5 }
     // whom the same paragraph names in full only later is somebody else: "N lost a brother, K N"
-    if person.count == 0, person.firstText == span.text, section == .body, title == nil { return nil }
+    if person.count == 0, person.firstText == span.text, section == .body, title == nil, !isSoonNamed(index, span) {
+      return nil
+    }
     if person.count == 0, person.firstText > span.text, section == .body { score -= 1 }
     // a related item's people are its own: they come in only where nobody else bears the name
     if firstSection == .related || firstSection == .reactions, !isNamed(index, in: span.text) { score -= 4 }
     if section == .related || section == .reactions, isNamed(index, in: span.text) { score += 3 }
     return Candidate(person: index, score: score + salience(person, span), reason: reason, kind: kind)
+  }
+
+  /// "“…,” N said. Later, Mayor Ann N …": the only bearer of the name, named in a later sentence as nobody’s kin.
+  private func isSoonNamed(_ index: Int, _ span: NameSpan) -> Bool {
+    let bearers = (byWord[span.bareKey] ?? []).filter {
+      people[$0].isFull && people[$0].families.contains(span.bareKey)
+    }
+    guard bearers == [index], !span.isEponym, people[index].titles.contains(where: { $0.phrase.head.isOfficial }),
+      !people[index].titles.contains(where: { $0.phrase.head.kind == .kin }),
+      let first = spans.indices.first(where: { owner[$0] == index })
+    else { return false }
+    return sentence(of: spans[first]) != sentence(of: span)
   }
 
   /// "the full Moon festival": an everyday word behind an article, which is no name there.

@@ -12,7 +12,11 @@ extension TitleBinder {
       let limit = text.sentenceRange(at: spans[span].range.lowerBound).upperBound
       // "N: Chief negotiator since 2023", a line of a list
       let isListed = tokens[index].isMark(":") && spans[span].range.lowerBound == 0
-      if let comma = commaBehindBody(index, limit: limit), spans[span].isFull { index = comma }
+      if let comma = commaBehindBody(index, limit: limit, ofPeer: isPeer(spans[span])),
+        spans[span].isFull || isPeer(spans[span])
+      {
+        index = comma
+      }
       guard isListed || tokens[index].isMark(",") || tokens[index].isMark("(") || tokens[index].isMark("~") else {
         continue
       }
@@ -66,10 +70,11 @@ extension TitleBinder {
   }
 
   /// "N of the Harbour Party, a former teacher, said": the comma behind what somebody belongs to, before an article.
-  private func commaBehindBody(_ start: Int, limit: Int) -> Int? {
+  private func commaBehindBody(_ start: Int, limit: Int, ofPeer isPeer: Bool) -> Int? {
     guard tokens[start].key == Self.of, tokens[start].shape == .lower else { return nil }
     let comma = afterOwnBody(start)
-    guard comma > start, comma + 2 < limit, tokens[comma].isMark(","), Self.articles.contains(tokens[comma + 1].key)
+    guard comma > start, comma + 2 < limit, tokens[comma].isMark(","),
+      isPeer || Self.articles.contains(tokens[comma + 1].key)
     else { return nil }
     return comma
   }

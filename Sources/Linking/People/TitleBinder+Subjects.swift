@@ -83,6 +83,26 @@ extension TitleBinder {
           || Self.dueWords.contains(tokens[verb + 1].key) && tokens[verb + 2].key == Self.to)
   }
 
+  /// Behind "would", "may" and "to": nobody is yet what the verb says.
+  func isUncertain(before verb: Int, lower: Int) -> Bool {
+    var index = verb - 1
+    while index > lower, Self.adverbs.contains(tokens[index].key) || Self.negations.contains(tokens[index].key) {
+      index -= 1
+    }
+    return index >= lower && (Self.modals.contains(tokens[index].key) || tokens[index].key == Self.to)
+  }
+
+  /// "never was minister", "denied that he was a minister", "denied being a spy"
+  func isDenied(before verb: Int, lower: Int) -> Bool {
+    if verb > lower, Self.negations.contains(tokens[verb - 1].key) { return true }
+    let start = tokens[lower..<verb].lastIndex { $0.isMark(",") || $0.isMark(";") } ?? lower
+    return tokens[start..<verb].contains { Self.denials.contains($0.key) && $0.shape == .lower }
+  }
+
+  private static let modals = QuoteReader.keys("would could might may should must can")
+  private static let negations = QuoteReader.keys("never not nor")
+  private static let denials = QuoteReader.keys("denied denies denying deny")
+
   mutating func markDesignate(_ span: Int) {
     let last = spans[span].titles.count - 1
     if !spans[span].titles[last].phrase.modifiers.contains(.designate) {

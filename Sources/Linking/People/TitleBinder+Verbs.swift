@@ -29,6 +29,7 @@ extension TitleBinder {
       }
       guard start > lower, tokens[start - 1].shape == .lower, !isAssistant(phrase),
         let verb = verb(endingAt: start - 1, lower: lower),
+        !isDenied(before: verb.start, lower: lower),
         let span = subject(before: verb.start, lower: lower) ?? coordinated(before: verb.start, lower: lower)
           ?? antecedent(ofPronounBefore: verb.start, lower: lower)
           ?? antecedentHere(ofPronounBefore: verb.start, lower: lower)
@@ -159,7 +160,11 @@ extension TitleBinder {
   /// A verb that ties a person to an office, ending at a token: "was", "served as", "was named".
   private func verb(endingAt index: Int, lower: Int) -> (start: Int, isPast: Bool)? {
     let key = tokens[index].key
-    if Self.future.contains(key), let start = helperStart(before: index, lower: lower) { return (start, false) }
+    if Self.future.contains(key) {
+      if let start = helperStart(before: index, lower: lower) { return (start, false) }
+      // "would become", "hopes to be", "is expected to become"
+      if isUncertain(before: index, lower: lower) { return nil }
+    }
     if Self.present.contains(key) { return (index, false) }
     if Self.past.contains(key) { return (index, true) }
     // "had been": over; "has been": so still

@@ -72,6 +72,7 @@ struct TitleBinder {
       if possessive, phrase.head.isPlural { continue }
       if phrase.head.canonical == "broadcaster", isStation(phrase) { continue }
       disownPlace(before: phrase, span)
+      disownSeat(behind: phrase, span)
       give(title, to: span, "title before the name", country: country(after: spans[span], of: phrase.head.kind))
       if phrase.head.isPlural { bindEnumeration(title, after: span) } else { addOrganization(behind: span) }
       bindStacked(title, to: span)
@@ -86,6 +87,17 @@ struct TitleBinder {
     else { return }
     spans[span - 1].isBody = true
   }
+
+  /// "Lord N of Upper Marden": the place that a peer is called by.
+  private mutating func disownSeat(behind title: TitlePhrase, _ span: Int) {
+    let next = span + 1
+    guard title.head.kind == .royal, next < spans.count, case let of = spans[span].range.upperBound,
+      tokens[of].key == Self.of, spans[next].range.lowerBound == of + 1, spans[next].gender == []
+    else { return }
+    spans[next].isBody = true
+  }
+
+  func isPeer(_ span: NameSpan) -> Bool { span.titles.contains { $0.phrase.head.kind == .royal } }
 
   /// "told private broadcaster N": a station, no person.
   private func isStation(_ phrase: TitlePhrase) -> Bool {

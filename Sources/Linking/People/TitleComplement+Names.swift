@@ -87,6 +87,16 @@ extension TitleScanner {
       && (index + 1 >= limit || !tokens[index + 1].isCapitalized && !tokens[index + 1].isGlued)
   }
 
+  /// Behind "then-" and "former".
+  func behindModifiers(_ start: Int, limit: Int) -> Int {
+    var index = start
+    while index + 1 < limit,
+      tokens[index].shape == .lower && !tokens[index].traits.isDisjoint(with: [.former, .acting, .interim])
+        || index > start && tokens[index].isMark("-") && tokens[index].isGlued
+    { index += 1 }
+    return index
+  }
+
   func servesSomebody(_ phrase: TitlePhrase) -> Bool {
     phrase.head.kind == .spokesperson || phrase.head.kind.isPersonal || phrase.head.kind == .law
       || Self.aides.contains(phrase.head.canonical)

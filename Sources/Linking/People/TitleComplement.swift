@@ -70,6 +70,13 @@ extension TitleScanner {
       links += 1
       if !isWhole { break }
     }
+    if end < limit, tokens[end].isWord, phrase.head.isOfficial, tokens[end].traits.contains(.designate),
+      tokens[end].traits.isDisjoint(with: .modifier), !phrase.head.isPlural
+    {
+      // "defense secretary nominee N"
+      note(tokens[end], &phrase)
+      end += 1
+    }
     phrase.core = phrase.core.lowerBound..<titleEnd
     phrase.range = phrase.range.lowerBound..<end
   }
@@ -181,6 +188,10 @@ extension TitleScanner {
     var index = link + 1
     var hasKnown = false
     if servesSomebody(phrase), tokens[index].shape == .lower, isOfTitled(link, limit: limit) { return (link, false) }
+    let person = behindModifiers(index, limit: limit)
+    if person > index, tokens[person].isCapitalized, isPersonsOwn(person, of: phrase, limit: limit) {
+      return (link, false)
+    }
     while index < limit, index - link <= 12 {
       let token = tokens[index]
       if token.shape == .mark {

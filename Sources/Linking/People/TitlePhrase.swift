@@ -13,6 +13,9 @@ struct TitlePhrase {
   /// An article, a possessive or a country stands before it, so that it can stand for a person.
   var isDefinite = false
 
+  /// Only said, hoped or feared to be so: "alleged spy", "would-be mayor".
+  var isOnlyClaimed = false
+
   /// The head in the form that titles are compared by, with what makes it another office: "vice foreign minister".
   var key: String
 }

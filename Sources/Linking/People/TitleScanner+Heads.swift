@@ -1,5 +1,44 @@
 /// Words that look like a title’s head and are something else’s.
 extension TitleScanner {
+  /// "das", "Da": no district attorneys; "DA" and "DAs" have two capitals.
+  func isWordElsewhere(_ index: Int) -> Bool {
+    tokens[index].traits.contains(.acronym)
+      && text.bytes[tokens[index].bytes].count(where: { (0x41...0x5A).contains($0) }) < 2
+  }
+
+  /// "Kim Son Il", "Son Chang-ho", "Hussein al-Sheikh": a title’s word that is a syllable of a name, or stands behind an Arabic article.
+  func isInEasternName(_ index: Int) -> Bool {
+    guard tokens[index].shape == .capital else { return false }
+    if index > 1, tokens[index].isGlued, tokens[index - 1].isMark("-"), tokens[index - 1].isGlued {
+      return Self.arabicArticles.contains(tokens[index - 2].key)
+    }
+    let eastern: Traits = [.korean, .chinese]
+    guard !tokens[index].traits.isDisjoint(with: eastern), index + 1 < tokens.count, isSyllable(index + 1) else {
+      return false
+    }
+    if index > 0, tokens[index - 1].shape == .capital, !tokens[index - 1].traits.isDisjoint(with: eastern) {
+      return true
+    }
+    guard index + 2 < tokens.count else { return false }
+    let isHyphen = tokens[index + 2].isMark("-") && tokens[index + 2].isGlued && index + 3 < tokens.count
+    return isHyphen ? tokens[index + 3].shape == .lower && isSmallSyllable(index + 3) : isSyllable(index + 2)
+  }
+
+  private func isSyllable(_ index: Int) -> Bool { tokens[index].shape == .capital && isSmallSyllable(index) }
+
+  private func isSmallSyllable(_ index: Int) -> Bool {
+    let word = text.folded(index)
+    return Romanization.korean.syllables(in: word) == 1 || Romanization.chinese.syllables(in: word) == 1
+  }
+
+  /// "the freighter Lady N"
+  func isShipsName(_ index: Int) -> Bool {
+    index > 0 && tokens[index].shape == .capital && NameScanner.vessels.contains(tokens[index - 1].key)
+      && tokens[index - 1].shape == .lower
+  }
+
+  private static let arabicArticles = QuoteReader.keys("al el")
+
   /// "European Council President", "Shura Council member": the body is called by more than the head’s first word.
   func isOwnersEnd(_ index: Int) -> Bool {
     guard index > 0, tokens[index].isCapitalized, tokens[index].traits.contains(.organization) else { return false }

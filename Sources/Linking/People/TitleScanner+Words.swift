@@ -1,5 +1,18 @@
 /// What words are to a title.
 extension TitleScanner {
+  /// "alleged spy N", "the would-be mayor", "aspiring senator N"
+  func isOnlyClaimed(_ phrase: TitlePhrase) -> Bool {
+    let start = phrase.range.lowerBound
+    let before = tokens[max(text.sentenceRange(at: start).lowerBound, start - 3)..<phrase.core.lowerBound]
+    if before.contains(where: { Self.claims.contains($0.key) && $0.isWord }) { return true }
+    return before.indices.contains {
+      tokens[$0].key == Self.would && $0 + 2 < tokens.count && tokens[$0 + 1].isMark("-")
+    }
+  }
+
+  private static let claims = QuoteReader.keys("alleged suspected aspiring purported putative reputed wannabe accused")
+  private static let would = Tokenizer.keys(of: "would").first ?? 0
+
   /// A portfolio is printed as its head is: not "trade under President N". A spokesperson has none: it is the ministry's.
   func belongs(_ token: Token, to head: TitleHead, _ headIsCapital: Bool) -> Bool {
     if head.kind == .spokesperson, token.traits.contains(.portfolio), token.isCapitalized { return false }

@@ -24,7 +24,8 @@ struct TitleScanner {
   }
 
   func phrase(at index: Int, after limit: Int) -> TitlePhrase? {
-    guard tokens[index].traits.contains(.titleStart), !isTail(index),
+    guard tokens[index].traits.contains(.titleStart), !isTail(index), !isWordElsewhere(index), !isInEasternName(index),
+      !isShipsName(index),
       let (own, ownCount) = lexicon.titles.longest(at: index, in: tokens), !isName(index, ownCount),
       !isInitials(index, ownCount, after: limit), !isMembersOf(index),
       !isOwnersEnd(index), !opensBody(index, own, ownCount),
@@ -50,6 +51,7 @@ struct TitleScanner {
     {
       return nil
     }
+    phrase.isOnlyClaimed = isOnlyClaimed(phrase)
     if head.canonical == "member", phrase.core.count > 1 || !namesBody(phrase) { return nil }
     for token in tokens[phrase.range.lowerBound..<phrase.core.upperBound] { note(token, &phrase) }
     if head.kind == .cabinet || head.kind == .agency, phrase.core.count > head.words {

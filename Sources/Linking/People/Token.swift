@@ -102,6 +102,9 @@ struct Traits: OptionSet, Hashable, Sendable {
   /// Tells a father from a son: "Jr".
   static let generation = Traits(rawValue: 1 << 48)
 
+  /// A title's short form that is a word elsewhere ("DA", "das"): read only in capitals.
+  static let acronym = Traits(rawValue: 1 << 49)
+
   /// Of whom a word is the given name, as honorifics say it; both for a name that either can bear.
   var givenGender: Traits {
     var gender: Traits = []
@@ -128,6 +131,6 @@ struct Traits: OptionSet, Hashable, Sendable {
     "organization": .organization, "place": .place, "thing": .thing, "summit": .summit, "eponym": .eponym,
     "he": .heOrShe, "pronoun": .pronoun, "say": .say, "act": .act, "stop": .stop, "common": .common,
     "report": .report, "claim": .claim, "finite": .finite, "past": .past, "opener": .opener, "rank": .rank,
-    "private": .privateBody, "public": .publicBody, "brand": .brand,
+    "private": .privateBody, "public": .publicBody, "brand": .brand, "acronym": .acronym,
   ]
 }
