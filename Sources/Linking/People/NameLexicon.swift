@@ -228,6 +228,15 @@ struct PhraseTable<Value: Sendable>: Sendable {
     entries.insert((rest, value), at: place)
   }
 
+  /// The phrase of so many words that starts at a token.
+  func entry(of count: Int, at index: Int, in tokens: [Token]) -> (value: Value, count: Int)? {
+    let found = entries[tokens[index].key]?.first { $0.rest.count == count - 1 }
+    guard let found, index + found.rest.count < tokens.count,
+      found.rest.indices.allSatisfy({ tokens[index + 1 + $0].key == found.rest[$0] })
+    else { return nil }
+    return (found.value, count)
+  }
+
   /// The longest phrase that starts at a token, and how many tokens it has; the last word may be a plural.
   func longest(at index: Int, in tokens: [Token]) -> (value: Value, count: Int)? {
     guard let candidates = entries[tokens[index].key] else { return nil }

@@ -110,7 +110,11 @@ struct PersonText {
         && tokens[token].country < 0
     }
     guard tokens[index].shape == .capital, !tokens[index].traits.contains(.adjective) else { return false }
-    return (isTitle(index - 2) && isName(index - 1)) || (isTitle(index - 1) && isName(index + 1))
+    // "Water minister Sabah al-Omari"
+    let isBeforeParticle =
+      index + 1 < tokens.count && tokens[index + 1].shape == .lower && tokens[index + 1].traits.contains(.particle)
+      && tokens[index + 1].traits.isDisjoint(with: .stop)
+    return (isTitle(index - 2) && isName(index - 1)) || (isTitle(index - 1) && (isName(index + 1) || isBeforeParticle))
   }
 
   private static let initials = Set(["us", "un", "uk", "eu"].flatMap { Tokenizer.keys(of: $0) })

@@ -49,11 +49,12 @@ extension QuoteReader {
         sentence.contains($0.range.lowerBound)
       })
     else { return nil }
-    let gap = sentence.lowerBound..<mention.range.lowerBound
+    let start = min(ReportedClause(text: text, sentence: sentence).afterDateline(), mention.range.lowerBound)
+    let gap = start..<mention.range.lowerBound
     let end = mention.range.upperBound
     if end < text.tokens.count, text.tokens[end].isPossessive { return nil }
     let isTitle = titles[index].touching(sentence, of: \.range).contains {
-      $0.range.upperBound == mention.range.lowerBound && $0.range.lowerBound <= sentence.lowerBound + 2
+      $0.range.upperBound == mention.range.lowerBound && $0.range.lowerBound <= start + 2
     }
     let isShort = gap.count <= 3 && !gap.contains { Self.prepositions.contains(text.tokens[$0].key) }
     return isTitle || isShort || followsPhrase(gap, index) ? mention.person : nil

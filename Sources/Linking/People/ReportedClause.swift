@@ -256,7 +256,7 @@ extension ReportedClause {
   }
 
   /// Behind "PLACE, Nov. 3 (Agency) --".
-  private func afterDateline() -> Int {
+  func afterDateline() -> Int {
     let head = sentence.prefix(16)
     guard let dash = head.first(where: isDash), head.first.map({ text.tokens[$0].shape }) == .upper else {
       return sentence.lowerBound

@@ -63,8 +63,8 @@ extension PersonResolver {
     // who is called by one family name is hardly called by the other
     if kind == .surname, !person.bareKeys.isEmpty, !person.bareKeys.contains(key) { score -= 1.5 }
     // whom the same paragraph names in full only later is somebody else: "N lost a brother, K N"
-    if person.count == 0, person.firstText == span.text, section == .body, title == nil, !isSoonNamed(index, span) {
-      return nil
+    if person.count == 0, person.firstText == span.text, section == .body {
+      guard !isNamedInSentence(index, span), title != nil || isSoonNamed(index, span) else { return nil }
     }
     if person.count == 0, person.firstText > span.text, section == .body { score -= 1 }
     // a related item's people are its own: they come in only where nobody else bears the name
@@ -78,11 +78,13 @@ extension PersonResolver {
     let bearers = (byWord[span.bareKey] ?? []).filter {
       people[$0].isFull && people[$0].families.contains(span.bareKey)
     }
-    guard bearers == [index], !span.isEponym, people[index].titles.contains(where: { $0.phrase.head.isOfficial }),
-      !people[index].titles.contains(where: { $0.phrase.head.kind == .kin }),
-      let first = spans.indices.first(where: { owner[$0] == index })
-    else { return false }
-    return sentence(of: spans[first]) != sentence(of: span)
+    return bearers == [index] && !span.isEponym && people[index].titles.contains { $0.phrase.head.isOfficial }
+      && !people[index].titles.contains { $0.phrase.head.kind == .kin }
+  }
+
+  /// "N succeeded his brother, K N": whom the same sentence names in full later is somebody else.
+  private func isNamedInSentence(_ index: Int, _ span: NameSpan) -> Bool {
+    spans.indices.first { owner[$0] == index }.map { sentence(of: spans[$0]) == sentence(of: span) } ?? false
   }
 
   /// "the full Moon festival": an everyday word behind an article, which is no name there.

@@ -75,6 +75,8 @@ extension TitleBinder {
     let comma = afterOwnBody(start)
     guard comma > start, comma + 2 < limit, tokens[comma].isMark(","),
       isPeer || Self.articles.contains(tokens[comma + 1].key)
+        || titles.touching(comma + 1..<comma + 2, of: \.range).first?.core.lowerBound == comma + 1
+          && tokens[comma + 1].shape == .lower
     else { return nil }
     return comma
   }

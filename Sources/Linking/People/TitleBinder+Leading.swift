@@ -3,12 +3,13 @@ extension TitleBinder {
   /// "the foreign minister of X, N, said": a definite title, a comma, a full name; "A lawyer by training, she was …".
   mutating func bindLeadingAppositions() {
     bindLeadingPlurals()
-    for (title, phrase) in titles.enumerated() where !isUsed[title] && stands(title) && !phrase.head.isPlural {
+    for (title, phrase) in titles.enumerated()
+    where !isUsed[title] && (stands(title) || opensList(phrase)) && !phrase.head.isPlural {
       if let span = pronounSpan(behind: phrase) {
         give(title, to: span, "sentence says so")
         continue
       }
-      let comma = phrase.range.upperBound
+      let comma = afterSince(phrase.range.upperBound)
       guard comma + 1 < tokens.count, tokens[comma].isMark(",") || tokens[comma].isMark(":"),
         let span = spanStarting(at: afterAddress(comma + 1)),
         spans[span].isFull || standsAlone(spans[span], behind: phrase)
@@ -25,6 +26,22 @@ extension TitleBinder {
       if title > 0, !phrase.isDefinite, !isUsed[title - 1] { give(title - 1, to: span, "title before the name") }
     }
   }
+
+  /// "Finance Minister: N, 61": a line of a list.
+  private func opensList(_ phrase: TitlePhrase) -> Bool {
+    let colon = phrase.range.upperBound
+    return phrase.range.lowerBound == 0 && phrase.head.isOfficial && colon < tokens.count && tokens[colon].isMark(":")
+  }
+
+  /// Behind "since March" before a comma.
+  private func afterSince(_ start: Int) -> Int {
+    guard start + 2 < tokens.count, Self.sinceWords.contains(tokens[start].key), tokens[start].shape == .lower,
+      tokens[start + 1].shape == .number || tokens[start + 1].traits.contains(.month), tokens[start + 2].isMark(",")
+    else { return start }
+    return start + 2
+  }
+
+  private static let sinceWords = QuoteReader.keys("since until")
 
   /// "The contractor, Harbourline Marine, would pay": no word of it is a given name.
   func isLikeFirm(_ span: NameSpan) -> Bool {

@@ -13,7 +13,12 @@ extension TitleBinder {
       let start = introduction(before: phrase.range.lowerBound)
       if let (span, isReplaced) = appointee(before: start) {
         give(title, to: span, "sentence says so")
-        if isReplaced { markFormer(span) }
+        if isReplaced {
+          markFormer(span)
+          // the year is when the next one came
+          spans[span].titles[spans[span].titles.count - 1].from = nil
+          giveSuccessor(title, of: span)
+        }
         continue
       }
       let lower = text.sentenceRange(at: phrase.range.lowerBound).lowerBound
@@ -134,6 +139,7 @@ extension TitleBinder {
     if let before = titles.touching(lower..<first, of: \.range).last, before.range.upperBound == first {
       first = before.range.lowerBound
     }
+    if first > lower, tokens[first - 1].traits.contains(.honorific) { first -= 1 }
     guard first > lower else { return nil }
     let key = tokens[first - 1].key
     if Self.naming.contains(key) { return (span, false) }
@@ -174,6 +180,7 @@ extension TitleBinder {
     if Self.appointing.contains(key) { return (index, false) }
     if key == Self.to, index > lower, Self.raising.contains(tokens[index - 1].key) { return (index - 1, false) }
     guard key == Self.as, index > lower else { return nil }
+    if let moved = moved(before: index, lower: lower) { return (moved, false) }
     for back in 1...3 where index - back >= lower {
       let key = tokens[index - back].key
       if Self.serving.contains(key) { return (index - back, Self.served.contains(key)) }
@@ -182,6 +189,28 @@ extension TitleBinder {
       if back == 2, Self.taking.contains(key), Self.takenWords.contains(tokens[index - 1].key) {
         return (index - 2, false)
       }
+    }
+    return nil
+  }
+
+  /// "N succeeded M as consul": the office is N’s now.
+  private mutating func giveSuccessor(_ title: Int, of span: Int) {
+    let lower = text.sentenceRange(at: spans[span].range.lowerBound).lowerBound
+    let first = spans[span].titles.map(\.phrase.range.lowerBound).filter { $0 < spans[span].range.lowerBound }.min()
+    guard span > 0, case let verb = (first ?? spans[span].range.lowerBound) - 1, verb > lower,
+      let successor = subject(before: verb, lower: lower), !isDenied(before: verb, lower: lower)
+    else { return }
+    give(title, to: successor, "sentence says so")
+  }
+
+  /// "moves to the presidential palace as": a verb of moving, and where to.
+  private func moved(before as: Int, lower: Int) -> Int? {
+    var index = `as` - 1
+    while index > lower, `as` - index <= 8, tokens[index].shape != .mark,
+      tokens[index].traits.isDisjoint(with: [.say, .finite, .opener])
+    {
+      if Self.moving.contains(tokens[index].key), tokens[index + 1].key == Self.to { return index }
+      index -= 1
     }
     return nil
   }
@@ -222,7 +251,8 @@ extension TitleBinder {
       let first = titled.map(\.lowerBound).min() ?? span.range.lowerBound
       return first == before.lowerBound || !QuoteReader.prepositions.contains(tokens[first - 1].key)
     }
-    guard let last = named.last, let word = last.words.last,
+    // "N succeeded his brother M N. He was …"
+    guard let last = named.first, let word = last.words.last,
       named.allSatisfy({ $0.words.last.map { tokens[$0].key } == tokens[word].key }),
       named[0].range.lowerBound - before.lowerBound < 20
     else { return nil }

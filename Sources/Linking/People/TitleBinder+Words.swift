@@ -18,7 +18,7 @@ extension TitleBinder {
     "named appointed elected nominated made sworn chosen confirmed sent posted")
   static let naming = QuoteReader.keys(
     "named names naming appointed appoints appointing nominated nominates nominating elected elects electing picked picks picking chose tapped made hired installed "
-      + "name appoint nominate elect pick choose tap hire install reappoint reappointed renominated renominate confirm confirmed promote promoted designated"
+      + "name appoint nominate elect pick choose tap hire install reappoint reappointed renominated renominate confirm confirmed approve approved approves approving promote promoted designated"
   )
   static let bringing = QuoteReader.keys(
     "swore swears swear swearing sworn brought brings bring bringing voted")
@@ -26,5 +26,6 @@ extension TitleBinder {
   static let serving = QuoteReader.keys(
     "served serves serve serving moved moves moving returned returns returning joined joins joining rejoined hired recalled worked works work working acted acts act acting service stand stands standing stood ended ends continue continues stays remains"
   )
+  static let moving = QuoteReader.keys("moves moved moving returns returned goes went switched switches transferred")
   static let served = QuoteReader.keys("served worked acted stood ended")
 }

@@ -149,7 +149,15 @@ struct TitleBinder {
     guard spans[span].titles[last].phrase.organization == nil, start + 1 < limit, isAt || tokens[start].key == Self.of,
       tokens[start].shape == .lower
     else { return }
-    let body = (tokens[start + 1].key == TitleScanner.the ? start + 2 : start + 1)..<limit
+    var first = tokens[start + 1].key == TitleScanner.the ? start + 2 : start + 1
+    if first + 1 < limit, first > start + 1, tokens[first].shape == .lower,
+      tokens[first].traits.contains(.organization),
+      tokens[first + 1].shape == .capital
+    {
+      // "of the daily N"
+      first += 1
+    }
+    let body = first..<limit
     guard let first = body.first,
       tokens[first].country < 0 || tokens[first].traits.contains(.adjective)
         || isSeat(first, of: spans[span].titles[last].phrase.head.kind)

@@ -59,7 +59,7 @@ extension TitleScanner {
     phrase.organization = text.string(ownName(in: body))
   }
 
-  private static let based = QuoteReader.keys("based headquartered")
+  static let based = QuoteReader.keys("based headquartered")
   private static let levels = QuoteReader.keys(
     "provincial municipal regional local state federal national county city district")
 }
@@ -75,7 +75,11 @@ extension TitleScanner {
     let isOffice = phrase.head.kind == .agency || phrase.head.kind == .cabinet
     if isOffice, !hasArticle, let last = body.last, isAbstract(last) { return false }
     let name = ownName(in: body)
-    return (!name.isEmpty && name.allSatisfy { tokens[$0].isCapitalized && !tokens[$0].traits.contains(.portfolio) })
+    return
+      (!name.isEmpty
+      && name.allSatisfy {
+        tokens[$0].isCapitalized && !tokens[$0].traits.contains(.portfolio) || tokens[$0].isMark("&")
+      })
       || isNumbered(name) || isNamedBody(name) || isJoinedName(name) || hasArticle && isProperName(name, of: phrase)
       || hasArticle && isNamedBranch(name)
   }
@@ -114,8 +118,10 @@ extension TitleScanner {
 
   /// "4K Builders"
   func isNumbered(_ body: Range<Int>) -> Bool {
-    body.count > 1 && body.first.map { tokens[$0].shape == .number } ?? false
-      && body.dropFirst().allSatisfy { tokens[$0].isCapitalized }
+    guard body.count > 1, let first = body.first, tokens[first].shape == .number else { return false }
+    // "9th Brigade"
+    let rest = tokens[first + 1].isGlued && tokens[first + 1].shape == .lower ? body.dropFirst(2) : body.dropFirst()
+    return !rest.isEmpty && rest.allSatisfy { tokens[$0].isCapitalized }
   }
 
   /// "chairman of Northern Coal": a name of its own before a word that could be a portfolio.

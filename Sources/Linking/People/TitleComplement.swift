@@ -23,6 +23,12 @@ extension TitleScanner {
       // "minister of finance in place of N", "commissioner in charge of the investigation"
       if tokens[end + 1].key == Self.place || tokens[end + 1].key == Self.charge { break }
       if isInfinitive(behind: end) || isWhereabouts(behind: end, limit: limit) { break }
+      // "envoy for fisheries in January"
+      if tokens[end].key == Self.in || tokens[end].key == Self.on,
+        tokens[end + 1].shape == .number || tokens[end + 1].traits.contains(.month) && tokens[end + 1].shape == .capital
+      {
+        break
+      }
       let (stop, isWhole) = complement(after: end, limit: limit, of: phrase)
       guard stop > end + 1 else { break }
       let body = (tokens[end + 1].key == Self.the ? end + 2 : end + 1)..<stop
@@ -41,6 +47,12 @@ extension TitleScanner {
         // "governor of the province": which one is told elsewhere
       } else if tokens[end].key == Self.of, isMass(end + 1, stop) || isField(end + 1..<stop, of: phrase) {
         titleEnd = stop
+      } else if let plain = plainOwner(of: phrase), Self.workLinkers.contains(tokens[end].key),
+        isOrganization(body, of: phrase) || isCompany(body, of: phrase)
+      {
+        // "a Gulf analyst at N": what somebody works on, and where
+        phrase.core = plain..<phrase.core.upperBound
+        setOrganization(body, &phrase)
       } else if isOrganization(body, of: phrase) || isCompany(body, of: phrase), phrase.organization == nil,
         Self.workLinkers.contains(tokens[end].key) || tokens[end].key == Self.of || isAide(phrase, to: end)
           || servesBody(phrase, behind: end)
@@ -79,6 +91,17 @@ extension TitleScanner {
     }
     phrase.core = phrase.core.lowerBound..<titleEnd
     phrase.range = phrase.range.lowerBound..<end
+  }
+
+  /// Where one capital before a title starts that is no body: "Gulf" in "Gulf analyst".
+  private func plainOwner(of phrase: TitlePhrase) -> Int? {
+    let owner = phrase.core.lowerBound - 1
+    let kinds: Set<TitleClass> = [.business, .scholar, .media, .law]
+    guard kinds.contains(phrase.head.kind), owner >= phrase.range.lowerBound, tokens[owner].shape == .capital,
+      let organization = phrase.organization, organization == text.string(owner),
+      tokens[owner].traits.isDisjoint(with: [.organization, .brand])
+    else { return nil }
+    return owner
   }
 
   /// "permanent secretary in the ministry", "MP for the Left Movement": whose office it is, behind "in" and "for".
@@ -177,7 +200,8 @@ extension TitleScanner {
   /// "professor of public administration": what is taught, though its last word is a body's elsewhere.
   private func isField(_ body: Range<Int>, of phrase: TitlePhrase) -> Bool {
     phrase.head.kind == .scholar && body.first.map { !isDeterminer(tokens[$0]) } ?? false
-      && body.allSatisfy { tokens[$0].shape == .lower }
+      && body.allSatisfy { tokens[$0].shape == .lower || tokens[$0].traits.contains(.adjective) }
+      && body.last.map { tokens[$0].shape == .lower } ?? false
   }
 
   /// "head of freight", "speaker of parliament": one small word without an article is what the office is about.
@@ -207,13 +231,23 @@ extension TitleScanner {
         continue
       }
       // "president of 4K Builders"
+      // "commander of the 9th Brigade"
+      if token.shape == .number, index == link + 2, tokens[link + 1].key == Self.the, index + 2 < limit,
+        tokens[index + 1].isGlued, tokens[index + 1].shape == .lower, tokens[index + 2].isCapitalized
+      {
+        hasKnown = true
+        index += 3
+        continue
+      }
       if token.shape == .number, index == link + 1, index + 1 < limit, tokens[index + 1].isCapitalized {
         hasKnown = true
         index += 2
         continue
       }
       if token.shape == .number || token.traits.contains(.weekday) { break }
-      if isAnd(token), startsTitle(index + 1, limit: limit) { break }
+      if isAnd(token), startsTitle(index + 1, limit: limit) || index + 1 < limit && tokens[index + 1].key == Self.to {
+        break
+      }
       if token.isGlued, tokens[index - 1].isMark("-"), token.shape == .lower {
         // "Nairobi-based"
         index += 1
@@ -236,7 +270,7 @@ extension TitleScanner {
         let isBody =
           tokens[link + 1].key == Self.the && index > link + 1 && isOneName(link + 2..<index)
           && token.traits.isDisjoint(with: .given) || isCompanyForm(index - 1) || tokens[index - 1].isPossessive
-          || isBehindNoun(index)
+          || isBehindNoun(index) || tokens[index - 1].isGlued && Self.based.contains(tokens[index - 1].key)
         if !isKnown, hasKnown, !isBody, !isNamedBehind(index),
           startsName(index, limit: limit) || isNameBehindPortfolio(index, limit: limit)
         {

@@ -60,9 +60,30 @@ extension TitleScanner {
       || before.opens
   }
 
+  /// "Joint Chiefs of Staff Chairman N": a body that is called by its members, before its own title.
+  func isBodysMembers(_ index: Int, _ head: TitleHead, _ count: Int) -> Bool {
+    let of = index + count
+    guard head.isPlural, tokens[index].shape == .capital, of + 2 < tokens.count, tokens[of].key == Self.of,
+      tokens[of + 1].shape == .capital
+    else { return false }
+    var next = of + 2
+    while next + 1 < tokens.count, isPart(tokens[next]), tokens[next].shape == .capital { next += 1 }
+    guard tokens[next].shape == .capital, let (title, _) = lexicon.titles.longest(at: next, in: tokens) else {
+      return false
+    }
+    return !title.isPlural && (title.kind == .business || title.kind == .leader)
+  }
+
   /// "National Bank governor", "Electoral Commission chair": a body in capitals whose head is printed small is no part of the title.
   func withoutBody(_ found: (index: Int, head: TitleHead, count: Int)) -> (index: Int, head: TitleHead, count: Int) {
     let end = found.index + found.count
+    if found.count > 2, found.index > 0, case let before = tokens[found.index - 1], before.traits.contains(.adjective),
+      lexicon.bodies.contains(before.country), tokens[end - 2].traits.contains(.organization),
+      let (head, count) = lexicon.titles.entry(of: 1, at: end - 1, in: tokens)
+    {
+      // "European Central Bank President"
+      return (end - 1, head, count)
+    }
     guard let start = (found.index + 1..<max(found.index + 1, end)).first(where: { tokens[$0].shape == .lower }),
       start - found.index > 1 || found.index > 0 && tokens[found.index - 1].isCapitalized && !isOpening(found.index),
       (found.index..<start).allSatisfy({ tokens[$0].isCapitalized }),
@@ -74,6 +95,39 @@ extension TitleScanner {
     return (start, head, count)
   }
 
+  /// "leader of the opposition N Party": behind a comma, a body’s name in capitals goes on behind the word.
+  func withoutOpposition(_ found: (index: Int, head: TitleHead, count: Int)) -> (
+    index: Int, head: TitleHead, count: Int
+  ) {
+    let end = found.index + found.count
+    guard found.count > 2, end < tokens.count, tokens[end - 1].shape == .lower, tokens[end].shape == .capital,
+      found.index > 0, tokens[found.index - 1].isMark(",") || isDeterminer(tokens[found.index - 1]),
+      Self.oppositions.contains(tokens[end - 1].key),
+      let (head, count) = lexicon.titles.entry(of: 1, at: found.index, in: tokens)
+    else { return found }
+    return (found.index, head, count)
+  }
+
+  private static let oppositions = QuoteReader.keys("opposition")
+
+  /// "chief rates strategist", "chief Latin America economist": up to three words between, and the head is the last.
+  func compoundChief(_ found: (index: Int, head: TitleHead, count: Int)) -> (index: Int, head: TitleHead, count: Int) {
+    guard found.count == 1, tokens[found.index].shape == .lower, Self.chiefs.contains(tokens[found.index].key) else {
+      return found
+    }
+    let limit = min(found.index + 5, tokens.count)
+    for index in found.index + 1..<max(found.index + 1, limit) {
+      if index > found.index + 1, tokens[index].shape == .lower, tokens[index].traits.contains(.titleStart),
+        let (head, count) = lexicon.titles.longest(at: index, in: tokens), !head.isPlural, !head.kind.isPersonal
+      {
+        return (found.index, head, index + count - found.index)
+      }
+      guard isPlain(index) || tokens[index].shape == .capital && tokens[index].traits.contains(.inPlace) else { break }
+    }
+    return found
+  }
+
+  private static let chiefs = QuoteReader.keys("chief")
   private static let bodyWords = QuoteReader.keys("house senate bank court cabinet assembly police army navy")
 
   /// "Minister M.K. N", "CM. N": letters with full stops right behind a title, or before a name, are the name’s.

@@ -70,6 +70,17 @@ extension TitleScanner {
         (index, ownerStart) = (index - 1, index - 1)
         continue
       }
+      if let start = ownerStart, start == index, isBankWord(index - 1), tokens[start].traits.contains(.organization) {
+        (index, ownerStart) = (index - 1, index - 1)
+        continue
+      }
+      if ownerStart == index, token.traits.contains(.adjective), lexicon.bodies.contains(token.country),
+        isBankWord(index)
+      {
+        // "European Central Bank"
+        (index, ownerStart) = (index - 1, index - 1)
+        continue
+      }
       if token.country >= 0, token.traits.contains(.inPlace), ownerStart == nil || token.traits.contains(.adjective) {
         let end = index
         phrase.isDefinite = true
@@ -215,7 +226,7 @@ extension TitleScanner {
     if ownerStart == nil, !phrase.isDefinite, !headIsCapital, phrase.head.kind != .kin,
       let noun = commonOwner(before: index, lower: lower, onlyPast: isTrade)
     {
-      (coreStart, index) = (noun, noun)
+      (coreStart, index) = (noun, isPastWord(noun - 1, lower: lower) ? noun - 1 : noun)
     }
     index = compound(before: pastWord(before: index, lower: lower), lower: lower)
     if index - 1 > lower, tokens[index - 1].key == Self.own, isDeterminer(tokens[index - 2]) {

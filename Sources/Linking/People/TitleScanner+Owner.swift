@@ -38,9 +38,19 @@ extension TitleScanner {
       tokens[index - 2].isCapitalized, tokens[index - 2].traits.contains(.organization)
     else { return nil }
     var start = index - 2
-    while start > lower, isOwner(tokens[start - 1], at: start - 1) { start -= 1 }
+    while start > lower, isOwner(tokens[start - 1], at: start - 1) || isBankWord(start - 1) { start -= 1 }
+    if start - 2 >= lower, tokens[start - 1].isPossessive, Self.communities.contains(tokens[start - 2].key) {
+      start -= 2
+    }
     return start
   }
+
+  /// "Central Bank of N", "National Bank": everyday words that bodies’ names start with.
+  func isBankWord(_ index: Int) -> Bool {
+    tokens[index].shape == .capital && Self.bankWords.contains(tokens[index].key)
+  }
+
+  private static let bankWords = QuoteReader.keys("central national federal reserve state")
 
   /// The party that "Labour MP", "the Republican senator" and "Conservative leader" are of.
   func partyWord(_ index: Int, of head: TitleHead) -> String? {
@@ -99,8 +109,8 @@ extension TitleScanner {
   }
 
   /// "a former", "the retired"
-  private func isPastWord(_ index: Int, lower: Int) -> Bool {
-    tokens[index].shape == .lower && tokens[index].traits.contains(.former) && index > lower
+  func isPastWord(_ index: Int, lower: Int) -> Bool {
+    index > lower && tokens[index].shape == .lower && tokens[index].traits.contains(.former)
       && isDeterminer(tokens[index - 1])
   }
 
@@ -197,6 +207,8 @@ extension TitleScanner {
   /// "Le ministre", "El presidente" at a sentence's start.
   private static let foreignArticles = QuoteReader.keys("le la les el los las der die das den un una une")
 
+  private static let halves = QuoteReader.keys("north south east west")
+
   /// Whose title it is, before "’s": a country, a capital or an organisation.
   func owner(before possessive: Int, lower: Int, _ phrase: inout TitlePhrase) -> Int {
     var index = possessive
@@ -204,6 +216,11 @@ extension TitleScanner {
     let last = tokens[index - 1]
     if last.country >= 0 {
       while index > lower, tokens[index - 1].country == last.country { index -= 1 }
+      if let start = bodyOfCountry(before: index, lower: lower) {
+        // "the Bank of Chile’s governor"
+        phrase.organization = text.string(start..<possessive)
+        return start
+      }
       if lexicon.bodies.contains(last.country) {
         phrase.organization = text.string(index..<possessive)
       } else {
@@ -232,7 +249,9 @@ extension TitleScanner {
     }
     while index < possessive, !tokens[index].isCapitalized || tokens[index].key == Self.the { index += 1 }
     guard index < possessive else { return possessive + 1 }
-    if !phrase.head.kind.isPersonal { phrase.organization = text.string(index..<possessive) }
+    // "the North’s vice minister": a half of a country
+    let isHalf = possessive - index == 1 && Self.halves.contains(tokens[index].key)
+    if !phrase.head.kind.isPersonal, !isHalf { phrase.organization = text.string(index..<possessive) }
     let isBody =
       tokens[index..<possessive].contains { $0.traits.contains(.organization) }
       || index > lower && tokens[index - 1].key == Self.the

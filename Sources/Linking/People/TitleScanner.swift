@@ -28,12 +28,12 @@ struct TitleScanner {
       !isShipsName(index),
       let (own, ownCount) = lexicon.titles.longest(at: index, in: tokens), !isName(index, ownCount),
       !isInitials(index, ownCount, after: limit), !isMembersOf(index),
-      !isOwnersEnd(index), !opensBody(index, own, ownCount),
+      !isOwnersEnd(index), !opensBody(index, own, ownCount), !isBodysMembers(index, own, ownCount),
       ownCount == 1 || index == limit || !isNamedState(index, lower: limit, of: own),
       ownCount > 1 || !belongsToLater(index) && !isInfinitive(index) && !endsName(index),
       ownCount > 1 || !tokens[index].traits.contains(.inPlace), !own.isPlural || !isPluralPossessive(index + ownCount)
     else { return nil }
-    var (index, head, count) = withoutBody(longer(than: own, at: index, ownCount))
+    var (index, head, count) = compoundChief(withoutOpposition(withoutBody(longer(than: own, at: index, ownCount))))
     if head.kind == .kin, head.canonical == "partner", index + count < tokens.count,
       Self.workLinkers.contains(tokens[index + count].key)
     {
@@ -86,7 +86,10 @@ struct TitleScanner {
 
   /// "Deputy Secretary-General": of heads that overlap the one that ends last, when only modifiers stand before it.
   private func longer(than head: TitleHead, at index: Int, _ count: Int) -> (index: Int, head: TitleHead, count: Int) {
-    for offset in 1..<max(1, count) where (index..<index + offset).allSatisfy({ isPart(tokens[$0]) }) {
+    // "Party Secretary-General": the hyphen holds the later head together
+    let isTorn =
+      index + count < tokens.count && tokens[index + count].isMark("-") && tokens[index + count].isGlued
+    for offset in 1..<max(1, count) where isTorn || (index..<index + offset).allSatisfy({ isPart(tokens[$0]) }) {
       if let (later, more) = lexicon.titles.longest(at: index + offset, in: tokens), offset + more > count {
         return (index + offset, later, more)
       }

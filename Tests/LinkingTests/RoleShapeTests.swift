@@ -1,0 +1,81 @@
+import News
+import Testing
+
+@testable import Linking
+
+/// Titles with what belongs to them: bodies before and behind, lists, and verbs that hand an office on.
+@Suite struct RoleShapeTests {
+  @Test(arguments: [
+    ("European Central Bank President Ann Lowe spoke.", "President | European Central Bank | -"),
+    ("Central Bank of Chile Governor Ann Lowe spoke.", "Governor | Central Bank of Chile | -"),
+    ("People's Bank of China Governor Ann Lowe spoke.", "Governor | People's Bank of China | -"),
+    ("The Bank of Chile's governor, Ann Lowe, spoke.", "governor | Bank of Chile | -"),
+    ("Ann Lowe, the North's vice minister of fisheries, spoke.", "vice minister of fisheries | - | -"),
+    ("Party Secretary-General Ann Lowe spoke.", "Secretary-General | Party | -"),
+    ("Joint Chiefs of Staff Chairman Ann Lowe spoke.", "Chairman | Joint Chiefs of Staff | -"),
+  ])
+  func bodiesBeforeATitleAreWhole(text: String, role: String) {
+    #expect(PeopleFixture.roles(text) == ["Ann Lowe: " + role])
+  }
+
+  @Test(arguments: [
+    ("chief rates strategist at Marlow & Prado", "chief rates strategist | Marlow & Prado | -"),
+    ("chief Latin America economist at Marlow Capital", "chief Latin America economist | Marlow Capital | -"),
+    (
+      "professor of South Korean studies at Marlow University",
+      "professor of South Korean studies | Marlow University | -"
+    ),
+    ("a Gulf analyst at the Lantern Policy Forum", "Gulf analyst | Lantern Policy Forum | -"),
+    ("commander of the 9th Marine Brigade", "commander | 9th Marine Brigade | -"),
+    ("leader of the opposition Harbor Forum", "leader | Harbor Forum | -"),
+    ("a former roster manager", "former roster manager | - | -"),
+    ("chief executive officer of Oslo-based Nordvik Aero", "chief executive officer | Nordvik Aero | -"),
+  ])
+  func titlesBehindANameAreWhole(title: String, role: String) {
+    #expect(PeopleFixture.roles("Ann Lowe, \(title), spoke.") == ["Ann Lowe: " + role])
+  }
+
+  @Test(arguments: [
+    ("Finance Minister: Ann Lowe, 61.", "Finance Minister | - | -"),
+    (
+      "The board's acting director of fisheries since March, Ann Lowe, spoke.",
+      "acting director of fisheries | board | -"
+    ),
+    ("Ann Lowe of Lanterne, emergency coordinator, spoke.", "emergency coordinator | - | -"),
+    ("Ann Lowe was named special envoy for salt in January.", "special envoy for salt | - | -"),
+    ("Lawmakers approved Ann Lowe as ambassador to Chile.", "ambassador to Chile | - | -"),
+    ("The board appointed Dr. Ann Lowe as executive secretary.", "executive secretary | - | -"),
+    ("Ann Lowe moves to the presidential palace as chief economic adviser.", "chief economic adviser | - | -"),
+    ("They voted to appoint Ann Lowe as minister of trade and to remove another.", "minister of trade | - | -"),
+    ("Cllr Ann Lowe spoke.", "Cllr | - | -"),
+  ])
+  func officesAreTiedToWhoHoldsThem(text: String, role: String) {
+    #expect(PeopleFixture.roles(text) == ["Ann Lowe: " + role])
+  }
+
+  @Test func whoSucceedsSomebodyHoldsTheOffice() {
+    #expect(
+      PeopleFixture.roles("Ann Lowe succeeded Rui Prado as consul general in 1968.")
+        == ["Ann Lowe: consul general | - | -", "Rui Prado: former consul general | - | -"])
+  }
+
+  @Test(arguments: [
+    ("Water minister Sabah al-Omari left.", "Sabah al-Omari"),
+    ("Nurhayati binti Salleh said no.", "Nurhayati binti Salleh"),
+    ("Envoy Joel ole Sankara spoke.", "Joel ole Sankara"),
+  ])
+  func particlesOfMoreLanguagesHoldNamesTogether(text: String, name: String) {
+    #expect(PeopleFixture.read([text]).people.map(\.name.text) == [name])
+  }
+
+  @Test func aDatelineIsNoPartOfTheSubject() {
+    #expect(
+      PeopleFixture.quotes(
+        "SELBY, April 8 (Wire) -- Harbor Board spokesperson Ann Lowe dismissed a protest and said that the pier was safe.",
+        kind: .statement) == ["Ann Lowe [named] the pier was safe"])
+  }
+
+  @Test func whomTheSameSentenceNamesInFullIsSomebodyElse() {
+    #expect(PeopleFixture.people("“No,” said Lowe. Lowe succeeded his brother Rui Lowe as consul general.").count == 2)
+  }
+}
