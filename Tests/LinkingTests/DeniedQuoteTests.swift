@@ -34,6 +34,12 @@ import Testing
     #expect(PeopleFixture.quotes(text) == [quote])
   }
 
+  @Test func whoIsDescribedBehindACommaSpeaks() {
+    #expect(
+      PeopleFixture.quotes("It came in the name of Ann Lowe, the deputy mayor, who called it “a bag of lies”.")
+        == ["Ann Lowe [named] a bag of lies"])
+  }
+
   @Test func norSaysNothing() {
     #expect(
       PeopleFixture.quotes("Neither Ivo Mraz nor Ann Lowe said that the pier would open.", kind: .statement).isEmpty)

@@ -12,6 +12,10 @@ import Testing
     ("The Bank of Chile's governor, Ann Lowe, spoke.", "governor | Bank of Chile | -"),
     ("Ann Lowe, the North's vice minister of fisheries, spoke.", "vice minister of fisheries | - | -"),
     ("Party Secretary-General Ann Lowe spoke.", "Secretary-General | Party | -"),
+    ("European Commission President Ann Lowe spoke.", "President | European Commission | -"),
+    ("Fed Chair Ann Lowe spoke.", "Chair | Fed | -"),
+    ("National Assembly Speaker Ann Lowe spoke.", "Speaker | National Assembly | -"),
+    ("At the Harbor Ministry, spokeswoman Ann Lowe spoke.", "spokeswoman | Harbor Ministry | -"),
     ("Joint Chiefs of Staff Chairman Ann Lowe spoke.", "Chairman | Joint Chiefs of Staff | -"),
   ])
   func bodiesBeforeATitleAreWhole(text: String, role: String) {
@@ -28,6 +32,10 @@ import Testing
     ("a Gulf analyst at the Lantern Policy Forum", "Gulf analyst | Lantern Policy Forum | -"),
     ("commander of the 9th Marine Brigade", "commander | 9th Marine Brigade | -"),
     ("leader of the opposition Harbor Forum", "leader | Harbor Forum | -"),
+    ("governor of the Upper-Marlan region", "governor | Upper-Marlan region | -"),
+    ("chairman of the provincial people's congress", "chairman | provincial people's congress | -"),
+    ("deputy commander of the border guards", "deputy commander | border guards | -"),
+    ("a spokeswoman for NordFerry", "spokeswoman | NordFerry | -"),
     ("a former roster manager", "former roster manager | - | -"),
     ("chief executive officer of Oslo-based Nordvik Aero", "chief executive officer | Nordvik Aero | -"),
   ])
@@ -61,6 +69,7 @@ import Testing
 
   @Test(arguments: [
     ("Water minister Sabah al-Omari left.", "Sabah al-Omari"),
+    ("Crown Prince Sultan bin Rashid left.", "Sultan bin Rashid"),
     ("Nurhayati binti Salleh said no.", "Nurhayati binti Salleh"),
     ("Envoy Joel ole Sankara spoke.", "Joel ole Sankara"),
   ])

@@ -6,6 +6,8 @@ import Foundation
 enum LatinSpelling {
   /// The name as it would be spelled in Latin letters; nil when it holds no letter of these scripts, or of any other.
   static func latin(_ name: String) -> String? {
+    // Nearly all names are Latin.
+    guard name.utf8.contains(where: { $0 >= 0xCD }) else { return nil }
     let scalars = Array(name.unicodeScalars)
     guard scalars.contains(where: { letters[$0.value] != nil || isHangul($0.value) }) else { return nil }
     if let korean = korean(scalars) { return korean }

@@ -9,6 +9,8 @@ struct PersonResolver {
   var undecided: [(span: NameSpan, candidates: [Int], reason: String)] = []
   /// Which person each span that stands in full was given to.
   var owner: [Int: Int] = [:]
+  /// The span that first names each person in full.
+  var firstSpans: [Int: Int] = [:]
   /// People by each word of their names, and those with a title.
   var byWord: [String: [Int]] = [:]
   var titledPeople: [Int] = []
@@ -70,6 +72,7 @@ struct PersonResolver {
         person.titles = span.titles
         person.isEnumerated = namesInSentence[sentence(of: span), default: 0] > 2
         owner[index] = people.count
+        firstSpans[people.count] = index
         people.append(person)
       }
       register(owner[index] ?? 0, span)

@@ -32,6 +32,14 @@ extension QuoteReader {
       }
   }
 
+  /// "in the name of N, the deputy mayor, who called it": the verb is of the one described, whatever stands before the name.
+  func isDescribed(_ from: Int, _ verb: Int, _ text: PersonText) -> Bool {
+    guard from < verb, text.tokens[from].isMark(","),
+      let comma = (from..<verb).last(where: { text.tokens[$0].isMark(",") })
+    else { return false }
+    return isRelative(comma, verb, text)
+  }
+
   /// Nothing but "who", and when, between a comma and a verb.
   func isRelative(_ comma: Int, _ verb: Int, _ text: PersonText) -> Bool {
     guard comma + 1 < verb, verb - comma <= 5, text.tokens[comma + 1].key == Self.who else { return false }

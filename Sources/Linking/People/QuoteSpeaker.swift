@@ -75,7 +75,8 @@ extension QuoteReader {
     if let mention = mentions[index].touching(start..<max(start, verb), of: \.range).last(where: {
       $0.range.upperBound <= verb && $0.range.lowerBound >= start
     }),
-      isSubject(mention.range.upperBound, verb, text), !isOwner(mention.range, from: start, index)
+      isSubject(mention.range.upperBound, verb, text),
+      !isOwner(mention.range, from: start, index) || isDescribed(mention.range.upperBound, verb, text)
     {
       return Speaker(
         person: mention.person, certainty: .named, reason: "named before “\(text.string(verb))”",

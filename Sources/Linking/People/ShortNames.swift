@@ -84,7 +84,7 @@ extension PersonResolver {
 
   /// "N succeeded his brother, K N": whom the same sentence names in full later is somebody else.
   private func isNamedInSentence(_ index: Int, _ span: NameSpan) -> Bool {
-    spans.indices.first { owner[$0] == index }.map { sentence(of: spans[$0]) == sentence(of: span) } ?? false
+    firstSpans[index].map { sentence(of: spans[$0]) == sentence(of: span) } ?? false
   }
 
   /// "the full Moon festival": an everyday word behind an article, which is no name there.

@@ -99,7 +99,8 @@ extension TitleScanner {
   /// "governor of the Olomouc region", "secretary of Yunnan province": a name with a small place’s word behind it.
   func isRegion(_ body: Range<Int>) -> Bool {
     guard body.count > 1, let last = body.last else { return false }
-    return isSmallPlace(last) && body.dropLast().allSatisfy { tokens[$0].isCapitalized }
+    return isSmallPlace(last)
+      && body.dropLast().allSatisfy { tokens[$0].isCapitalized || tokens[$0].isMark("-") && tokens[$0].isGlued }
   }
 
   /// "the People’s Platform", "the Broad Union’s youth wing": a name, and what it owns.

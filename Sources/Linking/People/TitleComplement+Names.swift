@@ -74,7 +74,9 @@ extension TitleScanner {
       return tokens[index + count].isCapitalized
         && tokens[index + count].traits.isDisjoint(with: [.organization, .thing])
     }
-    guard servesSomebody(phrase), token.shape == .capital, token.country < 0, !isPart(token),
+    // "a spokesman for NordFerry": no person is written so
+    let hasInnerCapital = text.bytes[token.bytes].dropFirst(4).contains { (0x41...0x5A).contains($0) }
+    guard servesSomebody(phrase), token.shape == .capital, !hasInnerCapital, token.country < 0, !isPart(token),
       token.traits.isDisjoint(with: [.organization, .place, .inPlace, .thing])
     else { return false }
     return index + 1 >= limit || !tokens[index + 1].isCapitalized

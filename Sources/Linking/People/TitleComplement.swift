@@ -93,6 +93,12 @@ extension TitleScanner {
     phrase.range = phrase.range.lowerBound..<end
   }
 
+  /// "the provincial people’s congress"
+  private func isCommunity(_ index: Int, limit: Int) -> Bool {
+    index + 2 < limit && Self.communities.contains(tokens[index].key) && tokens[index + 1].isPossessive
+      && tokens[index + 2].traits.contains(.organization)
+  }
+
   /// Where one capital before a title starts that is no body: "Gulf" in "Gulf analyst".
   private func plainOwner(of phrase: TitlePhrase) -> Int? {
     let owner = phrase.core.lowerBound - 1
@@ -291,7 +297,8 @@ extension TitleScanner {
         continue
       } else if !token.traits.isDisjoint(with: [.say, .act, .pronoun]) && !token.traits.contains(.organization)
         || (token.traits.contains(.stop) && token.traits.isDisjoint(with: [.place, .publicBody])
-          && !isPluralOwner(index, limit: limit) && !isPart(token) && !isJoint(token)
+          && !isPluralOwner(index, limit: limit) && !isCommunity(index, limit: limit) && !isPart(token)
+          && !isJoint(token)
           && !Self.linkers.contains(token.key)
           && !(token.key == Self.same && index == link + 2))
       {

@@ -6,11 +6,15 @@ extension TitleScanner {
       && text.bytes[tokens[index].bytes].count(where: { (0x41...0x5A).contains($0) }) < 2
   }
 
-  /// "Kim Son Il", "Son Chang-ho", "Hussein al-Sheikh": a title’s word that is a syllable of a name, or stands behind an Arabic article.
+  /// "Pak Son Il", "Son Chang-ho", "Karim al-Sheikh", "Sultan bin N": a title’s word that is part of a name.
   func isInEasternName(_ index: Int) -> Bool {
     guard tokens[index].shape == .capital else { return false }
     if index > 1, tokens[index].isGlued, tokens[index - 1].isMark("-"), tokens[index - 1].isGlued {
       return Self.arabicArticles.contains(tokens[index - 2].key)
+    }
+    if index + 1 < tokens.count, tokens[index + 1].shape == .lower, Self.sonsOf.contains(tokens[index + 1].key) {
+      // "Crown Prince Sultan bin N"
+      return true
     }
     let eastern: Traits = [.korean, .chinese]
     guard !tokens[index].traits.isDisjoint(with: eastern), index + 1 < tokens.count, isSyllable(index + 1) else {
@@ -37,6 +41,7 @@ extension TitleScanner {
       && tokens[index - 1].shape == .lower
   }
 
+  private static let sonsOf = QuoteReader.keys("bin ibn bint")
   private static let arabicArticles = QuoteReader.keys("al el")
 
   /// "European Council President", "Shura Council member": the body is called by more than the head’s first word.

@@ -245,6 +245,9 @@ extension TitleScanner {
       phrase.isDefinite = true
       if tokens[index - 2].key == Self.predecessor { phrase.modifiers.append(.former) }
     }
+    if phrase.organization == nil, phrase.head.kind == .spokesperson {
+      phrase.organization = bodySpokenAt(before: index)
+    }
     phrase.core = coreStart..<phrase.core.upperBound
     phrase.range = index..<phrase.range.upperBound
   }

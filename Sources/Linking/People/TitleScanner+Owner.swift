@@ -207,6 +207,18 @@ extension TitleScanner {
   /// "Le ministre", "El presidente" at a sentence's start.
   private static let foreignArticles = QuoteReader.keys("le la les el los las der die das den un una une")
 
+  /// "At the Harbor Ministry, spokesman N said": the body that the sentence opens with.
+  func bodySpokenAt(before index: Int) -> String? {
+    let start = text.sentenceRange(at: index).lowerBound
+    let body = start + 2..<max(start + 2, index - 1)
+    guard index - start <= 9, body.count > 1, tokens[index - 1].isMark(","), tokens[start].key == Self.at,
+      tokens[start + 1].key == Self.the, body.allSatisfy({ tokens[$0].shape == .capital }),
+      body.contains(where: { tokens[$0].traits.contains(.organization) })
+    else { return nil }
+    return text.string(body)
+  }
+
+  private static let at = Tokenizer.keys(of: "at").first ?? 0
   private static let halves = QuoteReader.keys("north south east west")
 
   /// Whose title it is, before "’s": a country, a capital or an organisation.
