@@ -112,6 +112,7 @@ import Testing
     ("KIM Sang Woo said no.", "KIM Sang Woo"), ("Robert Hale Jr. said no.", "Robert Hale Jr."),
     ("Robert Hale KC said no.", "Robert Hale"), ("Ida Hale, MP, said no.", "Ida Hale"),
     ("Justice Samuel A. Varden said no.", "Samuel A. Varden"), ("Bo I. Varden said no.", "Bo I. Varden"),
+    ("Professor M. A. Varden said no.", "M. A. Varden"),
     ("Pollster Coen van 't Hoff spoke on Friday.", "Coen van 't Hoff"),
     ("Sanusi Dan-Malam Gwarri spoke.", "Sanusi Dan-Malam Gwarri"),
     ("Envoy to Canada Ok Min-seok spoke.", "Ok Min-seok"), ("Minister Koh Wei Xuan spoke.", "Koh Wei Xuan"),

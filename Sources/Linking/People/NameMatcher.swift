@@ -3,7 +3,7 @@ import News
 /// Compares two names by the rules of the language that they follow.
 struct NameMatcher {
   let lexicon: NameLexicon
-  private let parser: NameParser
+  let parser: NameParser
 
   init(lexicon: NameLexicon = .shared) {
     self.lexicon = lexicon
@@ -29,13 +29,6 @@ struct NameMatcher {
     }
     if let eastern = eastern(one, other) { return eastern }
     return western(left, right, one, other)
-  }
-
-  /// Both names in Latin letters, where exactly one or both are written in others that can be spelled so; nil where nothing changes.
-  private func inLatin(_ one: PersonName, _ other: PersonName) -> (PersonName, PersonName)? {
-    let (left, right) = (LatinSpelling.latin(one.text), LatinSpelling.latin(other.text))
-    guard left != nil || right != nil, one.text != other.text else { return nil }
-    return (left.map(parser.parse) ?? one, right.map(parser.parse) ?? other)
   }
 
   /// The name without honorifics in front and bracketed or quoted nicknames.
@@ -68,35 +61,6 @@ struct NameMatcher {
       return !(traits.contains(.particle) && whole.count > 2 && word.count <= 4 && index < whole.count - 1)
     }
     return kept.map(\.element)
-  }
-
-  /// "abdel fattah", "abd fattah" and "abdulfattah" are one word: "servant of".
-  private func joinedServants(_ words: [String]) -> [String] {
-    var joined: [String] = []
-    for word in words {
-      if let last = joined.last, Self.servants.contains(last) {
-        if word != "al", word != "el" { joined[joined.count - 1] = "abdul" + word }
-      } else {
-        joined.append(word)
-      }
-    }
-    return joined
-  }
-
-  private static let servants: Set<String> = ["abdel", "abdul", "abdal", "abd", "abdu"]
-
-  private func isInitials(_ word: String) -> Bool {
-    word.count == 2 && word.utf8.allSatisfy { (0x41...0x5A).contains($0) && !"AEIOUY".utf8.contains($0) }
-      && lexicon.traits(ofWord: word).isDisjoint(with: Traits.given.union([.family, .suffix]))
-  }
-
-  /// "as-Saberi" as "Saberi": the Arabic article takes the sound of the letter that it stands before.
-  private func withoutArticle(_ word: String) -> Substring {
-    let parts = word.split(separator: "-")
-    guard parts.count == 2, (2...3).contains(parts[0].count), parts[0].first == "a" || parts[0].first == "e",
-      parts[0].dropFirst().first == parts[1].first, parts[1].hasPrefix(parts[0].dropFirst())
-    else { return word[...] }
-    return parts[1]
   }
 
   private func family(_ name: PersonName) -> String {

@@ -184,7 +184,7 @@ struct NameScanner {
   private func isMiddleInitial(_ index: Int, _ words: [Int], limit: Int) -> Bool {
     tokens[index].shape == .initial && tokens[index].hasStop && !isTitle[index] && index + 1 < limit
       && tokens[index + 1].isCapitalized && !isBarrier(index + 1)
-      && words.last.map { tokens[$0].shape == .capital } == true
+      && words.last.map { tokens[$0].shape == .capital || tokens[$0].shape == .initial && tokens[$0].hasStop } == true
   }
 
   /// "van der Leyen", "bin Salman": small particles before a capital, hyphens in "al-" included.

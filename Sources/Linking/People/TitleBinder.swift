@@ -79,33 +79,7 @@ struct TitleBinder {
     }
   }
 
-  /// "Rio del Norte Rep. N": between two names, nothing but a title: the first is what the office is of.
-  private mutating func disownPlace(before title: TitlePhrase, _ span: Int) {
-    guard span > 0, spans[span - 1].range.upperBound == title.range.lowerBound, !text.isHeadline,
-      title.head.isOfficial, spans[span].words.count > 1, spans[span - 1].titles.isEmpty, spans[span - 1].gender == [],
-      tokens[title.range.lowerBound].isWord, !title.isDefinite
-    else { return }
-    spans[span - 1].isBody = true
-  }
-
-  /// "Lord N of Upper Marden": the place that a peer is called by.
-  private mutating func disownSeat(behind title: TitlePhrase, _ span: Int) {
-    let next = span + 1
-    guard title.head.kind == .royal, next < spans.count, case let of = spans[span].range.upperBound,
-      tokens[of].key == Self.of, spans[next].range.lowerBound == of + 1, spans[next].gender == []
-    else { return }
-    spans[next].isBody = true
-  }
-
-  func isPeer(_ span: NameSpan) -> Bool { span.titles.contains { $0.phrase.head.kind == .royal } }
-
-  /// "told private broadcaster N": a station, no person.
-  private func isStation(_ phrase: TitlePhrase) -> Bool {
-    let start = max(text.sentenceRange(at: phrase.range.lowerBound).lowerBound, phrase.range.lowerBound - 1)
-    return tokens[start..<phrase.core.upperBound].contains { Self.stations.contains($0.key) }
-  }
-
-  private static let stations = QuoteReader.keys("private state public national commercial local independent regional")
+  static let stations = QuoteReader.keys("private state public national commercial local independent regional")
 
   /// "Navy chief Vice Admiral N", "Deputy Prime Minister and Finance Minister N": a title right before another is the same person's.
   private mutating func bindStacked(_ title: Int, to span: Int) {
@@ -139,79 +113,6 @@ struct TitleBinder {
   private func opensSentence(_ title: TitlePhrase) -> Bool {
     text.sentenceRange(at: title.range.lowerBound).lowerBound == title.range.lowerBound
   }
-
-  /// "Economist N of Harbor University", "Governor N of the central bank": whose office it is may stand behind the name.
-  private mutating func addOrganization(behind span: Int) {
-    let start = spans[span].range.upperBound
-    let limit = min(text.sentenceRange(at: spans[span].range.lowerBound).upperBound, start + 8)
-    let last = spans[span].titles.count - 1
-    let isAt = start < tokens.count && TitleScanner.workLinkers.contains(tokens[start].key)
-    guard spans[span].titles[last].phrase.organization == nil, start + 1 < limit, isAt || tokens[start].key == Self.of,
-      tokens[start].shape == .lower
-    else { return }
-    var first = tokens[start + 1].key == TitleScanner.the ? start + 2 : start + 1
-    if first + 1 < limit, first > start + 1, tokens[first].shape == .lower,
-      tokens[first].traits.contains(.organization),
-      tokens[first + 1].shape == .capital
-    {
-      // "of the daily N"
-      first += 1
-    }
-    let body = first..<limit
-    guard let first = body.first,
-      tokens[first].country < 0 || tokens[first].traits.contains(.adjective)
-        || isSeat(first, of: spans[span].titles[last].phrase.head.kind)
-    else { return }
-    let isCapital = tokens[first].isCapitalized
-    let scanner = TitleScanner(text: text, lexicon: NameLexicon.shared)
-    let end = body.first {
-      tokens[$0].isCapitalized != isCapital && !scanner.isAboutLink($0, limit: limit)
-        || (!isCapital && tokens[$0].traits.contains(.stop)) || tokens[$0].shape == .mark
-    }
-    var name = body.lowerBound..<max(body.lowerBound, end ?? limit)
-    if isCapital, name.upperBound < limit, tokens[name.upperBound].shape == .lower,
-      tokens[name.upperBound].traits.contains(.organization), !name.isEmpty
-    {
-      // "of the Broad Shore coalition"
-      name = name.lowerBound..<name.upperBound + 1
-    }
-    let kind = spans[span].titles[last].phrase.head.kind
-    let works =
-      isAt && Self.workplaces.contains(kind) && isCapital
-      && !name.contains { tokens[$0].traits.contains(.inPlace) || tokens[$0].country >= 0 }
-    let isWhole = works || !isAt && isCapital && isNamedOwner(name, of: kind, hasArticle: body.lowerBound == start + 2)
-    // "Governor N of Bank Indonesia", "N of Universiti Malaya": languages that put the sort of body first
-    let isForeign =
-      isCapital && name.count > 1 && name.count <= 5
-      && name.first.map { tokens[$0].traits.contains(.organization) } ?? false
-      && name.allSatisfy { tokens[$0].isCapitalized }
-    guard
-      let organization = isWhole || isForeign
-        ? name.last : name.last(where: { tokens[$0].traits.contains(.organization) })
-    else {
-      return
-    }
-    spans[span].titles[last].phrase.organization = text.string(name.lowerBound..<organization + 1)
-  }
-
-  /// "Chief N of the Stone Lake Nation", "Mayor N of Rotterdam", "Bishop N of Zamora": a proper name that needs no body’s word.
-  private func isNamedOwner(_ name: Range<Int>, of kind: TitleClass, hasArticle: Bool) -> Bool {
-    guard let first = name.first, name.count <= 6 else { return false }
-    if hasArticle { return name.count > 1 && tokens[first].country < 0 && kind != .cabinet }
-    guard kind == .regional || kind == .religion else { return false }
-    return isSeat(first, of: kind)
-      || name.count <= 3 && name.allSatisfy { tokens[$0].shape == .capital && tokens[$0].country < 0 }
-  }
-
-  /// "Mayor N of Vienna": the city, not the country whose capital it is.
-  private func isSeat(_ place: Int, of kind: TitleClass) -> Bool {
-    guard kind == .regional || kind == .religion, tokens[place].country >= 0, !tokens[place].traits.contains(.adjective)
-    else { return false }
-    return TitleScanner(text: text, lexicon: NameLexicon.shared).isCity(place..<place + 1)
-  }
-
-  /// "Analyst N at Marlow Partners": whoever has such a title works somewhere.
-  private static let workplaces: Set<TitleClass> = [.business, .media, .scholar, .health, .law, .arts]
 
   /// "Three councillors — A, B and C —", "four senators: A, B": a dash or a colon before an enumeration.
   private func isList(_ from: Int, _ span: Int) -> Bool {

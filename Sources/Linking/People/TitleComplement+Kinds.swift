@@ -1,0 +1,220 @@
+/// What the words behind a title are: a place, a field, a body that is served, or several.
+extension TitleScanner {
+  /// "the provincial people’s congress"
+  func isCommunity(_ index: Int, limit: Int) -> Bool {
+    index + 2 < limit && Self.communities.contains(tokens[index].key) && tokens[index + 1].isPossessive
+      && tokens[index + 2].traits.contains(.organization)
+  }
+
+  /// Where one capital before a title starts that is no body: "Gulf" in "Gulf analyst".
+  func plainOwner(of phrase: TitlePhrase) -> Int? {
+    let owner = phrase.core.lowerBound - 1
+    let kinds: Set<TitleClass> = [.business, .scholar, .media, .law]
+    guard kinds.contains(phrase.head.kind), owner >= phrase.range.lowerBound, tokens[owner].shape == .capital,
+      let organization = phrase.organization, organization == text.string(owner),
+      tokens[owner].traits.isDisjoint(with: [.organization, .brand])
+    else { return nil }
+    return owner
+  }
+
+  /// "permanent secretary in the ministry", "MP for the Left Movement": whose office it is, behind "in" and "for".
+  func servesBody(_ phrase: TitlePhrase, behind link: Int) -> Bool {
+    switch phrase.head.kind {
+    case .spokesperson: true
+    case .legislator: tokens[link].key != Self.to && tokens[link + 1].key == Self.the
+    case .diplomat: false
+    default:
+      tokens[link + 1].key == Self.the
+        && (tokens[link].key == Self.in || tokens[link].key == Self.for && Self.runners.contains(phrase.head.canonical)
+          || tokens[link].key == Self.for && Self.groups.contains(tokens[min(link + 2, tokens.count - 1)].key))
+    }
+  }
+
+  /// "the fifth minister to resign": what somebody did, no part of an office.
+  func isInfinitive(behind link: Int) -> Bool {
+    let next = tokens[link + 1]
+    return tokens[link].key == Self.to && next.shape == .lower && !isDeterminer(next) && !isPart(next)
+      && !Self.owners.contains(next.key) && next.traits.isDisjoint(with: [.organization, .place])
+      && (!next.traits.isDisjoint(with: [.act, .say, .finite]) || !next.traits.contains(.stop))
+      && lexicon.titles.longest(at: link + 1, in: tokens) == nil
+  }
+
+  /// "a priest in the nearby town of N": where somebody works.
+  func isWhereabouts(behind link: Int, limit: Int) -> Bool {
+    guard tokens[link].key == Self.in, isDeterminer(tokens[link + 1]) else { return false }
+    let words = link + 2..<min(link + 5, limit)
+    guard let place = words.first(where: { tokens[$0].shape == .lower && Self.settlements.contains(tokens[$0].key) })
+    else { return false }
+    return (link + 2..<place).allSatisfy { tokens[$0].shape == .lower }
+  }
+
+  static let settlements = QuoteReader.keys(
+    "town city village suburb neighbourhood neighborhood hamlet township")
+
+  /// "mayors of Lyon and Turin": two names in capitals.
+  func isSeveral(_ body: Range<Int>) -> Bool {
+    guard let joint = body.first(where: { isAnd(tokens[$0]) }), joint > body.lowerBound, joint + 1 < body.upperBound
+    else {
+      return false
+    }
+    return body.allSatisfy { $0 == joint || tokens[$0].shape == .capital && !isPart(tokens[$0]) }
+      && body.allSatisfy { tokens[$0].traits.isDisjoint(with: .organization) }
+  }
+
+  func isCountries(_ body: Range<Int>) -> Bool {
+    body.count > 1 && body.contains { isAnd(tokens[$0]) }
+      && body.allSatisfy { tokens[$0].country >= 0 || isAnd(tokens[$0]) || tokens[$0].isMark(",") }
+  }
+
+  /// "adviser to the delegation": whom somebody works for.
+  func isAide(_ phrase: TitlePhrase, to link: Int) -> Bool {
+    tokens[link].key == Self.to && Self.aides.contains(phrase.head.canonical)
+  }
+
+  static let aides: Set<String> = [
+    "adviser", "advisor", "aide", "assistant", "consultant", "counsel", "chief of staff", "deputy chief of staff",
+    "private secretary", "personal secretary", "press secretary", "special adviser", "senior adviser", "speechwriter",
+  ]
+
+  /// "a campaigner for the group N": what sort of body a name behind it is.
+  static let groups = QuoteReader.keys(
+    "group charity organisation organization association nonprofit network coalition alliance agency company firm "
+      + "newspaper magazine website broadcaster union party club campaign movement foundation think watchdog lobby consultancy"
+  )
+
+  static let runners: Set<String> = [
+    "candidate", "presidential candidate", "mayoral candidate", "nominee", "lead candidate",
+  ]
+
+  /// "police commissioner for West Mercia", "coroner for Inner London": a place in capitals that no portfolio is called by.
+  func isTerritory(_ body: Range<Int>, of phrase: TitlePhrase) -> Bool {
+    let kinds: Set<TitleClass> = [.police, .justice, .regional]
+    return kinds.contains(phrase.head.kind) && !body.isEmpty
+      && body.allSatisfy {
+        tokens[$0].shape == .capital && (tokens[$0].traits.isDisjoint(with: [.portfolio]) || $0 + 1 < body.upperBound)
+      }
+  }
+
+  /// "professor of public administration": what is taught, though its last word is a body's elsewhere.
+  func isField(_ body: Range<Int>, of phrase: TitlePhrase) -> Bool {
+    phrase.head.kind == .scholar && body.first.map { !isDeterminer(tokens[$0]) } ?? false
+      && body.allSatisfy { tokens[$0].shape == .lower || tokens[$0].traits.contains(.adjective) }
+      && body.last.map { tokens[$0].shape == .lower } ?? false
+  }
+
+  /// "head of freight", "speaker of parliament": one small word without an article is what the office is about.
+  func isMass(_ start: Int, _ end: Int) -> Bool { end == start + 1 && tokens[start].shape == .lower }
+
+  /// Where the words after "of", "for", "to" end; false when a name follows at once.
+  func complement(after link: Int, limit: Int, of phrase: TitlePhrase) -> (end: Int, isWhole: Bool) {
+    var index = link + 1
+    var hasKnown = false
+    if servesSomebody(phrase), tokens[index].shape == .lower, isOfTitled(link, limit: limit) { return (link, false) }
+    let person = behindModifiers(index, limit: limit)
+    if person > index, tokens[person].isCapitalized, isPersonsOwn(person, of: phrase, limit: limit) {
+      return (link, false)
+    }
+    while index < limit, index - link <= 12 {
+      let token = tokens[index]
+      if token.shape == .mark {
+        let isPlural = isPluralOwner(index - 1, limit: limit)
+        if let end = listedBody(link + 1..<index, limit: limit) {
+          index = end
+          break
+        }
+        guard token.isMark("-") || token.isMark("&") || token.isPossessive || isPlural,
+          token.isGlued || token.isMark("&")
+        else { break }
+        index += 1
+        continue
+      }
+      // "president of 4K Builders"
+      // "commander of the 9th Brigade"
+      if token.shape == .number, index == link + 2, tokens[link + 1].key == Self.the, index + 2 < limit,
+        tokens[index + 1].isGlued, tokens[index + 1].shape == .lower, tokens[index + 2].isCapitalized
+      {
+        hasKnown = true
+        index += 3
+        continue
+      }
+      if token.shape == .number, index == link + 1, index + 1 < limit, tokens[index + 1].isCapitalized {
+        hasKnown = true
+        index += 2
+        continue
+      }
+      if token.shape == .number || token.traits.contains(.weekday) { break }
+      if isAnd(token), startsTitle(index + 1, limit: limit) || index + 1 < limit && tokens[index + 1].key == Self.to {
+        break
+      }
+      if token.isGlued, tokens[index - 1].isMark("-"), token.shape == .lower {
+        // "Nairobi-based"
+        index += 1
+        continue
+      }
+      if token.isCapitalized {
+        if phrase.head.kind == .business, index > link + 1, tokens[index - 1].shape == .lower,
+          tokens[index - 1].traits.isDisjoint(with: [.titleStart, .stop, .particle]),
+          token.traits.isDisjoint(with: .given)
+        {
+          // "chief executive of Dutch rival N"
+          hasKnown = true
+          while index < limit, tokens[index].isCapitalized { index += 1 }
+          break
+        }
+        if index == link + 1, isPersonsOwn(index, of: phrase, limit: limit) { return (link, false) }
+        let isKnown =
+          token.country >= 0 || isPart(token)
+          || !token.traits.isDisjoint(with: [.organization, .place, .inPlace, .portfolio])
+        let isBody =
+          tokens[link + 1].key == Self.the && index > link + 1 && isOneName(link + 2..<index)
+          && token.traits.isDisjoint(with: .given) || isCompanyForm(index - 1) || tokens[index - 1].isPossessive
+          || isBehindNoun(index) || tokens[index - 1].isGlued && Self.based.contains(tokens[index - 1].key)
+        if !isKnown, hasKnown, !isBody, !isNamedBehind(index),
+          startsName(index, limit: limit) || isNameBehindPortfolio(index, limit: limit)
+        {
+          return (index, false)
+        }
+        if !isKnown, index == link + 1, startsName(index, limit: limit),
+          token.traits.isDisjoint(with: .family) == false || !token.traits.isDisjoint(with: .given)
+        {
+          return (link, false)
+        }
+        hasKnown = true
+      } else if index > link + 1, tokens[index - 1].isCapitalized, isParticiple(index) {
+        // "mayor of Ostrava running for the Senate"
+        break
+      } else if index == link + 1, Self.owners.contains(token.key) {
+        // "the permanent secretary of its natural resources ministry"
+        index += 1
+        continue
+      } else if !token.traits.isDisjoint(with: [.say, .act, .pronoun]) && !token.traits.contains(.organization)
+        || (token.traits.contains(.stop) && token.traits.isDisjoint(with: [.place, .publicBody])
+          && !isPluralOwner(index, limit: limit) && !isCommunity(index, limit: limit) && !isPart(token)
+          && !isJoint(token)
+          && !Self.linkers.contains(token.key)
+          && !(token.key == Self.same && index == link + 2))
+      {
+        break
+      } else if Self.linkers.contains(token.key), token.key != Self.of, index > link + 1,
+        !hasLowerBody(link + 1..<index) || Self.workLinkers.contains(token.key)
+          || token.key == Self.in && index + 1 < limit && tokens[index + 1].isCapitalized,
+        !isAboutLink(index, limit: limit)
+      {
+        break
+      } else if token.traits.contains(.titleStart), isAnd(tokens[index - 1]),
+        lexicon.titles.longest(at: index, in: tokens) != nil
+      {
+        break
+      } else {
+        hasKnown = hasKnown || token.traits.contains(.portfolio)
+      }
+      index += 1
+    }
+    while index > link + 1,
+      isJoint(tokens[index - 1]) || Self.linkers.contains(tokens[index - 1].key)
+        || Self.owners.contains(tokens[index - 1].key)
+    { index -= 1 }
+    if index > link, index < limit, tokens[index - 1].isPossessive { index -= 1 }
+    return (index, true)
+  }
+}
