@@ -132,7 +132,7 @@ import Testing
     "Thankfully, a police officer was nearby.", "A judge in Hill County, Ga., sentenced the driver.",
     "The western Democrat who was chairman of the panel left.",
     "She was the rector at the Cathedral of the Holy Lantern.",
-    "Der Hafen braucht das Geld, und das Publikum lachte.", "Nach Angaben der Werft sank die Fähre.",
+    "Der Hafen braucht das Eis, und das Orchester spielte.", "Nach Angaben der Werft sank die Fähre.",
     "El alcalde dijo que la Junta de Marlanes pagaba.", "Shares of Lowe & Prado fell.",
     "The freighter Lady Corisande left the harbor.", "The tanker Maria Lowe was adrift.",
     "A spokesman for the Bureau of Salt, Smoke, Powder and Rockets said one boat had come.",

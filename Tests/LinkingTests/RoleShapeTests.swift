@@ -23,21 +23,21 @@ import Testing
   }
 
   @Test(arguments: [
-    ("chief rates strategist at Marlow & Prado", "chief rates strategist | Marlow & Prado | -"),
-    ("chief Latin America economist at Marlow Capital", "chief Latin America economist | Marlow Capital | -"),
+    ("chief bonds strategist at Marlow & Prado", "chief bonds strategist | Marlow & Prado | -"),
+    ("chief Southeast Asia economist at Marlow Capital", "chief Southeast Asia economist | Marlow Capital | -"),
     (
       "professor of South Korean studies at Marlow University",
       "professor of South Korean studies | Marlow University | -"
     ),
-    ("a Gulf analyst at the Lantern Policy Forum", "Gulf analyst | Lantern Policy Forum | -"),
+    ("a Delta analyst at the Lantern Forum", "Delta analyst | Lantern Forum | -"),
     ("commander of the 9th Marine Brigade", "commander | 9th Marine Brigade | -"),
-    ("leader of the opposition Harbor Forum", "leader | Harbor Forum | -"),
+    ("leader of the opposition Harbor Party", "leader | Harbor Party | -"),
     ("governor of the Upper-Marlan region", "governor | Upper-Marlan region | -"),
     ("chairman of the provincial people's congress", "chairman | provincial people's congress | -"),
     ("deputy commander of the border guards", "deputy commander | border guards | -"),
     ("a spokeswoman for NordFerry", "spokeswoman | NordFerry | -"),
-    ("a former roster manager", "former roster manager | - | -"),
-    ("chief executive officer of Oslo-based Nordvik Aero", "chief executive officer | Nordvik Aero | -"),
+    ("a former depot manager", "former depot manager | - | -"),
+    ("chief executive officer of Oslo-based Nordvik Shipping", "chief executive officer | Nordvik Shipping | -"),
   ])
   func titlesBehindANameAreWhole(title: String, role: String) {
     #expect(PeopleFixture.roles("Ann Lowe, \(title), spoke.") == ["Ann Lowe: " + role])
@@ -46,14 +46,14 @@ import Testing
   @Test(arguments: [
     ("Finance Minister: Ann Lowe, 61.", "Finance Minister | - | -"),
     (
-      "The board's acting director of fisheries since March, Ann Lowe, spoke.",
-      "acting director of fisheries | board | -"
+      "The board's acting director of pilots since June, Ann Lowe, spoke.",
+      "acting director of pilots | board | -"
     ),
     ("Ann Lowe of Lanterne, emergency coordinator, spoke.", "emergency coordinator | - | -"),
-    ("Ann Lowe was named special envoy for salt in January.", "special envoy for salt | - | -"),
+    ("Ann Lowe was named special envoy for salt in May.", "special envoy for salt | - | -"),
     ("Lawmakers approved Ann Lowe as ambassador to Chile.", "ambassador to Chile | - | -"),
     ("The board appointed Dr. Ann Lowe as executive secretary.", "executive secretary | - | -"),
-    ("Ann Lowe moves to the presidential palace as chief economic adviser.", "chief economic adviser | - | -"),
+    ("Ann Lowe returns to the harbor office as chief legal adviser.", "chief legal adviser | - | -"),
     ("They voted to appoint Ann Lowe as minister of trade and to remove another.", "minister of trade | - | -"),
     ("Cllr Ann Lowe spoke.", "Cllr | - | -"),
   ])
@@ -63,15 +63,15 @@ import Testing
 
   @Test func whoSucceedsSomebodyHoldsTheOffice() {
     #expect(
-      PeopleFixture.roles("Ann Lowe succeeded Rui Prado as consul general in 1968.")
+      PeopleFixture.roles("Ann Lowe succeeded Rui Prado as consul general in 1974.")
         == ["Ann Lowe: consul general | - | -", "Rui Prado: former consul general | - | -"])
   }
 
   @Test(arguments: [
-    ("Water minister Sabah al-Omari left.", "Sabah al-Omari"),
-    ("Crown Prince Sultan bin Rashid left.", "Sultan bin Rashid"),
-    ("Nurhayati binti Salleh said no.", "Nurhayati binti Salleh"),
-    ("Envoy Joel ole Sankara spoke.", "Joel ole Sankara"),
+    ("Health minister Aden al-Omari left.", "Aden al-Omari"),
+    ("Interior Minister Sultan bin Rashid left.", "Sultan bin Rashid"),
+    ("Rohani binti Salleh said no.", "Rohani binti Salleh"),
+    ("Envoy Joel ole Lenana spoke.", "Joel ole Lenana"),
   ])
   func particlesOfMoreLanguagesHoldNamesTogether(text: String, name: String) {
     #expect(PeopleFixture.read([text]).people.map(\.name.text) == [name])

@@ -17,7 +17,7 @@ struct KoreanName {
   init?(_ name: PersonName, lexicon: NameLexicon = .shared) {
     let family = NameFolding.fold(name.family)
     guard let families = lexicon.koreanFamilies[family] else { return nil }
-    // "Hae-ch'an": McCune-Reischauer's mark parts no syllables
+    // "Ch'an-ho": McCune-Reischauer's mark parts no syllables
     let given = NameFolding.fold(name.given).filter { $0 != "'" && $0 != "’" }.split { !$0.isLetter }
       .map { String($0).replacing("wh", with: "hw") }
     guard !given.isEmpty, given.count <= 2,

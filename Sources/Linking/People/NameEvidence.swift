@@ -113,7 +113,7 @@ extension NameScanner {
   static let governments = Set(
     ["administration", "government", "presidency", "cabinet", "era"].flatMap { Tokenizer.keys(of: $0) })
   static let also = Tokenizer.keys(of: "also").first ?? 0
-  /// "la Junta de N", "den Vorstand von N", "Angaben der Polizei"; not "Mies van der N".
+  /// "la Junta de N", "den Vorstand von N", "Meldungen der Werft"; not "Mies van der N".
   private func hasForeignArticle(_ words: [Int], _ span: NameSpan) -> Bool {
     let start = span.range.lowerBound
     let around = [start - 1, start] + words.dropFirst()

@@ -5,7 +5,7 @@ extension NameMatcher {
   func eastern(_ one: PersonName, _ other: PersonName) -> NameMatch? {
     if let japanese = japanese(one, other) { return japanese }
     let chinese = chinese(one, other)
-    // "Li Ke", "Li Ku": what is read as Chinese as well, and spelled as pinyin is, is compared as pinyin is
+    // "Zhou Ge", "Zhou Gu": what is read as Chinese as well, and spelled as pinyin is, is compared as pinyin is
     if let chinese, chinese.isPinyin { return chinese.match }
     return korean(one, other) ?? chinese?.match
   }

@@ -9,7 +9,7 @@ extension NameMatcher {
     return (left.map(parser.parse) ?? one, right.map(parser.parse) ?? other)
   }
 
-  /// "abdel fattah", "abd fattah" and "abdulfattah" are one word: "servant of".
+  /// "abdel karim", "abd karim" and "abdulkarim" are one word: "servant of".
   func joinedServants(_ words: [String]) -> [String] {
     var joined: [String] = []
     for word in words {

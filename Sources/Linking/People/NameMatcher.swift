@@ -173,7 +173,7 @@ struct NameMatcher {
     if sharesShortForm(one, other) { return (0.9, "\(one) and \(other) are forms of one name") }
     if areSexes(one, other) { return (0, nil) }
     let traits = (lexicon.traits(ofWord: one), lexicon.traits(ofWord: other))
-    // "Reed" and "Reid": two names that the data files know as two
+    // "Larsen" and "Larsson": two names that the data files know as two
     if isFamilyName(traits.0), isFamilyName(traits.1) { return (0, nil) }
     let (left, right) = (Transliteration.skeleton(one), Transliteration.skeleton(other))
     // a family name that is known is seldom spelled otherwise: an office has to say so, too
@@ -185,7 +185,7 @@ struct NameMatcher {
     return likeness >= 0.78 ? (likeness * 0.95, "\(one) is like \(other)") : (0, nil)
   }
 
-  /// "Amir" and "Amira", "Dario" and "Daria": a man’s name and a woman’s.
+  /// "Samir" and "Samira", "Dario" and "Daria": a man’s name and a woman’s.
   private func areSexes(_ one: String, _ other: String) -> Bool {
     if one + "a" == other || other + "a" == one { return true }
     let ends = [one.last, other.last]

@@ -201,7 +201,7 @@ struct NameScanner {
       (tokens[end].shape == .lower && tokens[end].traits.contains(.particle))
         || (end > index && tokens[end].isMark("-") && tokens[end].isGlued)
     { end += 1 }
-    // "al-Sheikh", "al-Sabah": a title’s or a place’s word behind an article that is glued to it
+    // "al-Emir", "al-Aden": a title’s or a place’s word behind an article that is glued to it
     let isJoined = end - index == 2 && tokens[end - 1].isMark("-") && end < limit && tokens[end].isGlued
     guard end > index, end < limit, tokens[end].isCapitalized, isJoined || !isBarrier(end) else { return nil }
     if tokens[index].traits.contains(.stop), end - index == 1, !followsName(index) { return nil }

@@ -110,7 +110,7 @@ struct PersonText {
         && tokens[token].country < 0
     }
     guard tokens[index].shape == .capital, !tokens[index].traits.contains(.adjective) else { return false }
-    // "Water minister Sabah al-Omari"
+    // "Health minister Aden al-Omari"
     let isBeforeParticle =
       index + 1 < tokens.count && tokens[index + 1].shape == .lower && tokens[index + 1].traits.contains(.particle)
       && tokens[index + 1].traits.isDisjoint(with: .stop)

@@ -50,7 +50,7 @@ extension TitleBinder {
     give(title, to: successor, "sentence says so")
   }
 
-  /// "moves to the presidential palace as": a verb of moving, and where to.
+  /// "returns to the harbor office as": a verb of moving, and where to.
   func moved(before as: Int, lower: Int) -> Int? {
     var index = `as` - 1
     while index > lower, `as` - index <= 8, tokens[index].shape != .mark,

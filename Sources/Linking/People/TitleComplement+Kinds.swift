@@ -6,7 +6,7 @@ extension TitleScanner {
       && tokens[index + 2].traits.contains(.organization)
   }
 
-  /// Where one capital before a title starts that is no body: "Gulf" in "Gulf analyst".
+  /// Where one capital before a title starts that is no body: "Delta" in "Delta analyst".
   func plainOwner(of phrase: TitlePhrase) -> Int? {
     let owner = phrase.core.lowerBound - 1
     let kinds: Set<TitleClass> = [.business, .scholar, .media, .law]

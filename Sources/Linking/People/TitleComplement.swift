@@ -50,7 +50,7 @@ extension TitleScanner {
       } else if let plain = plainOwner(of: phrase), Self.workLinkers.contains(tokens[end].key),
         isOrganization(body, of: phrase) || isCompany(body, of: phrase)
       {
-        // "a Gulf analyst at N": what somebody works on, and where
+        // "a Delta analyst at N": what somebody works on, and where
         phrase.core = plain..<phrase.core.upperBound
         setOrganization(body, &phrase)
       } else if isOrganization(body, of: phrase) || isCompany(body, of: phrase), phrase.organization == nil,

@@ -13,7 +13,7 @@ extension TitleScanner {
       return Self.arabicArticles.contains(tokens[index - 2].key)
     }
     if index + 1 < tokens.count, tokens[index + 1].shape == .lower, Self.sonsOf.contains(tokens[index + 1].key) {
-      // "Crown Prince Sultan bin N"
+      // "Minister Sultan bin N"
       return true
     }
     let eastern: Traits = [.korean, .chinese]
@@ -115,7 +115,7 @@ extension TitleScanner {
 
   private static let oppositions = QuoteReader.keys("opposition")
 
-  /// "chief rates strategist", "chief Latin America economist": up to three words between, and the head is the last.
+  /// "chief bonds strategist", "chief Southeast Asia economist": up to three words between, and the head is the last.
   func compoundChief(_ found: (index: Int, head: TitleHead, count: Int)) -> (index: Int, head: TitleHead, count: Int) {
     guard found.count == 1, tokens[found.index].shape == .lower, Self.chiefs.contains(tokens[found.index].key) else {
       return found
