@@ -149,3 +149,63 @@ import Testing
   #expect(try archive.found("opens").isEmpty)
   #expect(try archive.check() == [])
 }
+
+@Suite struct PagesAtOneAddress {
+  private let market = [
+    "The market hall opened again on Friday, and forty traders were back at their stands before the sun was up.",
+    "A flood had ruined the roof a year ago, and the town paid for a new one out of its own purse.",
+  ]
+  private let rates = [
+    "The bank left its rate where it was, and said that prices were still rising faster than it would like.",
+    "Nobody on the board had asked for a cut, and the next meeting is three weeks before the summer begins.",
+  ]
+
+  private func save(_ articles: [ParsedArticle], in archive: Archive) throws -> [SavedDocument.Outcome] {
+    try archive.save(
+      articles.enumerated().map { Fixture.document([Fixture.prepared($1)], name: "page \($0) \($1.body[0].text)") }
+    ).flatMap { $0.articles.map(\.outcome) }
+  }
+
+  @Test(arguments: ["/", "", "/news/", "/article.php"])
+  func unlikePagesAtOneAddressAreAllKept(path: String) throws {
+    let (archive, url) = (try Archive(), "https://a.example" + path)
+    let pages = [
+      Fixture.article("The market opens again", market, url: url),
+      Fixture.article("Rates stay where they are", rates, published: "2025-03-04", url: url),
+      Fixture.article("A village wins its well", market.map { String($0.reversed()) }, published: "2025-03-05", url: url),
+    ]
+    #expect(try save(pages, in: archive) == [.new, .new, .new])
+    // A later version finds its own, by address and title.
+    var later = pages[1]
+    later.body[1].text += " One governor was ill."
+    later.updated = Timestamp("2025-03-06")
+    #expect(try save([later], in: archive) == [.updated])
+    #expect(try archive.overview(name: "").articles == 3)
+  }
+
+  @Test func atTheFrontPageTextsThatAreAlikeAreOneOnlyUnderOneTitle() throws {
+    let archive = try Archive()
+    let first = Fixture.article("The market opens again", market, url: "https://a.example/")
+    var other = first
+    (other.title, other.body[0].text) = ("The ferry stops for good", market[0] + " So it was told.")
+    #expect(try save([first, other], in: archive) == [.new, .new])
+  }
+
+  @Test func aNewHeadlineOverTheSameTextIsAVersion() throws {
+    let archive = try Archive()
+    let first = Fixture.article("The market opens again", market, url: "https://a.example/market")
+    var later = first
+    (later.title, later.updated) = ("Forty traders are back", Timestamp("2025-03-02"))
+    later.body.append(Block(.paragraph, "Ten more are waiting."))
+    #expect(try save([first, later], in: archive) == [.new, .updated])
+  }
+
+  @Test func aTextThatIsWholeNewUnderOneTitleIsAVersionOnOneDayOnly() throws {
+    let archive = try Archive()
+    func page(_ body: [String], _ day: String) -> ParsedArticle {
+      Fixture.article("The day in short", body, published: day, url: "https://a.example/day")
+    }
+    #expect(try save([page(market, "2025-03-01"), page(rates, "2025-03-01")], in: archive) == [.new, .updated])
+    #expect(try save([page(market.map { String($0.reversed()) }, "2025-03-02")], in: archive) == [.new])
+  }
+}

@@ -106,7 +106,8 @@ import Testing
   @Test(arguments: [
     ("https://a.example/x?utm_source=y&fbclid=z", "https://a.example/x"),
     ("https://a.example/x?id=1&gclid=2#part", "https://a.example/x?id=1"),
-    ("https://a.example/x?id", "https://a.example/x?id"),
+    ("https://a.example/x?id", "https://a.example/x?id"), ("https://a.example/#/news/4", "https://a.example/#/news/4"),
+    ("https://a.example/#!news-4", "https://a.example/#!news-4"),
   ])
   func trackersAreStripped(address: String, clean: String) {
     #expect(PageAddress.withoutTrackers(address) == clean)

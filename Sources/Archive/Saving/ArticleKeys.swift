@@ -16,6 +16,7 @@ struct ArticleKey: Sendable {
   enum Kind: String {
     case guid = "same id in its feed"
     case address = "same address"
+    case titledAddress = "same address and title"
     case words = "same words"
   }
 
@@ -34,6 +35,9 @@ struct ArticleKey: Sendable {
   let kind: Kind
   let reach: Reach
   let bytes: [UInt8]
+
+  /// Whether it tells where an article stands.
+  var isAddress: Bool { kind == .address || kind == .titledAddress }
 
   init(_ kind: Kind, _ reach: Reach, _ parts: [String]) {
     self.kind = kind
@@ -65,13 +69,13 @@ enum ArticleKeys {
     switch origin {
     case .page:
       if let guid { keys.append(ArticleKey(.guid, .own, ["guid", article.source ?? "", guid])) }
-      if let url { keys.append(ArticleKey(.address, .own, ["url", url])) }
+      if let url { keys += addressKeys(url, title: article.title) }
     case .feed(let file):
       if let guid { keys.append(ArticleKey(.guid, .own, ["feed guid", file, guid])) }
       if let url { keys.append(ArticleKey(.address, .own, ["feed url", file, url])) }
-      if let url { keys.append(ArticleKey(.address, .page, ["url", url])) }
+      if let url, !isFrontPage(url) { keys.append(ArticleKey(.address, .page, ["url", url])) }
     case .export:
-      if let url { keys.append(ArticleKey(.address, .none, ["url", url])) }
+      if let url, !isFrontPage(url) { keys.append(ArticleKey(.address, .none, ["url", url])) }
     }
     let reach: ArticleKey.Reach = origin == .page ? .own : .same
     func key(_ parts: [ArraySlice<UInt8>]) -> ArticleKey {
@@ -84,6 +88,19 @@ enum ArticleKeys {
     }
     if keys.isEmpty || words.toldCount >= fewest { keys.append(key([Array("words".utf8)[...], source[...]])) }
     return keys
+  }
+
+  /// What a page is known by at its address: the address itself, unless that is a site's front page, which is no article's own;
+  /// behind it the address with the title, where the address turns out to be another article's.
+  private static func addressKeys(_ url: String, title: String) -> [ArticleKey] {
+    let titled = ArticleKey(.titledAddress, .own, ["url title", url] + WordScanner.words(title))
+    return isFrontPage(url) ? [titled] : [ArticleKey(.address, .own, ["url", url]), titled]
+  }
+
+  /// Whether nothing stands behind the host.
+  private static func isFrontPage(_ url: String) -> Bool {
+    guard let host = url.firstRange(of: "://")?.upperBound else { return false }
+    return url[host...].firstIndex(of: "/").map { url.index(after: $0) == url.endIndex } ?? !url.contains("?")
   }
 
   /// Below so many words two articles may read alike by chance ("Live updates").

@@ -6,13 +6,17 @@ import News
 extension Saver {
   /// The article that is known by a key, the first that finds one; not another entry of the document at hand: an address that
   /// two entries give is known of neither.
-  mutating func find(_ keys: [ArticleKey]) throws -> (article: Int64, by: ArticleKey)? {
+  ///
+  /// Nor what only stands at the same address and tells of something else.
+  mutating func find(_ prepared: PreparedArticle) throws -> (article: Int64, by: ArticleKey)? {
+    let keys = prepared.keys
     for key in keys where key.reach != .none {
       guard let article = try article(by: key) else { continue }
       if given.contains(article), key.kind != .words, try !isSameEntry(keys, article) {
-        if key.kind == .address { try share(keys) }
+        if key.isAddress { try share(keys) }
         continue
       }
+      if key.isAddress, key.reach == .own, try isUnlike(prepared.article, article) { continue }
       if try key.reach != .page || isWholePage(article) { return (article, key) }
     }
     return nil
@@ -20,10 +24,15 @@ extension Saver {
 
   private mutating func share(_ keys: [ArticleKey]) throws {
     let statement = try db.cachedStatement(sql: "DELETE FROM identity WHERE key = ?")
-    for key in keys where key.kind == .address {
+    for key in keys where key.isAddress {
       sharedAddresses.insert(key.bytes)
       try statement.execute(arguments: [Data(key.bytes)])
     }
+  }
+
+  private func isUnlike(_ article: ParsedArticle, _ known: Int64) throws -> Bool {
+    guard let bytes = try Content.bytes(of: known, in: db) else { return false }
+    return article.isUnlike(try ArticleContent.unpack(bytes))
   }
 
   private func article(by key: ArticleKey) throws -> Int64? {

@@ -12,7 +12,7 @@ extension Saver {
       db, sql: "SELECT id FROM article WHERE document = ? AND item_of IS NULL ORDER BY id", arguments: [id])
     var saved = [SavedDocument.Article?](repeating: nil, count: document.articles.count)
     for (index, article) in document.articles.enumerated() {
-      guard let known = try find(article.keys)?.article else { continue }
+      guard let known = try find(article)?.article else { continue }
       if let place = earlier.firstIndex(of: known) {
         saved[index] = try save(article, over: earlier.remove(at: place), of: id, imported: document.imported)
       } else {

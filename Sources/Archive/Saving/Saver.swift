@@ -138,7 +138,7 @@ struct Saver {
     _ prepared: PreparedArticle, of document: Int64, imported: Int64
   ) throws -> SavedDocument.Article {
     let article = prepared.article
-    guard let (known, key) = try find(prepared.keys) else {
+    guard let (known, key) = try find(prepared) else {
       let id = try insert(prepared, document: document, imported: imported)
       given.insert(id)
       try takeMarks(prepared.history, for: id)
@@ -224,10 +224,14 @@ extension Saver {
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO unsettled (article) VALUES (?)").execute(arguments: [id])
   }
 
+  /// An address with the title is written only where the address alone is another article's.
   func insert(_ keys: [ArticleKey], of id: Int64) throws {
     let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO identity (key, article) VALUES (?, ?)")
+    var hasAddress = false
     for key in keys where !sharedAddresses.contains(key.bytes) {
+      if hasAddress, key.kind == .titledAddress { continue }
       try statement.execute(arguments: [Data(key.bytes), id])
+      hasAddress = hasAddress || key.kind == .address && db.changesCount == 1
     }
   }
 

@@ -6,7 +6,7 @@ extension Saver {
   /// Saves what a page itself tells of another article; the id of one that is there already, or nil when the text is an
   /// article's own.
   mutating func saveSummary(_ prepared: PreparedArticle, on page: Int64) throws -> Int64? {
-    if let known = try find(prepared.keys) { return known.article }
+    if let known = try find(prepared) { return known.article }
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT document, sort_key FROM article WHERE id = ?"), arguments: [page])
     guard let row else { return nil }

@@ -31,7 +31,13 @@ enum PageAddress {
   }
 
   /// An address without its fragment and without parameters that only tell where a reader came from.
-  static func withoutTrackers(_ address: String) -> String { untracked(String(address.prefix { $0 != "#" })) }
+  ///
+  /// Behind "#/" and "#!" stands the page itself, where one script shows them all.
+  static func withoutTrackers(_ address: String) -> String {
+    let whole = address.prefix { $0 != "#" }
+    let fragment = address[whole.endIndex...].dropFirst()
+    return untracked(fragment.first == "/" || fragment.first == "!" ? address : String(whole))
+  }
 
   /// An address without parameters that only tell where a reader came from.
   ///
