@@ -22,6 +22,22 @@ import Testing
     ("<title>x</title><meta property=og:title content='A pier &amp; more'>", "", "A pier & more"),
     ("<title>The Gull</title>", "<h1>A pier for the town</h1>", "A pier for the town"),
     ("<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"A pier\"}</script>", "", "A pier"),
+    // The site in front.
+    ("<title>The Gull: A pier for the town</title>", "<h3>A pier for the town</h3>", "A pier for the town"),
+    ("<title>The Gull | News | A pier for the town</title>", "<h2>A pier for the town</h2>", "A pier for the town"),
+    ("<title>The Gull » News » A new pier for the town</title>", "", "A new pier for the town"),
+    // A section's name, a button and a count in the heading.
+    (
+      "<title>A pier for the town - The Gull</title>", "<h1><small>Harbour</small><br>A pier for the town</h1>",
+      "A pier for the town"
+    ),
+    (
+      "<title>A pier for the town</title>", "<h1>A pier for the town <a>Share</a><span>12</span></h1>",
+      "A pier for the town"
+    ),
+    ("<title>The Gull</title>", "<h1>Harbour</h1><h2>A pier for the town</h2>", "A pier for the town"),
+    ("<title>Piers - The Gull</title>", "<h1>Piers</h1><h2>What they are made of</h2>", "Piers"),
+    ("<title>The Gull</title>", "<h1>A pier<br>for the town</h1>", "A pier for the town"),
   ])
   func titlesAreChosen(head: String, top: String, title: String) throws {
     #expect(try article(head: head, top: top).title == title)

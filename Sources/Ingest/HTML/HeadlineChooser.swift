@@ -13,37 +13,91 @@ struct HeadlineChooser {
     guard let best = candidates.best() else { return (nil, []) }
     var seen: Set<[UInt8]> = [Folding.fold(best.value)]
     // A heading within the text is no other form of the title.
-    let forms = candidates.filter { $0.source != "h2" && $0.confidence > 0.2 }
+    let forms = candidates.filter { $0.source != "h2" && $0.source != "h3" && $0.confidence > 0.2 }
     let others = forms.map(\.value).filter { seen.insert(Folding.fold($0)).inserted }
     return (best, others)
   }
 
   /// First-rank headings; one that the document's title repeats is nearly certain.
   private func headings() -> [Candidate<String>] {
-    let tree = page.tree
-    let shown = metadata.h1.compactMap { node -> (node: Int, text: String)? in
-      guard let text = PageMetadata.text(node, tree), text.utf8.count <= 400 else { return nil }
+    let shown = metadata.h1.compactMap { node -> Heading? in
+      guard let text = text(of: node), text.utf8.count <= 400 else { return nil }
       return (node, text)
     }
-    let hidden = [metadata.title, metadata.meta["title"]?.first?.value, metadata.linked.text("headline")]
-    let names = hidden.compactMap(\.self).map { Folding.fold(withoutSite($0)) }
-    return (shown.prefix(20) + secondRank()).map { heading in
-      let folded = Folding.fold(heading.text)
-      if isMasthead(heading.node, folded) { return Candidate(heading.text, 0.1, "h1 that names the site") }
-      let isSecond = tree.tag(of: heading.node) == .h2
-      let isRepeated =
-        folded.count >= 8
-        && names.contains { name in
-          isSecond ? name == folded : name.contains(folded) || Self.areAlike(name, folded)
-        }
-      if isRepeated, isSecond {
-        return Candidate(heading.text, 0.9, "h2 repeated in the page's title")
-      }
-      if isRepeated { return Candidate(heading.text, 0.95, "h1 repeated in the page's title") }
-      let isNamed = page.parts[heading.node].contains(.title)
-      if isSecond { return Candidate(heading.text, isNamed ? 0.5 : 0.2, "h2") }
-      return Candidate(heading.text, shown.count == 1 ? 0.86 : isNamed ? 0.8 : 0.5, "h1")
+    let hidden = [metadata.title, metadata.meta["title"]?.first?.value, metadata.linked.text("headline")].compactMap(\.self)
+    let names = hidden.map { withoutSite($0) }
+    let folded = names.map { Folding.fold($0) }
+    let tails = hidden.reduce(into: Set<[UInt8]>()) { $0.formUnion(Self.tails(of: $1)) }
+    return shown.prefix(20).flatMap { first($0, names, folded, isOnly: shown.count == 1) }
+      + lowerRanks().map { lower($0, folded, tails) }
+  }
+
+  private typealias Heading = (node: MarkupTree.Node, text: String)
+
+  /// What a heading of the first rank gives; a title that it holds beside a kicker or a button comes before all of it.
+  private func first(_ heading: Heading, _ names: [String], _ folded: [[UInt8]], isOnly: Bool) -> [Candidate<String>] {
+    let own = Folding.fold(heading.text)
+    if isMasthead(heading.node, own) { return [Candidate(heading.text, 0.1, "h1 that names the site")] }
+    if own.count >= 8, folded.contains(where: { $0.contains(own) || Self.areAlike($0, own) && !Self.holds(own, $0) }) {
+      return [Candidate(heading.text, 0.95, "h1 repeated in the page's title")]
     }
+    if let held = zip(names, folded).first(where: { Self.holds(own, $1) })?.0 {
+      return [Candidate(held, 0.95, "h1 repeated in the page's title"), Candidate(heading.text, 0.3, "h1")]
+    }
+    if isOfSection(heading) { return [Candidate(heading.text, 0.3, "h1")] }
+    let isNamed = page.parts[heading.node].contains(.title)
+    return [Candidate(heading.text, isOnly ? 0.86 : isNamed ? 0.8 : 0.5, "h1")]
+  }
+
+  private func lower(_ heading: Heading, _ names: [[UInt8]], _ tails: Set<[UInt8]>) -> Candidate<String> {
+    let own = Folding.fold(heading.text)
+    let rank = page.tree.tag(of: heading.node) == .h2 ? "h2" : "h3"
+    if isMasthead(heading.node, own) { return Candidate(heading.text, 0.1, "h1 that names the site") }
+    let isRepeated = own.count >= 8 && (tails.contains(own) || names.contains { $0 == own })
+    if isRepeated { return Candidate(heading.text, 0.9, "\(rank) repeated in the page's title") }
+    if isBelowSection(heading) { return Candidate(heading.text, 0.65, rank) }
+    let isNamed = rank == "h2" && page.parts[heading.node].contains(.title)
+    return Candidate(heading.text, isNamed ? 0.5 : 0.2, rank)
+  }
+
+  /// The text of a heading as the page shows it, where it is a single block.
+  private func text(of node: MarkupTree.Node) -> String? {
+    let range = page.ranges[node]
+    let block = range.count == 1 ? page.blocks[range.lowerBound] : nil
+    return block?.node == node ? block?.text : PageMetadata.text(node, page.tree)
+  }
+
+  /// Whether a heading is a title with a word or two in front of it, such as a section's name, or a button and a count behind it.
+  private static func holds(_ heading: [UInt8], _ title: [UInt8]) -> Bool {
+    guard title.count >= 16, heading.count > title.count, title.count * 2 > heading.count else { return false }
+    if heading.suffix(title.count + 1).elementsEqual([.space] + title) {
+      return heading.dropLast(title.count + 1).count { $0 == .space } < 3
+    }
+    guard heading.starts(with: title + [.space]) else { return false }
+    return heading.dropFirst(title.count + 1).split(separator: .space).allSatisfy { word in
+      word.allSatisfy(\.isDigit) || Furniture.shared.match(word)?.kind == .ui
+    }
+  }
+
+  // MARK: Sections
+
+  /// Whether a heading of a word or two only names the section: a headline of the second rank follows at once, and then text,
+  /// and the page does not bear its name.
+  private func isOfSection(_ heading: Heading) -> Bool {
+    let index = page.ranges[heading.node].lowerBound
+    guard index + 2 < page.blocks.count, page.blocks[index].words <= 2, page.blocks[index + 1].kind == .heading(2),
+      page.blocks[index + 1].words >= 4, !page.blocks[index + 2].isHeading
+    else { return false }
+    let own = Folding.fold(heading.text)
+    return ![metadata.title, metadata.meta["title"]?.first?.value].compactMap(\.self).contains {
+      Folding.fold($0).contains(own)
+    }
+  }
+
+  private func isBelowSection(_ heading: Heading) -> Bool {
+    let index = page.ranges[heading.node].lowerBound
+    guard index > 0, index < page.blocks.count, page.blocks[index - 1].kind == .heading(1) else { return false }
+    return isOfSection((page.blocks[index - 1].node, page.blocks[index - 1].text))
   }
 
   /// Whether a heading names the site: by its name, or as a link to the front page.
@@ -59,9 +113,11 @@ struct HeadlineChooser {
     return path == "/" || path.hasPrefix("/index.")
   }
 
-  /// Headings of the second rank, where a page keeps its first for the name of the site.
-  private func secondRank() -> [(node: Int, text: String)] {
-    page.blocks.lazy.filter { $0.kind == .heading(2) && $0.part == nil }.prefix(12).map { ($0.node, $0.text) }
+  /// Headings of lower ranks, where a page keeps its first for the name of the site.
+  private func lowerRanks() -> [Heading] {
+    let seconds = page.blocks.lazy.filter { $0.kind == .heading(2) && $0.part == nil }.prefix(12)
+    let thirds = page.blocks.lazy.filter { $0.kind == .heading(3) && $0.part == nil }.prefix(6)
+    return (Array(seconds) + Array(thirds)).map { ($0.node, $0.text) }
   }
 
   private func hidden() -> [Candidate<String>] {
@@ -90,6 +146,7 @@ struct HeadlineChooser {
     let pieces = Self.pieces(of: title)
     guard pieces.count > 1, let last = pieces.last, let first = pieces.first else { return title }
     if !site.isEmpty, Folding.fold(first) == site, pieces.count == 2 { return String(last) }
+    if let headline = Self.behindSections(title, pieces) { return headline }
     let words = last.split(separator: " ").count
     let isSite = !site.isEmpty && (Folding.fold(last) == site || site.contains(Folding.fold(last)))
     let rest = title[..<last.startIndex]
@@ -100,6 +157,28 @@ struct HeadlineChooser {
     }
     let kept = rest.trimmed.dropLast().trimmed
     return kept.isEmpty ? title : String(kept)
+  }
+
+  /// The headline behind the names of site and section: "Post | News | Bridge opens again", "Post » Bridge opens again".
+  private static func behindSections(_ title: String, _ pieces: [Substring]) -> String? {
+    guard let last = pieces.last, pieces.count >= 3 || title.contains(" » ") else { return nil }
+    let words = last.split(separator: " ").count
+    let areNames = pieces.dropLast().allSatisfy { piece in
+      let end = title[piece.endIndex...].first { $0 != " " }
+      return (end == "|" || end == "»") && piece.split(separator: " ").count <= 3
+    }
+    let others = pieces.dropLast().reduce(0) { $0 + $1.split(separator: " ").count }
+    return areNames && words >= 4 && words > others && !SiteName.mayBe(last) ? String(last) : nil
+  }
+
+  /// What stands behind each sign of a title that may part the site from the headline.
+  private static func tails(of title: String) -> Set<[UInt8]> {
+    var tails: Set<[UInt8]> = []
+    for index in title.indices where ":|-–—»›·•~/".contains(title[index]) && tails.count < 12 {
+      let rest = title[title.index(after: index)...]
+      if rest.first == " " { tails.insert(Folding.fold(rest.trimmed)) }
+    }
+    return tails
   }
 
   /// The parts of a title between bars, and between dashes with spaces around them.
