@@ -81,4 +81,40 @@ import Testing
   @Test func namesOfLooksAreNoParts() throws {
     #expect(try body("<div class='md:[grid-area:sidebar]'>\(page())</div>") == whole)
   }
+
+  @Test(arguments: [
+    "<h3>Comments (12)</h3>", "<h3>12 comments</h3>", "<h2>Join the conversation (3)</h2>", "<h3>Leserkommentare</h3>",
+    "<h3>댓글 3</h3>", "<div>What readers say</div>",
+  ])
+  func readersCommentsEndTheText(heading: String) throws {
+    let comment = "<div><b>gull7</b><p>\(HTMLReaderTests.second.replacing("crews", with: "people"))</p></div>"
+    #expect(try body(page(behind: "<section>\(heading)\(comment)</section>")) == whole)
+  }
+
+  @Test func aLineAboveTheTextThatCountsCommentsEndsNothing() throws {
+    #expect(try body("<p>12 comments</p>" + page()) == whole)
+  }
+
+  @Test func commentsMayBeLongerThanTheirArticle() throws {
+    let comments = (0..<9).map { "<div><p>\(HTMLReaderTests.second) I have said so \($0) times.</p></div>" }.joined()
+    let page = "<h1>A pier for the town</h1>" + page() + "<div id=disqus_thread>\(comments)</div>"
+    #expect(try #require(HTMLReaderTests.article(page)).body.map(\.text) == whole)
+  }
+
+  @Test func menusInTheContainerAreNoText() throws {
+    let menu = "<div><ul><li><a href=/i>Islands</a><li><a href=/h>The long view</a></ul></div>"
+    let page = "<div>\(menu)<h1>A pier for the town</h1>" + page() + "</div>"
+    #expect(try #require(HTMLReaderTests.article(page)).body.map(\.text) == whole)
+  }
+
+  @Test func anArticleThatThePageAppendsIsCutOff() throws {
+    func story(_ title: String, _ text: String) -> String { "<article class=story><h1>\(title)</h1>\(text)</article>" }
+    let next = whole.map { "<p>\($0.replacing("council", with: "parish").replacing("ferry", with: "bus"))</p>" }.joined()
+    let page =
+      "<head><title>A pier for the town</title></head><div>" + story("A pier for the town", page())
+      + "<div>Up next</div>" + story("A bus for the parish", next) + "</div>"
+    let article = try #require(HTMLReaderTests.article(page))
+    #expect(article.title == "A pier for the town")
+    #expect(article.body.map(\.text) == whole)
+  }
 }

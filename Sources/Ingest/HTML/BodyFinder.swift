@@ -52,10 +52,16 @@ struct BodyFinder {
         continue
       }
       let range = page.ranges[node]
-      if isMost(page.prose(in: range), of: max(all, 1), part) || isText(node, part) { continue }
+      if isMost(page.prose(in: range), of: max(all, 1), part), !isBehindText(range, part) { continue }
+      if isText(node, part) { continue }
       if !tag.isBlock, !isAll(node, of: page.blocks[range.lowerBound]) { continue }
       markBlocks(range, part)
     }
+  }
+
+  /// Whether a part is comments with a text in front of them, which are often longer than it.
+  private func isBehindText(_ range: Range<Int>, _ part: PagePart) -> Bool {
+    part == .comments && page.prose(in: 0..<range.lowerBound) >= Self.note * 2
   }
 
   /// Whether a part has too much of the page's prose to be what its name says.
@@ -139,24 +145,26 @@ struct BodyFinder {
     return valueBefore[range.upperBound] - valueBefore[range.lowerBound]
   }
 
-  /// The container of the article, and whether the markup names it; the root when the page has no prose at all.
-  func container() -> (node: Node, isNamed: Bool) {
+  /// The container of the article of this title, and whether the markup names it; the root when the page has no prose at all.
+  func container(titled title: String) -> (node: Node, isNamed: Bool) {
     let tree = page.tree
-    var best = MarkupTree.root
+    let whole = AppendedArticle(page).first(titled: Folding.fold(title)) ?? MarkupTree.root
+    var best = whole
     var most = value(of: best)
     for node in 1..<max(1, tree.count) where tree.isElement(node) && !page.ranges[node].isEmpty {
       let value = value(of: node)
-      if value > most { (best, most) = (node, value) }
+      if value > most, whole == MarkupTree.root || tree.isInside(node, whole) { (best, most) = (node, value) }
     }
-    if let hint = hinted(most) {
+    if let hint = hinted(most, in: whole) {
       return (tightened(hint, keeping: value(of: hint)), true)
     }
     return (tightened(best, keeping: most * 0.9), false)
   }
 
   /// Of the elements that the markup names as the article, the innermost one that holds most of what the best one holds.
-  private func hinted(_ most: Double) -> Node? {
-    let worthy = hints.filter { value(of: $0) >= most * 0.6 && value(of: $0) > 0 }
+  private func hinted(_ most: Double, in whole: Node) -> Node? {
+    let inner = whole == MarkupTree.root ? hints : hints.filter { page.tree.isInside($0, whole) }
+    let worthy = inner.filter { value(of: $0) >= most * 0.6 && value(of: $0) > 0 }
     guard let top = worthy.map({ value(of: $0) }).max() else { return nil }
     return worthy.last { value(of: $0) >= top * 0.9 }
   }

@@ -19,6 +19,8 @@ struct BodyReader {
 
   private let page: PageText
   private let titles: Set<[UInt8]>
+  /// The first paragraph of the container.
+  private let firstProse: Int?
   /// Hashes of the longer texts that came before.
   private var seen: Set<UInt64> = []
   /// What the last heading says of the blocks under it, and before which block that ends.
@@ -28,7 +30,8 @@ struct BodyReader {
     self.page = page
     self.titles = Set(titles.map { Folding.fold($0) })
     let range = page.ranges[container]
-    let first = range.first { page.blocks[$0].part == nil && page.blocks[$0].isProse } ?? range.upperBound
+    firstProse = range.first { page.blocks[$0].part == nil && page.blocks[$0].isProse }
+    let first = firstProse ?? range.upperBound
     for index in range { read(index, isLead: index < first, in: range) }
     trimEnd()
     if cutTeasers() { trimEnd() }
@@ -72,7 +75,9 @@ struct BodyReader {
   /// count as takeaways only above the text or behind a line or two of it; farther down they are its conclusion.
   private func opensSection(_ kind: Furniture.Kind?, at index: Int, isLead: Bool, in range: Range<Int>) -> Bool {
     switch kind {
-    case .comments, .reactions: return true
+    case .reactions: return true
+    // Above the text, and as a link, it only leads to the comments; a line of few words, such as a button, may do so anywhere.
+    case .comments: return !isLead && page.blocks[index].linkShare < 0.5
     case .takeaways:
       let next = index + 1
       let isEarly = isLead || kept.count { page.blocks[$0].isProse } <= 2
@@ -127,6 +132,7 @@ struct BodyReader {
     if block.isHeading { return nil }
     if RelatedLinks.pointer(in: block) != nil { return "other articles" }
     if block.linkShare > 0.8, block.kind != .listItem, block.words < 25, !block.hasSentence { return "a link alone" }
+    if isLead, firstProse != nil, block.linkShare > 0.8, block.words < 12, !block.hasSentence { return "a link alone" }
     if isLead, !block.hasSentence, block.kind == .paragraph, block.words < 8 { return "a line above the text" }
     if isLead, !block.isProse, block.words <= 20, DateReader.firstDate(in: block.text) != nil { return "a date" }
     if block.kind == .paragraph, block.words <= 8, DateReader.date(block.text) != nil { return "a date" }

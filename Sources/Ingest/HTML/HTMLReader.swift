@@ -14,7 +14,7 @@ enum HTMLReader {
     var article = ParsedArticle(title: title.title?.value ?? "")
     article.alternativeTitles = title.others
     article.confidence["title"] = title.title?.asConfidence
-    let container = finder.container()
+    let container = finder.container(titled: article.title)
     addFacts(metadata, finder, start: finder.page.ranges[container.node].lowerBound, to: &article)
     addText(finder, container.node, metadata, to: &article)
     let base = metadata.base.flatMap { WebAddress.resolve($0, against: article.url) } ?? article.url
@@ -68,6 +68,7 @@ enum HTMLReader {
     let blocks = finder.page.blocks
     let titleBlock =
       blocks.firstIndex { $0.isHeading && Folding.fold($0.text) == folded }
+      ?? blocks.firstIndex { $0.kind == .heading(1) && article.alternativeTitles.contains($0.text) }
       ?? blocks.firstIndex { $0.text.utf8.count <= 400 && Folding.fold($0.text) == folded } ?? start
     if let found = PageAddress.canonical(metadata, source: finder.page.tree.bytes) {
       article.url = found.address

@@ -52,14 +52,21 @@ struct BodyRun {
     return line.words <= 3 ? -4 : -3
   }
 
+  /// So many words of prose stand above readers' comments at least.
+  private static let fewestAboveComments = 60
+
   private func segments() -> [Segment] {
     var segments: [Segment] = []
     var start = reading.lines.lowerBound
     var head: Furniture.Kind?
+    var words = 0
     for index in reading.lines {
+      if reading[index].isProse { words += reading[index].words }
       guard let kind = reading.kind(index), kind == .related || kind == .comments || kind == .reactions else {
         continue
       }
+      // Above the text it is a button that leads to the comments.
+      if kind == .comments, words < Self.fewestAboveComments { continue }
       segments.append(segment(start..<index, head))
       (start, head) = (index + 1, kind)
     }

@@ -48,6 +48,7 @@ package struct Furniture: Sendable {
     if let entry = phrases.whole(folded) ?? (core.count < folded.count ? phrases.whole(core) : nil) {
       return Match(kind: entry.kind, languages: entry.languages, isWhole: true)
     }
+    if let entry = countedHead(core) { return Match(kind: entry.kind, languages: entry.languages, isWhole: true) }
     var best: FurniturePhrases.Entry?
     let beginnings = phrases.prefixes(of: folded)
     if !beginnings.isEmpty {
@@ -78,6 +79,16 @@ package struct Furniture: Sendable {
       let entry = phrases.whole(Self.core(of: line[..<mark])), entry.kind == .teaser || entry.kind == .related,
       entry.words >= 2 || line[mark] == 0x7C
     else { return nil }
+    return entry
+  }
+
+  /// "Comments (25)", "25 comments": the heading over readers' comments with their number.
+  private func countedHead(_ line: ArraySlice<UInt8>) -> FurniturePhrases.Entry? {
+    guard line.count <= 60, line.contains(where: \.isDigit) else { return nil }
+    let isOfCount = { (byte: UInt8) in byte.isDigit || " ().,:".utf8.contains(byte) }
+    var rest = line.drop(while: isOfCount)
+    while let last = rest.last, isOfCount(last) { rest = rest.dropLast() }
+    guard let entry = phrases.whole(rest), entry.kind == .comments else { return nil }
     return entry
   }
 
