@@ -48,6 +48,18 @@ static const struct embedded_file files[] = {
     {"address_words.tsv", (const char[]){
 #embed "Data/ingest/address_words.tsv" suffix(, 0)
     }},
+    {"page_notices.tsv", (const char[]){
+#embed "Data/ingest/page_notices.tsv" suffix(, 0)
+    }},
+    {"file_names.tsv", (const char[]){
+#embed "Data/ingest/file_names.tsv" suffix(, 0)
+    }},
+    {"feed_ends.tsv", (const char[]){
+#embed "Data/ingest/feed_ends.tsv" suffix(, 0)
+    }},
+    {"hyphens.tsv", (const char[]){
+#embed "Data/ingest/hyphens.tsv" suffix(, 0)
+    }},
     {NULL, NULL},
 };
 

@@ -172,7 +172,8 @@ import Testing
     let pages = [
       Fixture.article("The market opens again", market, url: url),
       Fixture.article("Rates stay where they are", rates, published: "2025-03-04", url: url),
-      Fixture.article("A village wins its well", market.map { String($0.reversed()) }, published: "2025-03-05", url: url),
+      Fixture.article(
+        "A village wins its well", market.map { String($0.reversed()) }, published: "2025-03-05", url: url),
     ]
     #expect(try save(pages, in: archive) == [.new, .new, .new])
     // A later version finds its own, by address and title.

@@ -109,7 +109,8 @@ import Testing
 
   @Test func anArticleThatThePageAppendsIsCutOff() throws {
     func story(_ title: String, _ text: String) -> String { "<article class=story><h1>\(title)</h1>\(text)</article>" }
-    let next = whole.map { "<p>\($0.replacing("council", with: "parish").replacing("ferry", with: "bus"))</p>" }.joined()
+    let next = whole.map { "<p>\($0.replacing("council", with: "parish").replacing("ferry", with: "bus"))</p>" }
+      .joined()
     let page =
       "<head><title>A pier for the town</title></head><div>" + story("A pier for the town", page())
       + "<div>Up next</div>" + story("A bus for the parish", next) + "</div>"

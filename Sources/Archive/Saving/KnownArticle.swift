@@ -40,6 +40,17 @@ extension Saver {
       db.cachedStatement(sql: "SELECT article FROM identity WHERE key = ?"), arguments: [Data(key.bytes)])
   }
 
+  /// An address with the title is written only where the address alone is another article's.
+  func insert(_ keys: [ArticleKey], of id: Int64) throws {
+    let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO identity (key, article) VALUES (?, ?)")
+    var hasAddress = false
+    for key in keys where !sharedAddresses.contains(key.bytes) {
+      if hasAddress, key.kind == .titledAddress { continue }
+      try statement.execute(arguments: [Data(key.bytes), id])
+      hasAddress = hasAddress || key.kind == .address && db.changesCount == 1
+    }
+  }
+
   /// Two entries of one feed are one article's when the id and all else that the feed says of where it stands are equal: an
   /// address alone may be the home page's.
   private func isSameEntry(_ keys: [ArticleKey], _ article: Int64) throws -> Bool {

@@ -224,17 +224,6 @@ extension Saver {
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO unsettled (article) VALUES (?)").execute(arguments: [id])
   }
 
-  /// An address with the title is written only where the address alone is another article's.
-  func insert(_ keys: [ArticleKey], of id: Int64) throws {
-    let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO identity (key, article) VALUES (?, ?)")
-    var hasAddress = false
-    for key in keys where !sharedAddresses.contains(key.bytes) {
-      if hasAddress, key.kind == .titledAddress { continue }
-      try statement.execute(arguments: [Data(key.bytes), id])
-      hasAddress = hasAddress || key.kind == .address && db.changesCount == 1
-    }
-  }
-
   private func insertItems(_ prepared: PreparedArticle, of id: Int64) throws {
     let insert = try db.cachedStatement(sql: "INSERT INTO item (article, number) VALUES (?, ?)")
     let open = try db.cachedStatement(sql: "INSERT OR IGNORE INTO open_item (key, article, number) VALUES (?, ?, ?)")

@@ -38,7 +38,8 @@ struct AppendedArticle {
 
   private func areAlike(_ one: Node, _ other: Node) -> Bool {
     let tree = page.tree
-    return tree.tag(of: one) == tree.tag(of: other) && tree.attribute("class", of: one) == tree.attribute("class", of: other)
+    return tree.tag(of: one) == tree.tag(of: other)
+      && tree.attribute("class", of: one) == tree.attribute("class", of: other)
   }
 
   private func isWhole(_ node: Node) -> Bool { page.prose(in: page.ranges[node]) >= Self.fewest }

@@ -158,7 +158,22 @@ struct BodyFinder {
     if let hint = hinted(most, in: whole) {
       return (tightened(hint, keeping: value(of: hint)), true)
     }
-    return (tightened(best, keeping: most * 0.9), false)
+    let place = tightened(best, keeping: most * 0.9)
+    return (most < Self.fewestOfText ? widened(place) : place, false)
+  }
+
+  /// Beside fewer words of text, captions may tell the story.
+  private static let fewestOfText = 40.0
+
+  /// The element that holds the captions of a page of pictures too.
+  private func widened(_ node: Node) -> Node {
+    let captions = page.blocks.indices.filter { page.blocks[$0].kind == .caption && page.blocks[$0].part == nil }
+    guard captions.count >= 3, let first = captions.first, let last = captions.last else { return node }
+    var place = node
+    while page.ranges[place].lowerBound > first || page.ranges[place].upperBound <= last,
+      let outer = page.tree.parent(of: place)
+    { place = outer }
+    return place
   }
 
   /// Of the elements that the markup names as the article, the innermost one that holds most of what the best one holds.

@@ -1,5 +1,11 @@
 import News
 
+/// The text that a page gave, and whether its markup names the container as the article's.
+struct PageBody {
+  var reader: BodyReader
+  var isNamed: Bool
+}
+
 /// Reads the blocks of an article's container: which are its text, and which only stand between and around it.
 struct BodyReader {
   private(set) var body: [Block] = []

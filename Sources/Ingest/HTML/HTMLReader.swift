@@ -16,11 +16,12 @@ enum HTMLReader {
     article.confidence["title"] = title.title?.asConfidence
     let container = finder.container(titled: article.title)
     addFacts(metadata, finder, start: finder.page.ranges[container.node].lowerBound, to: &article)
-    addText(finder, container.node, metadata, to: &article)
+    let reader = addText(finder, container.node, metadata, to: &article)
     let base = metadata.base.flatMap { WebAddress.resolve($0, against: article.url) } ?? article.url
     article.related = RelatedLinks(finder.page, base: base, title: article.title).items
 
-    let verdict = PageVerdict(article, finder, metadata, isNamed: container.isNamed, name: name)
+    let verdict = PageVerdict(
+      article, finder, metadata, PageBody(reader: reader, isNamed: container.isNamed), name: name)
     article.kind = verdict.kind
     let source = container.isNamed ? "named as the article's body" : "densest prose"
     article.confidence["body"] = Confidence(verdict.confidence, source: source)
@@ -36,7 +37,7 @@ enum HTMLReader {
 
   private static func addText(
     _ finder: BodyFinder, _ container: MarkupTree.Node, _ metadata: PageMetadata, to article: inout ParsedArticle
-  ) {
+  ) -> BodyReader {
     var reader = BodyReader(finder.page, container: container, titles: [article.title] + article.alternativeTitles)
     if reader.body.isEmpty {
       reader = BodyReader(finder.page.unmarked, container: MarkupTree.root, titles: [article.title])
@@ -58,6 +59,7 @@ enum HTMLReader {
     article.language =
       LanguageGuess.language(of: text) ?? metadata.linked.text("inLanguage") ?? metadata.language
       ?? metadata.meta["language"]?.best()?.value
+    return reader
   }
 
   /// Fills in everything but title and text. Lines near the title, or else near the text's `start`, may tell of the article.

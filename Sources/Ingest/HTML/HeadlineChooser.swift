@@ -24,7 +24,8 @@ struct HeadlineChooser {
       guard let text = text(of: node), text.utf8.count <= 400 else { return nil }
       return (node, text)
     }
-    let hidden = [metadata.title, metadata.meta["title"]?.first?.value, metadata.linked.text("headline")].compactMap(\.self)
+    let hidden = [metadata.title, metadata.meta["title"]?.first?.value, metadata.linked.text("headline")]
+      .compactMap(\.self)
     let names = hidden.map { withoutSite($0) }
     let folded = names.map { Folding.fold($0) }
     let tails = hidden.reduce(into: Set<[UInt8]>()) { $0.formUnion(Self.tails(of: $1)) }
@@ -86,7 +87,7 @@ struct HeadlineChooser {
   private func isOfSection(_ heading: Heading) -> Bool {
     let index = page.ranges[heading.node].lowerBound
     guard index + 2 < page.blocks.count, page.blocks[index].words <= 2, page.blocks[index + 1].kind == .heading(2),
-      page.blocks[index + 1].words >= 4, !page.blocks[index + 2].isHeading
+      page.blocks[index + 1].words >= 4, page.blocks[index + 1].linkShare < 0.5, !page.blocks[index + 2].isHeading
     else { return false }
     let own = Folding.fold(heading.text)
     return ![metadata.title, metadata.meta["title"]?.first?.value].compactMap(\.self).contains {
