@@ -39,8 +39,16 @@ package enum Ingest {
     case .feed: FeedReader.read(text, name: name)
     case .subscriptions: SubscriptionReader.read(text, name: name)
     case .html: HTMLReader.read(text, name: name)
-    case .mail, .text: PlainTextReader.read(String(decoding: text, as: UTF8.self), name: name)
+    case .mail, .text: read(plain: text, name: name)
     }
+  }
+
+  /// Reads what is no markup, unless it is made for programs; a path is a name too.
+  private static func read(plain text: [UInt8], name: String) -> ParsedDocument {
+    let file = name.split(separator: "/").last.map(String.init) ?? name
+    if let code = FileNames.shared.code(file) { return Refusal(file: name).code(code) }
+    if text.has("<?xml", at: text.firstIndex { !$0.isMarkupSpace } ?? 0) { return Refusal(file: name).foreignXML() }
+    return PlainTextReader.read(String(decoding: text, as: UTF8.self), name: name)
   }
 
   private static func unpack(_ bytes: [UInt8], name: String, depth: Int) -> ParsedDocument {

@@ -231,4 +231,20 @@ import Testing
   @Test func aFeedWithoutEntriesSaysSo() {
     #expect(Self.read(Self.rss("")).problems.map(\.code) == [.noArticle])
   }
+
+  @Test(arguments: [
+    "The post <a href='/1'>Ferry and crane collide</a> appeared first on <a href='/'>Quay Courier</a>.",
+    "Der Beitrag Fähre stößt mit Kran zusammen erschien zuerst auf Kaibote.",
+  ])
+  func whatABlogsProgramPutsBehindAnEntryIsNoText(sentence: String) {
+    let text = "<p>First paragraph.</p><p>\(sentence)</p>"
+    let document = Self.read(Self.rss("<item><title>A</title><description><![CDATA[\(text)]]></description></item>"))
+    #expect(document.articles.first?.body.map(\.text) == ["First paragraph."])
+  }
+
+  @Test func aSentenceOfTheTextStays() {
+    let text = "<p>First paragraph.</p><p>The singer appeared first on a boat.</p>"
+    let document = Self.read(Self.rss("<item><title>A</title><description><![CDATA[\(text)]]></description></item>"))
+    #expect(document.articles.first?.body.count == 2)
+  }
 }

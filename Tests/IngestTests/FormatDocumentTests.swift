@@ -51,6 +51,22 @@ import Testing
     #expect(problem.line == 3)
   }
 
+  @Test func entriesOfAJSONFeedWithoutTitleAndTextAreTold() throws {
+    let document = Self.read(
+      """
+      {"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"One","content_text":"Text."},
+      {"url":"https://a.example/2"},{"id":"3","content_html":5}]}
+      """)
+    #expect(document.articles.map(\.title) == ["One"])
+    let problem = try #require(document.problems.first)
+    #expect(problem.code == .feedDamaged)
+    #expect(problem.message.hasPrefix("2 entries"))
+  }
+
+  @Test func aPackageThatListsItemsIsNoFeed() {
+    #expect(Self.read("{\"version\":\"1.0.0\",\"items\":[{\"title\":\"x\"}]}").articles.isEmpty)
+  }
+
   @Test func jsonOfNoKnownShapeIsRefusedWithTheRemedy() throws {
     let problem = try #require(Self.read("{\"a\":[1,2]}").problems.first)
     #expect(problem.code == .noArticle)

@@ -30,7 +30,7 @@ struct FeedEntry {
   func article(of feed: FeedHeader) -> ParsedArticle? {
     let body = text.map(Self.content) ?? (blocks: [], captions: [])
     let teaser = summary.map { Self.content(of: $0).blocks } ?? []
-    let blocks = body.blocks.isEmpty ? teaser : body.blocks
+    let blocks = FeedEnds.shared.cut(body.blocks.isEmpty ? teaser : body.blocks)
     let own = self.title.flatMap { FirstWords.isShown($0) ? $0 : nil }
     guard let title = own ?? blocks.first.map({ FirstWords.of($0.text) }) else { return nil }
     var article = ParsedArticle(title: title)

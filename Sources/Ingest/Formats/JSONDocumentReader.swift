@@ -35,7 +35,7 @@ enum JSONDocumentReader {
 
   private static func read(one utf8: [UInt8], name: String) -> ParsedDocument {
     let (value, damage) = JSONValue.read(utf8[...])
-    var document = value.flatMap(known) ?? ParsedDocument(format: .unknown)
+    var document = value.flatMap { known($0, name: name) } ?? ParsedDocument(format: .unknown)
     if let damage {
       document.problems.insert(broken(damage, in: utf8, read: document.articles.count, name: name), at: 0)
     } else if document.articles.isEmpty, document.subscriptions.isEmpty {
@@ -48,13 +48,14 @@ enum JSONDocumentReader {
   }
 
   /// Nil when the value is of no known shape.
-  private static func known(_ value: JSONValue) -> ParsedDocument? {
-    if let version = value["version"]?.text, version.contains("jsonfeed.org") || value["items"] != nil {
-      return JSONFeedReader.read(value)
+  private static func known(_ value: JSONValue, name: String) -> ParsedDocument? {
+    let version = value["version"]?.text
+    if version?.contains("jsonfeed.org") == true || version != nil && JSONFeedReader.mayBeFeed(value) {
+      return JSONFeedReader.read(value, name: name)
     }
     if ExportReader.isExport(value) { return ExportReader.read(value) }
     let articles = SchemaArticleReader.articles(in: value)
-    if articles.isEmpty { return value["items"] == nil ? nil : JSONFeedReader.read(value) }
+    if articles.isEmpty { return JSONFeedReader.mayBeFeed(value) ? JSONFeedReader.read(value, name: name) : nil }
     var document = ParsedDocument(format: .html)
     document.articles = articles
     return document

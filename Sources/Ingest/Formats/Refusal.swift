@@ -12,6 +12,17 @@ struct Refusal {
     document(.binary, "This is \(kind.name), not a page of text.", advice: kind.advice)
   }
 
+  /// `kind`: "a script".
+  func code(_ kind: String) -> ParsedDocument {
+    document(.noArticle, "This is \(kind), not a page of text.", advice: "There is no article in it.")
+  }
+
+  /// XML that is neither a feed nor a page.
+  func foreignXML() -> ParsedDocument {
+    document(
+      .noArticle, "This XML is neither a feed nor a page.", advice: "RSS, RDF, Atom, OPML and XHTML can be imported.")
+  }
+
   func tooLarge(_ size: Int?, limit: Int) -> ParsedDocument {
     let found = size.map { "has \($0 >> 20) MiB" } ?? "unpacks to more"
     return document(
@@ -25,6 +36,14 @@ struct Refusal {
       .truncated, file: file,
       message: "The first \(FeedEntryReader.mostEntries) entries of the feed were read, and no more.",
       advice: "Split the feed into smaller files and import those.")
+  }
+
+  /// A feed with entries that hold neither a title nor a text.
+  func emptyEntries(_ count: Int) -> Problem {
+    let entries = count == 1 ? "1 entry of the feed has" : "\(count) entries of the feed have"
+    return Problem(
+      .feedDamaged, file: file, message: "\(entries) neither a title nor a text, and could not be read.",
+      advice: "The others are in; fetch the feed again later.")
   }
 
   func packedTooOften() -> ParsedDocument {

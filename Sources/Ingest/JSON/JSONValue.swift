@@ -43,6 +43,9 @@ package indirect enum JSONValue: Hashable, Sendable {
     }
   }
 
+  /// The text of a string only.
+  package var string: String? { if case .string(let text) = self { text } else { nil } }
+
   /// The items of an array; any other value alone; nothing for null.
   package var items: [JSONValue] {
     switch self {

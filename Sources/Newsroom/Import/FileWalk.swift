@@ -1,4 +1,5 @@
 import Foundation
+import Ingest
 import News
 
 /// Finds the files of an import: folders with all that is below them, in the order of names.
@@ -49,10 +50,13 @@ struct FileWalk {
     return []
   }
 
+  /// What lies in a folder, but for what can hold no article: hidden files, code, and what a browser saved beside a page.
   private mutating func entries(_ folder: String) -> [String] {
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder)
-        .filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      let companions = FileNames.shared.companions(among: names)
+      return names.filter { !$0.hasPrefix(".") && !companions.contains($0) && FileNames.shared.code($0) == nil }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         .map { folder.hasSuffix("/") ? folder + $0 : folder + "/" + $0 }
     } catch {
       problems.append(Self.unreadable(folder, EACCES))
