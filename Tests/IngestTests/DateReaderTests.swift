@@ -167,4 +167,9 @@ import Testing
     ]
     for text in texts { #expect(DateReader.firstDate(in: text) == nil) }
   }
+
+  @Test(arguments: ["Thu, 11/06/2025 - 14:10", "Sent by Ann on Thu, 11/06/2025 - 14:10"])
+  func theWeekdayBesideTheNumbersSettlesThem(text: String) {
+    #expect(DateReader.firstDate(in: text)?.0.description == "2025-11-06T14:10:00")
+  }
 }

@@ -128,4 +128,33 @@ import Testing
   func theLanguageSettlesWhichNumberIsTheMonth(language: String, date: String?) throws {
     #expect(try article(top: "<p>05/03/2024</p>", language: language).published?.description == date)
   }
+
+  @Test(arguments: [
+    // Mastheads, footers, lists of others, all outside of the article.
+    ("<header><div>Tuesday, March 5, 2024</div></header>", ""), ("<p>Tuesday, March 5, 2024</p>", ""),
+    ("<header><div class=date>Tuesday, March 5, 2024</div></header>", ""), ("<p>Founded on May 3, 1887</p>", ""),
+    ("", "<div>Page made on March 5, 2024</div>"), ("", "<footer>Last updated March 5, 2024 · © 2024</footer>"),
+    ("", "<ol class=notes><li>The council's minutes, March 5, 2024, page 14.</ol>"),
+    ("", "<section><h2>More</h2><a href=/x>Old pier closes</a><time datetime='2024-03-05'>March 5</time></section>"),
+  ])
+  func datesOutsideOfTheArticleAreNotItsOwn(before: String, behind: String) throws {
+    let text = [HTMLReaderTests.first, HTMLReaderTests.second].map { "<p>\($0)</p>" }.joined()
+    let page = "<body>\(before)<article><h1>A pier for the town</h1>\(text)</article>\(behind)</body>"
+    #expect(try #require(HTMLReaderTests.article(page)).published == nil)
+  }
+
+  @Test(arguments: [
+    "<figure><img src=p><figcaption>The pier on May 3, 2019. (Bo Sample)</figcaption></figure>",
+    "<p>The storm broke the old pier on May 3, 2019, and nobody was on it then.</p>",
+  ])
+  func datesOfPicturesAndEventsAreNotThePages(markup: String) throws {
+    #expect(try article(top: markup).published == nil)
+  }
+
+  @Test func theDayAboveAnEntryOfABlogIsItsOwn() throws {
+    let text = [HTMLReaderTests.first, HTMLReaderTests.second].map { "<p>\($0)</p>" }.joined()
+    let entry = "<div><h2 class=date-header>Tuesday, March 5, 2024</h2><article><h3>A pier</h3>\(text)</article></div>"
+    let page = "<head><title>The Gull: A pier</title></head><body>\(entry)</body>"
+    #expect(try #require(HTMLReaderTests.article(page)).published?.description == "2024-03-05")
+  }
 }

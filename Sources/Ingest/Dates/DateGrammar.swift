@@ -10,7 +10,12 @@ struct DateGrammar {
   var order: DayOrder?
 
   /// A date with its time and weekday, wherever these stand.
+  ///
+  /// Of two names of weekdays the one beside the date counts: "on" is one in Swedish, and "on Thu" none.
   func moment(at start: Int) -> (date: Timestamp, next: Int)? {
+    if word(start)?.weekdays ?? 0 != 0, word(start + 1)?.weekdays ?? 0 != 0, start + 1 < tokens.count {
+      return moment(at: start + 1)
+    }
     if let weekdays = word(start)?.weekdays, weekdays != 0,
       let found = dated(at: gap(start + 1, isWide: true), weekdays)
     {

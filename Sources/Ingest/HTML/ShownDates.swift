@@ -8,6 +8,8 @@ struct ShownDates {
   private let metadata: PageMetadata
   /// The block of the title, near which a date belongs to the article.
   private let titleBlock: Int?
+  /// The element of the article, where the markup has one around the title and most of the text.
+  private let own: Node?
   /// Which of two numbers is the month, where the page's language settles it.
   private let order: DayOrder?
   private var elements: [Found] = []
@@ -16,7 +18,28 @@ struct ShownDates {
   init(_ page: PageText, _ metadata: PageMetadata, titleBlock: Int?) {
     (self.page, self.metadata, self.titleBlock) = (page, metadata, titleBlock)
     order = metadata.language.flatMap { DayOrder(language: $0) }
+    own = titleBlock.flatMap { Self.article(around: $0, of: page) }
     (elements, lines) = (readElements(), readLines())
+  }
+
+  private static func article(around block: Int, of page: PageText) -> Node? {
+    guard block < page.blocks.count else { return nil }
+    let all = page.prose(in: 0..<page.blocks.count)
+    var place = page.tree.parent(of: page.blocks[block].node)
+    while let here = place {
+      let tag = page.tree.tag(of: here)
+      if tag == .article || tag == .main, page.prose(in: page.ranges[here]) * 2 >= all { return here }
+      place = page.tree.parent(of: here)
+    }
+    return nil
+  }
+
+  /// Whether a place lies outside of the article: a masthead, a footer, a list of others. Not what stands at its side on
+  /// purpose, as the day does above each entry of a blog.
+  private func isOutside(_ node: Node) -> Bool {
+    guard let own, !page.tree.isInside(node, own) else { return false }
+    guard isNamedDate(node), let outer = page.tree.parent(of: node) else { return true }
+    return page.tree.tag(of: outer) == .body || !page.tree.isInside(own, outer)
   }
 
   /// What may be the day of publication, the nearer to the title the surer.
@@ -66,7 +89,7 @@ struct ShownDates {
   private func readElements() -> [Found] {
     let tree = page.tree
     return metadata.dated.prefix(200).compactMap { node, value in
-      guard let nearness = nearness(of: node), !isOfComment(node) else { return nil }
+      guard let nearness = nearness(of: node), !isOfComment(node), !isOutside(node) else { return nil }
       let isTime = tree.tag(of: node) == .time
       guard isTime || nearness > 0.5 else { return nil }
       let given = value.flatMap { date(String(decoding: tree.bytes[$0], as: UTF8.self)) }
@@ -85,6 +108,7 @@ struct ShownDates {
 
   private func readLines() -> [Found] {
     var found: [Found] = []
+    let text = titleBlock.flatMap { title in page.blocks.indices.first { $0 > title && page.blocks[$0].isProse } }
     for index in page.blocks.indices where index != titleBlock {
       let block = page.blocks[index]
       guard block.words <= 24, block.part?.isOfOthers != true || block.part?.mayHoldFacts == true else { continue }
@@ -93,6 +117,9 @@ struct ShownDates {
       let isFirst = !isNear && !isLabelled && tellsFirst(block.text)
       guard isNear || isLabelled || isFirst, let nearness = nearness(at: index) ?? (isLabelled || isFirst ? 0 : nil)
       else { continue }
+      let isOutside = isOutside(block.node)
+      let isOfText = block.isProse || text.map { index > $0 } ?? false
+      let isBare = !isLabelled && (block.kind == .caption || isOfText && Self.endsSentence(block.text))
       for date in DateReader.dates(in: block.text, order: order, most: 2) {
         let before = block.text[..<date.range.lowerBound]
         if DateLabel.isFirstOfPage(before) {
@@ -100,14 +127,23 @@ struct ShownDates {
           continue
         }
         let isUpdate = DateLabel.update.ends(before)
+        let isPublished = !isUpdate && DateLabel.published.ends(before)
+        if isOutside, !isPublished, isUpdate || !isLabelled || isNamedDate(block.node) { continue }
+        if isBare, !isPublished, !isUpdate, DateReader.date(block.text, order: order) == nil { continue }
+        if !isLabelled, date.date.year < Self.firstYear { continue }
         // What the page itself calls the day of publication is surer than what its data say: 0.88.
-        let isNamed = isNear && isLabelled && !isUpdate && DateLabel.published.ends(before)
+        let isNamed = isNear && isLabelled && isPublished
         let confidence = isNamed ? 0.9 : (isNear ? 0.5 : 0.35) + 0.2 * nearness + (isLabelled ? 0.06 : 0)
         found.append((Candidate(date.date, confidence, isNear ? "date near the title" : "dated line"), isUpdate))
       }
     }
     return found
   }
+
+  /// No page came out before there were any: an older date tells of something else, such as the paper's founding.
+  private static let firstYear = 1991
+
+  private static func endsSentence(_ text: String) -> Bool { text.last.map { ".!?…。।".contains($0) } ?? false }
 
   private func tellsFirst(_ text: String) -> Bool {
     guard let (_, range) = DateReader.firstDate(in: text) else { return false }
@@ -119,13 +155,14 @@ struct ShownDates {
     let block = page.blocks[index]
     if Furniture.shared.kind(of: block.text) == .dateline { return true }
     guard block.words <= 6, DateReader.firstDate(in: block.text) != nil else { return false }
-    if let name = page.tree.attributeRange("class", of: block.node),
-      page.tree.bytes.index(of: "date", in: name) != nil, page.tree.bytes.index(of: "update", in: name) == nil
-    {
-      return true
-    }
+    if isNamedDate(block.node) { return true }
     guard index > 0, page.blocks[index - 1].words <= 3 else { return false }
     return Furniture.shared.kind(of: page.blocks[index - 1].text + " " + block.text) == .dateline
+  }
+
+  private func isNamedDate(_ node: Node) -> Bool {
+    guard let name = page.tree.attributeRange("class", of: node) else { return false }
+    return page.tree.bytes.index(of: "date", in: name) != nil && page.tree.bytes.index(of: "update", in: name) == nil
   }
 
   private func nearness(of node: Node) -> Double? {
