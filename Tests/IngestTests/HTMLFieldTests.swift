@@ -129,6 +129,27 @@ import Testing
     #expect(PageAddress.withoutTrackers(address) == clean)
   }
 
+  @Test(arguments: [
+    "<link rel=canonical href='https://web.archive.org/web/20240305101500/https://gull.example/pier?fbclid=1'>",
+    "<!--\n Page saved by a helper \n url: https://gull.example/pier \n saved date: today\n-->",
+    "<base href='https://gull.example/pier'>",
+    "<a class='domain reader-domain' href='https://gull.example/pier'>gull</a>",
+    "<!-- saved from url=(0025)https://gull.example/pier -->",
+  ])
+  func copiesTellWhereTheirPageStood(head: String) throws {
+    let page =
+      "<html>\(head)<h1>A pier for the town</h1><p>\(HTMLReaderTests.first)</p><p>\(HTMLReaderTests.second)</p>"
+    #expect(try #require(HTMLReaderTests.article(page)).url == "https://gull.example/pier")
+  }
+
+  @Test func theToolbarOfAWebArchiveIsNoText() throws {
+    let bar =
+      "<div id=wm-ipp-base><p>About this capture. Collected by a society that keeps copies of pages for all.</p></div>"
+    let page = bar + "<h1>A pier for the town</h1><p>\(HTMLReaderTests.first)</p><p>\(HTMLReaderTests.second)</p>"
+    #expect(
+      try #require(HTMLReaderTests.article(page)).body.map(\.text) == [HTMLReaderTests.first, HTMLReaderTests.second])
+  }
+
   @Test func whatIsNoArticleIsSaid() {
     let wall = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>"
     let list = (0..<20).map { "<li><a href=/\($0)>A story about the pier, number \($0)</a>" }.joined()

@@ -62,3 +62,20 @@ func addressesAreCleanedInDocumentsOfAllKinds(address: String, clean: String) th
     """
   #expect(try read(saved).url == clean)
 }
+
+@Test func aSavedPageIsReadFromThePartAtItsAddressWhicheverComesFirst() throws {
+  func part(_ address: String, _ text: String) -> String {
+    "--b\nContent-Type: text/html\nContent-Location: \(address)\n\n<html><body><h1>\(text)</h1><p>\(text)</p></body></html>\n"
+  }
+  let document = """
+    From: <Saved by Blink>
+    Snapshot-Content-Location: https://north.example/lamp
+    MIME-Version: 1.0
+    Content-Type: multipart/related; type="text/html"; boundary="b"
+
+    \(part("https://ads.example/frame", "Buy three watches and pay for two of them."))
+    \(part("https://north.example/lamp", text.replacing("\n", with: " ")))
+    --b--
+    """
+  #expect(try read(document).body.first?.text.hasPrefix("The keepers of the northern lighthouse") == true)
+}

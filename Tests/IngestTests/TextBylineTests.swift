@@ -21,10 +21,20 @@ import Testing
   ("Interview by Ann Example", ["Ann Example"]), ("By Ann Example@annexample", ["Ann Example"]),
   ("By Ann Example published 3 May 2024 Last updated 4 May 2024", ["Ann Example"]),
   ("Propos recueillis par Ann Exemple", ["Ann Exemple"]), ("Συντάκτης: Άννα Παράδειγμα", ["Άννα Παράδειγμα"]),
+  ("By Ann Example in Northport and Bo Sample in Southport", ["Ann Example", "Bo Sample"]),
+  ("By Ann Example in Travel and Leisure", ["Ann Example"]), ("Submitted by Ann Example", ["Ann Example"]),
   ("By Ann Example.", ["Ann Example"]), ("By Ann Example Jr.", ["Ann Example Jr."]),
 ])
 func bylinesNamePeopleOnly(line: String, names: [String]) {
   #expect(BylineReader.names(in: line) == names)
+}
+
+@Test(arguments: [
+  ("来源:港口日报 作者:王示例", ["王示例"]), ("Source: Harbour Post  Author: Ann Example", ["Ann Example"]),
+  ("Photo By: Ann Example", []), ("The harbour, said the author: it is shut.", []),
+])
+func aLineOfSeveralLabelsNamesItsAuthor(line: String, names: [String]) {
+  #expect(BylineReader.names(unmarkedIn: line) == names)
 }
 
 @Test(arguments: [

@@ -8,6 +8,7 @@ import Testing
   ("Related aritcles", .related), ("Read more »", .teaser), ("Avböj", .ui), ("Mitä ihmiset sanovat", .reactions),
   ("Key Takeaways", .takeaways), ("We use cookies to improve our pages.", .cookie), ("Bild genererad av AI", .caption),
   ("By Ann Example", .byline), ("Published: 3 May 2024", .dateline), ("ＯＰＥＮ ＩＮ ＡＰＰ", .ui),
+  ("Gestion des cookies", .ui), ("جميع الحقوق محفوظة", .ui), ("Comments (12)", .comments), ("12 Kommentare", .comments),
 ])
 func linesOfFurnitureAreKnown(line: String, kind: Furniture.Kind) {
   #expect(Furniture.shared.kind(of: line) == kind)

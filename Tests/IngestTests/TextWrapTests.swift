@@ -84,3 +84,40 @@ func anAddressBelowWrappedTextKeepsItWrapped(width: Int, length: Int) throws {
   #expect(String(decoding: HardWrap.unwrapped(Array(text.utf8)), as: UTF8.self) == text)
   #expect(PlainTextReader.read(text, name: "list.txt").articles.isEmpty)
 }
+
+@Test func wordsThatABreakDividesAreWholeAgain() throws {
+  let text = """
+    Old lamp to shine again on Friday
+
+    The keepers of the northern lighthouse will light the old lamp on Fri-
+    day, after a winter in which the tower stood dark for the first ti-
+    me in a century. The Northport-
+    based maker of the lens had promised a well-
+    known date, and the harbour-master of the isles kept it to the let-
+    ter. Boats may pass the reef at night again, said the harbour-
+    master, who had polished the lens for eleven weeks with two help-
+    ers and Kim Jae-
+    young, a keeper.
+    """
+  let article = try #require(PlainTextReader.read(text, name: "a.txt").articles.first)
+  #expect(
+    article.body.map(\.text) == [
+      "The keepers of the northern lighthouse will light the old lamp on Friday, after a winter in which the tower "
+        + "stood dark for the first time in a century. The Northport-based maker of the lens had promised a well-known "
+        + "date, and the harbour-master of the isles kept it to the letter. Boats may pass the reef at night again, "
+        + "said the harbour-master, who had polished the lens for eleven weeks with two helpers and Kim Jae-young, "
+        + "a keeper."
+    ])
+}
+
+@Test func paragraphsOfOneLineEachStayApart() throws {
+  let lines = [
+    "Die Hafenbrücke ist seit Freitag wieder offen, zwei Jahre nachdem ein Schiff ihren Pfeiler gestreift und gesperrt hatte.",
+    "Die Bürgermeisterin sagte am Abend, die Arbeiten seien teuer gewesen, „aber keinen Tag später fertig als versprochen“.",
+    "Die Fähren fahren bis zum Frühjahr weiter, wie das Hafenamt mitteilte, weil sich die Leute an sie gewöhnt haben.",
+    "Verletzt wurde damals niemand, doch fanden die Ingenieure Risse, und die Brücke musste für lange Zeit gesperrt werden.",
+  ]
+  let text = "Menü\nPolitik\nBrücke wieder offen\n" + lines.joined(separator: "\n") + "\nImpressum"
+  let article = try #require(PlainTextReader.read(text, name: "a.txt").articles.first)
+  #expect(article.body.map(\.text) == lines)
+}

@@ -63,6 +63,11 @@ enum MessageReader {
   /// The part that is the message: the root of a saved page, else HTML before plain text.
   private static func page(among parts: [MailPart], of header: MailHeader) -> MailPart? {
     let texts = parts.filter { !$0.isAttachment }
+    if let address = header["snapshot-content-location"],
+      let root = texts.first(where: { $0.header["content-location"] == address && $0.type.hasPrefix("text/") })
+    {
+      return root
+    }
     if let start = header.parameter("start", of: "content-type"),
       let root = texts.first(where: { $0.header["content-id"] == start })
     {

@@ -82,6 +82,10 @@ struct PageMetadata {
         isAuthor = tree.bytes.index(of: "author", in: row.value) != nil
       case 4 where tag == .a && tree.isNamed(row, "href"):
         isProfile = AddressWords.shared.isAuthorsPage(tree.bytes[row.value])
+      case 5 where tag == .a && tree.isNamed(row, "class"):
+        if tree.bytes.index(of: "reader-domain", in: row.value) != nil, let href = tree.attribute("href", of: node) {
+          links[PageAddress.readerLink, default: []].append(href)
+        }
       case 5 where tag == .abbr && tree.isNamed(row, "title"): date = date ?? row.value
       case 8 where tree.isNamed(row, "datetime"): date = row.value
       case 8 where tree.isNamed(row, "itemprop") || (tag != .meta && tree.isNamed(row, "property")):

@@ -31,4 +31,18 @@ extension BylineReader {
     else { return nil }
     return unspacedName(in: String(text[..<close].dropFirst().trimmed))
   }
+
+  /// The people behind the label of a line of several: "Source: Harbour Post  Author: Ann Lee".
+  static func names(labelledIn line: String) -> [String] {
+    guard line.utf8.count <= 160, line.contains(where: { $0 == ":" || $0 == "：" }) else { return [] }
+    for word in line.split(separator: " ").dropFirst() {
+      guard let colon = word.firstIndex(where: { $0 == ":" || $0 == "：" }) else { continue }
+      let label = word[..<colon]
+      // "By" alone may stand behind the word for a picture.
+      guard label.utf8.count > 3, BylineWords.shared.isPhrase(String(label)) else { continue }
+      let rest = line[word.startIndex...].prefix { !"|｜".contains($0) }
+      return names(in: String(rest).replacing("：", with: ": "))
+    }
+    return []
+  }
 }

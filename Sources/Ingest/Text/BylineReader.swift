@@ -15,8 +15,13 @@ package enum BylineReader {
     // "By Ann Lee@annlee": the name of an account behind the person's
     if let at = rest.firstIndex(of: "@"), at > rest.startIndex, rest[..<at].contains(" ") { rest = rest[..<at].trimmed }
     var names: [String] = []
-    var isBehindPost = false
-    for (part, isJoined) in parts(of: beforeSection(beforeDash(beforeDate(rest)))) {
+    var (isBehindPost, isBehindPlace) = (false, false)
+    for (piece, isJoined) in parts(of: beforeDash(beforeDate(rest))) {
+      let part = beforeSection(piece)
+      // "Ann Lee in Travel and Leisure": behind a place or section only who stands at one too, or is a person for sure.
+      let isPlaced = part.endIndex < piece.endIndex
+      if isBehindPlace, !isPlaced, !GivenNames.shared.begins(String(part)) { continue }
+      isBehindPlace = isBehindPlace || isPlaced
       if let last = names.last, BylineWords.shared.isSuffix(part) {
         names[names.count - 1] = last + " " + part
         continue
@@ -81,8 +86,9 @@ package enum BylineReader {
 
   /// The people of a line that begins with no "By": behind its date, or beside the word for a reporter.
   static func names(unmarkedIn line: String) -> [String] {
-    let names = names(behindDateIn: line)
-    return names.isEmpty ? unspacedName(in: line).map { [$0] } ?? [] : names
+    let behind = names(behindDateIn: line)
+    if !behind.isEmpty { return behind }
+    return unspacedName(in: line).map { [$0] } ?? names(labelledIn: line)
   }
 
   /// The news agency that a byline credits; nil when it credits none.

@@ -8,18 +8,29 @@ enum HardWrap {
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     let lengths = lines.map(columns)
     guard let width = width(of: lines, lengths) else { return bytes }
+    let broken = lines.indices.map { index in
+      guard index + 1 < lines.count, !lines[index].isEmpty, !lines[index + 1].isEmpty else { return false }
+      return isBroken(lines[index], lengths[index], before: lines[index + 1], width: width)
+    }
+    let breaks = broken.indices.filter { broken[$0] }
+    // A width breaks few lines where a sentence ends; where most end so, each line is a paragraph.
+    guard breaks.count(where: { endsParagraph(lines[$0]) }) * 2 < breaks.count else { return bytes }
+    let hyphens = LineHyphens(text: bytes, breaks: breaks.map { (lines[$0], lines[$0 + 1]) })
     var joined: [UInt8] = []
     joined.reserveCapacity(bytes.count)
     for (index, line) in lines.enumerated() {
       joined.append(contentsOf: line)
       guard index + 1 < lines.count else { break }
-      let next = lines[index + 1]
-      guard !line.isEmpty, !next.isEmpty, isBroken(line, lengths[index], before: next, width: width) else {
+      guard broken[index] else {
         joined.append(0x0A)
         continue
       }
-      let isUnspaced = isUnspaced(line.suffix(3)) && isUnspaced(next.prefix(3))
-      if !isUnspaced, !endsInHyphen(line) { joined.append(0x20) }
+      let next = lines[index + 1]
+      if endsInHyphen(line) {
+        if hyphens.isOnlyOfLine(line, next) { joined.removeLast() }
+      } else if !(isUnspaced(line.suffix(3)) && isUnspaced(next.prefix(3))) {
+        joined.append(0x20)
+      }
     }
     return joined
   }
@@ -84,9 +95,10 @@ enum HardWrap {
   private static func isBroken(_ line: ArraySlice<UInt8>, _ length: Int, before next: ArraySlice<UInt8>, width: Int)
     -> Bool
   {
-    guard length * 2 >= width, !startsItem(next), isText(line, next) else { return false }
+    guard !startsItem(next), isText(line, next) else { return false }
     let goesOn = next.first.map { $0 &- 0x61 < 26 } == true
     if goesOn, endsInHyphen(line) { return true }
+    guard length * 2 >= width else { return false }
     // A line beyond the width was not broken by it: only words that go on with its sentence belong to it.
     if length > width { return goesOn && !endsSentence(line) }
     // Scripts without spaces break anywhere: such a line is full but for a mark that may not begin the next.
@@ -104,8 +116,14 @@ enum HardWrap {
     line.last.map { ".!?:".utf8.contains($0) } == true
   }
 
-  /// Whether a word was broken at its own hyphen.
-  private static func endsInHyphen(_ line: ArraySlice<UInt8>) -> Bool {
+  /// Whether a line ends as paragraphs do: with a full stop of any script, behind which quotes and brackets may close.
+  private static func endsParagraph(_ line: ArraySlice<UInt8>) -> Bool {
+    let end = String(decoding: line.suffix(16), as: UTF8.self).reversed().first { !"\"'”’»«“)]）」』 ".contains($0) }
+    return end.map { ".!?:…。！？।۔؟".contains($0) } ?? false
+  }
+
+  /// Whether a word was broken at a hyphen.
+  static func endsInHyphen(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.last == .hyphen, let before = line.dropLast().last else { return false }
     return before.isLetter || before.isDigit || before >= 0x80
   }
