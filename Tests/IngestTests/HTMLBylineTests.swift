@@ -44,3 +44,63 @@ func onlyElementsThatRunTogetherArePartedInALine(markup: String, text: String) {
 func oneWordBehindANameIsNoFurtherAuthor(line: String, names: [String]) {
   #expect(BylineReader.names(in: line) == names)
 }
+
+@Test(arguments: [
+  // An organisation of the data is nobody, wherever the page repeats it; a team of writers is somebody.
+  (
+    "<meta name=author content='The Old Harbour Works'>", "Organization", "The Old Harbour Works", "", [] as [String]
+  ),
+  ("<meta name=author content='Old Harbour Team'>", "Organization", "Old Harbour Team", "", ["Old Harbour Team"]),
+  // A person whom the page shows is surer than a desk that the data call one.
+  ("", "Person", "OH Web Desk", "<p>Written by: Ann Strand</p>", ["Ann Strand"]),
+])
+func organisationsAndDesksAreNoPeople(
+  head: String, type: String, name: String, byline: String, names: [String]
+) throws {
+  let data = """
+    <script type="application/ld+json">{"@type":"NewsArticle","headline":"A pier for the town",
+    "author":{"@type":"\(type)","name":"\(name)"}}</script>
+    """
+  let text = [HTMLReaderTests.first, HTMLReaderTests.second].map { "<p>\($0)</p>" }.joined()
+  let page =
+    "<html><head>\(head)\(data)</head><body><article><h1>A pier for the town</h1>\(byline)\(text)</article></body></html>"
+  #expect(try #require(HTMLReaderTests.article(page)).bylines == names)
+}
+
+@Test func headlineBylineAndDateInOneBlockAreReadApart() throws {
+  let head = "<b>A pier for the town</b><br><i>By Ann Strand</i><br>Friday, December 19, 2025"
+  let text = [HTMLReaderTests.first, HTMLReaderTests.second].map { "<p>\($0)" }.joined()
+  let page = "<title>A pier for the town</title><table><tr><td>\(head)\(text)</table>"
+  let read = try #require(HTMLReaderTests.article(page))
+  #expect(read.bylines == ["Ann Strand"])
+  #expect(read.published?.description == "2025-12-19")
+}
+
+@Test func theMarksOfNotesAreNoText() throws {
+  let page =
+    "<h1>A pier</h1><p>\(HTMLReaderTests.first)<sup><a href='#n1'>1</a></sup> So it was told.<sup>[2]</sup></p>"
+    + "<p>\(HTMLReaderTests.second) It is 9 m<sup>2</sup> wide.</p>"
+  #expect(
+    try #require(HTMLReaderTests.article(page)).body.map(\.text) == [
+      HTMLReaderTests.first + " So it was told.", HTMLReaderTests.second + " It is 9 m2 wide.",
+    ])
+}
+
+@Test(
+  arguments: [
+    (
+      "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"The Gull\"}]}</script>",
+      "The Gull"
+    ),
+    ("<title>A pier for the town - Harbour Post</title>", "Harbour Post"),
+    ("<title>A pier for the town | Gull</title><link rel=canonical href='https://www.gull.example/1'>", "Gull"),
+    (
+      "<div itemprop=publisher itemscope><meta itemprop=name content='The Gull'></div>", "The Gull"
+    ),
+    ("<title>A pier for the town - for now</title>", nil), ("<title>A pier for the town | Opinion</title>", nil),
+  ] as [(String, String?)])
+func theOutletIsNamedInManyPlaces(head: String, source: String?) throws {
+  let page =
+    "<html><head>\(head)</head><body><h1>A pier for the town</h1><p>\(HTMLReaderTests.first)</p></body></html>"
+  #expect(try #require(HTMLReaderTests.article(page)).source == source)
+}

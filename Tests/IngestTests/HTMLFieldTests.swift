@@ -26,6 +26,7 @@ import Testing
     ("<title>The Gull: A pier for the town</title>", "<h3>A pier for the town</h3>", "A pier for the town"),
     ("<title>The Gull | News | A pier for the town</title>", "<h2>A pier for the town</h2>", "A pier for the town"),
     ("<title>The Gull » News » A new pier for the town</title>", "", "A new pier for the town"),
+    ("<title>The Gull: A new pier for the town</title>", "<p>A new pier for the town</p>", "A new pier for the town"),
     // A section's name, a button and a count in the heading.
     (
       "<title>A pier for the town - The Gull</title>", "<h1><small>Harbour</small><br>A pier for the town</h1>",

@@ -65,7 +65,7 @@ func addressesAreCleanedInDocumentsOfAllKinds(address: String, clean: String) th
 
 @Test func aSavedPageIsReadFromThePartAtItsAddressWhicheverComesFirst() throws {
   func part(_ address: String, _ text: String) -> String {
-    "--b\nContent-Type: text/html\nContent-Location: \(address)\n\n<html><body><h1>\(text)</h1><p>\(text)</p></body></html>\n"
+    "--b\nContent-Type: text/html\nContent-Location: \(address)\n\n<html><body><h1>Old lamp</h1><p>\(text)</p></body></html>\n"
   }
   let document = """
     From: <Saved by Blink>

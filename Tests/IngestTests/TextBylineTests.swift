@@ -23,6 +23,7 @@ import Testing
   ("Propos recueillis par Ann Exemple", ["Ann Exemple"]), ("Συντάκτης: Άννα Παράδειγμα", ["Άννα Παράδειγμα"]),
   ("By Ann Example in Northport and Bo Sample in Southport", ["Ann Example", "Bo Sample"]),
   ("By Ann Example in Travel and Leisure", ["Ann Example"]), ("Submitted by Ann Example", ["Ann Example"]),
+  ("AE By Ann Example", ["Ann Example"]), ("كتبت: آنا مثال - الميناء", ["آنا مثال"]),
   ("By Ann Example.", ["Ann Example"]), ("By Ann Example Jr.", ["Ann Example Jr."]),
 ])
 func bylinesNamePeopleOnly(line: String, names: [String]) {

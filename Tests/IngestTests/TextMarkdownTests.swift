@@ -98,3 +98,23 @@ func frontMatterTellsWhatItsAuthorSet(settings: String) throws {
   #expect(article.language == "en")
   #expect(article.body.count == 2)
 }
+
+@Test func aClippedPageTellsItsAuthorAndAddress() throws {
+  let page = """
+    ---
+    title: Rowers bring the cup home
+    author:
+      - "[[Ann Example]]"
+    published: 2024-05-03
+    source: "https://post.example/rowers"
+    ---
+    The crew of the North Island won the spring cup on Friday, two lengths ahead of the harbour police.
+
+    The rooms were 5 * 3 * 2 in size, said the crew, and *nobody* had slept in them since the winter.
+    """
+  let article = try #require(PlainTextReader.read(page, name: "rowers.md").articles.first)
+  #expect(article.bylines == ["Ann Example"])
+  #expect(article.url == "https://post.example/rowers")
+  #expect(article.source == nil)
+  #expect(article.body.last?.text.hasPrefix("The rooms were 5 * 3 * 2 in size, said the crew, and nobody") == true)
+}

@@ -20,6 +20,8 @@ struct BlockCollector {
   private var inlineEnd = -1
   /// Line breaks since the last text: two of them end a paragraph.
   private var breaks = 0
+  /// Where single line breaks stand in the text of the block at hand.
+  private var lineEnds: [Int] = []
   /// The open block elements that say what kind of block a text is.
   private var kinds: [(node: Node, kind: TextBlock.Kind)] = []
   /// The row of a table whose cells become one block.
@@ -64,9 +66,15 @@ struct BlockCollector {
     if node != MarkupTree.root, Self.isSilent(tag) || (tag.isInline && parts[node].contains(.hidden)) { return false }
     if tag == .br {
       breaks += 1
-      if breaks >= 2 { flush() } else { buffer.append(.newline) }
+      if breaks >= 2 {
+        flush()
+      } else {
+        lineEnds.append(buffer.count)
+        buffer.append(.newline)
+      }
       return false
     }
+    if tag == .sup, isNoteMark(node) { return false }
     if tag == .a, openLink == nil { openLink = node }
     guard isBlock(node, tag) else {
       if inlineEnd == buffer.count { seams.append(inlineEnd) }
@@ -118,19 +126,44 @@ struct BlockCollector {
     defer {
       buffer.removeAll(keepingCapacity: true)
       seams.removeAll(keepingCapacity: true)
+      lineEnds.removeAll(keepingCapacity: true)
       (shownBytes, linkBytes, link, breaks, inlineEnd) = (0, 0, nil, 0, -1)
     }
     guard shownBytes > 0 else { return }
-    let share = Double(linkBytes) / Double(shownBytes)
-    partSeams()
-    let text = PlainText.collapsed(buffer[...])
-    guard !text.isEmpty else { return }
+    let lines = linesOfHead()
+    if lines.isEmpty { partSeams() }
+    for text in lines.isEmpty ? [PlainText.collapsed(buffer[...])] : lines { add(text) }
+  }
+
+  private mutating func add(_ text: String) {
     let measure = PlainText.measure(text)
-    guard measure.letters > 0 else { return }
+    guard !text.isEmpty, measure.letters > 0 else { return }
     blocks.append(
       TextBlock(
         node: container, kind: row == nil ? kinds.last?.kind ?? .paragraph : .tableRow, text: text,
-        words: measure.words, linkShare: share, link: link ?? openLink, hasSentence: measure.hasSentence))
+        words: measure.words, linkShare: Double(linkBytes) / Double(shownBytes), link: link ?? openLink,
+        hasSentence: measure.hasSentence))
+  }
+
+  /// The lines of a block that holds headline, byline and date one below the other, as pages without styles have them; empty for
+  /// any other block, whose lines are one text.
+  private func linesOfHead() -> [String] {
+    guard (1...4).contains(lineEnds.count), shownBytes <= 400, row == nil,
+      (kinds.last?.kind ?? .paragraph) == .paragraph
+    else { return [] }
+    let bounds = [0] + lineEnds + [buffer.count]
+    let lines = zip(bounds, bounds.dropFirst()).map { PlainText.collapsed(buffer[$0..<$1]) }.filter { !$0.isEmpty }
+    let facts = lines.count { Furniture.shared.kind(of: $0) == .byline || DateReader.date($0)?.day != nil }
+    return lines.count >= 2 && facts >= 1 && facts >= lines.count - 1 ? lines : []
+  }
+
+  /// Whether a raised number or letter only leads to a note: a link within the page, or a number in brackets.
+  private func isNoteMark(_ node: Node) -> Bool {
+    let text = PlainText.collapsed(tree.textContent(of: node))
+    guard (1...4).contains(text.count) else { return false }
+    if text.hasPrefix("["), text.hasSuffix("]") { return true }
+    let links = tree.descendants(of: node, named: "a")
+    return links.contains { tree.attribute("href", of: $0)?.contains("#") == true }
   }
 
   /// In a short line, such as a byline, puts a space between elements that run together: "KimDecember", "Chen12 May".

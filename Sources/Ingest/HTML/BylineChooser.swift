@@ -20,7 +20,11 @@ struct BylineChooser {
     let names = [
       metadata.meta["source"]?.first?.value, metadata.linked.organization("publisher"), Self.site(metadata.title),
     ].compactMap(\.self)
-    outlets = Set((names + host.filter { $0.count > 3 }).map(Self.packed))
+    // What the page's data call an organisation is none of its people, wherever else it stands, but for a team of its writers.
+    let organizations = metadata.linked.organizations("author").filter { name in
+      !(name.split(separator: " ").last.map(BylineWords.shared.isTeam) ?? false)
+    }
+    outlets = Set((names + organizations + host.filter { $0.count > 3 }).map(Self.packed))
   }
 
   /// What a document's title ends with behind a dash or a bar: mostly the site.
@@ -68,14 +72,19 @@ struct BylineChooser {
     to found: inout [Candidate<[String]>]
   ) {
     var names: [String] = []
+    var isTeam = false
     for text in texts.prefix(12) {
       var people = BylineReader.names(in: text)
-      if people.isEmpty, isDeclared, Self.mayBeAuthor(text) { people = [text] }
+      if people.isEmpty, isDeclared, Self.mayBeAuthor(text) {
+        people = [text]
+        isTeam = isTeam || text.split(separator: " ").last.map(BylineWords.shared.isRole) ?? false
+      }
       for name in people where !names.contains(name) {
         if !isOutlet(name) || (isDeclared && GivenNames.shared.begins(name)) { names.append(name) }
       }
     }
-    if !names.isEmpty { found.append(Candidate(names, confidence, source)) }
+    // "Harbour Web Desk": a person whom the page shows is surer.
+    if !names.isEmpty { found.append(Candidate(names, isTeam ? min(confidence, 0.55) : confidence, source)) }
   }
 
   /// A team or a pen name: a few words, no address, not all of them words for a desk.

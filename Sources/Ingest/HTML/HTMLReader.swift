@@ -85,8 +85,7 @@ enum HTMLReader {
     (article.bylines, article.confidence["byline"]) = (byline?.value ?? [], byline?.asConfidence)
     let summary = metadata.meta["summary"]?.best()
     (article.summary, article.confidence["summary"]) = (summary?.value, summary?.asConfidence)
-    let publisher = metadata.linked.organization("publisher").map { Candidate($0, 0.85, "JSON-LD publisher") }
-    let outlet = [metadata.meta["source"]?.best(), publisher].compactMap(\.self).best()
+    let outlet = OutletChooser(metadata, finder.page).choose(title: article.title, address: article.url)
     (article.source, article.confidence["source"]) = (outlet?.value, outlet?.asConfidence)
     article.pageLanguage = metadata.language ?? metadata.meta["language"]?.best()?.value
   }

@@ -138,7 +138,17 @@ struct HeadlineChooser {
   }
 
   private func documentTitle() -> [Candidate<String>] {
-    metadata.title.map { [Candidate(withoutSite($0), 0.6, "title")] } ?? []
+    guard let title = metadata.title else { return [] }
+    let tails = Self.tails(of: title)
+    // A line of the page that is no heading may show the headline without the site in front.
+    let line =
+      tails.isEmpty
+      ? nil
+      : page.blocks.prefix(80).first {
+        !$0.isHeading && (3...40).contains($0.words) && $0.linkShare < 0.5 && $0.part == nil
+          && tails.contains(Folding.fold($0.text))
+      }
+    return [Candidate(line?.text ?? withoutSite(title), 0.6, "title")]
   }
 
   /// A title without the name of the site that many pages put behind (or before) it.

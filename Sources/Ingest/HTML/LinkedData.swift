@@ -6,6 +6,8 @@ struct LinkedData {
   private(set) var article: JSONValue?
   /// The object of the page, which often carries what the article's lacks.
   private(set) var page: JSONValue?
+  /// The name of the site itself.
+  private(set) var site: String?
   private var byID: [String: JSONValue] = [:]
 
   /// More objects than any page has by intent.
@@ -23,6 +25,7 @@ struct LinkedData {
       case .object(let members):
         let types = Self.types(value)
         if types.contains(where: Self.isArticle) { articles.append(value) }
+        if site == nil, types.contains("WebSite") { site = value["name"]?.items.first?.text.map(Self.clean) }
         if page == nil, types.contains(where: { $0.hasSuffix("WebPage") }) { page = value }
         if let id = value["@id"]?.text, (byID[id]?.members.count ?? 0) < members.count { byID[id] = value }
         for member in members where Self.leads(member.name) { queue.append(member.value) }
@@ -50,6 +53,14 @@ struct LinkedData {
       guard !types.contains(where: { $0.hasSuffix("Organization") }) || types.contains("Person") else { return [] }
       return (object["name"]?.items ?? []).compactMap(\.text).map(Self.clean)
     }
+  }
+
+  /// The organisations among those whom a member of the article names.
+  func organizations(_ name: String) -> [String] {
+    (article?[name]?.items ?? []).map(resolved).filter { object in
+      let types = Self.types(object)
+      return types.contains { $0.hasSuffix("Organization") } && !types.contains("Person")
+    }.compactMap { $0["name"]?.items.first?.text.map(Self.clean) }
   }
 
   /// The name of an organisation that a member of the article or the page names.

@@ -45,4 +45,15 @@ extension BylineReader {
     }
     return []
   }
+
+  /// "AE By Ann Example" without the letters of a picture that is not there: the initials of the name.
+  static func withoutInitials(_ line: Substring) -> Substring {
+    let initials = line.prefix { $0 != " " }
+    let rest = line.dropFirst(initials.count).trimmed
+    guard (2...3).contains(initials.count), initials.allSatisfy(\.isUppercase),
+      let phrase = BylineWords.shared.phrase(in: rest)
+    else { return line }
+    let words = rest.dropFirst(phrase).split(separator: " ").prefix(initials.count)
+    return words.compactMap(\.first).elementsEqual(initials) ? rest : line
+  }
 }

@@ -109,7 +109,7 @@ package enum BylineReader {
 
   /// The line after "By", "Written by", "Von" and the like; all of it when it has no such beginning.
   private static func withoutPhrase(_ line: String) -> Substring {
-    var rest = line[...].trimmed
+    var rest = withoutInitials(line[...].trimmed)
     for _ in 0..<2 {
       guard let phrase = BylineWords.shared.phrase(in: rest) else { break }
       rest = rest.dropFirst(phrase).trimmed

@@ -45,7 +45,7 @@ struct FrontMatter {
       article.confidence["published"] = Self.certain
     }
     if let date = first("updated", "lastmod", "modified").flatMap(DateReader.date) { article.updated = date }
-    if let url = first("url", "canonical", "canonical_url", "link", "source_url"), WebAddress.isWeb(url) {
+    if let url = first("url", "canonical", "canonical_url", "link", "source_url", "source"), WebAddress.isWeb(url) {
       article.url = url
     }
     if let summary = first("summary", "description", "excerpt") { article.summary = summary }
@@ -78,15 +78,23 @@ struct FrontMatter {
   /// The plain texts of a value: quotes taken off, a list in brackets taken apart.
   private static func plain(_ value: ArraySlice<UInt8>) -> [String] {
     let text = String(decoding: value, as: UTF8.self).trimmed
-    guard text.hasPrefix("["), text.hasSuffix("]") else { return unquoted(text).map { [$0] } ?? [] }
+    guard text.hasPrefix("["), text.hasSuffix("]"), !text.hasPrefix("[[") else {
+      return unquoted(text).map { [$0] } ?? []
+    }
     return text.dropFirst().dropLast().split(separator: ",").compactMap { unquoted($0.trimmed) }
+  }
+
+  /// "[[Ann Example]]", as notebooks write links to their own notes, without the brackets.
+  private static func unlinked(_ text: Substring) -> String {
+    guard text.hasPrefix("[["), text.hasSuffix("]]") else { return String(text) }
+    return String(text.dropFirst(2).dropLast(2).split(separator: "|").last ?? "")
   }
 
   private static func unquoted(_ text: Substring) -> String? {
     guard text.count >= 2, let first = text.first, first == text.last, first == "\"" || first == "'" else {
-      return text.isEmpty ? nil : String(text)
+      return text.isEmpty ? nil : unlinked(text)
     }
-    return String(text.dropFirst().dropLast())
+    return unlinked(text.dropFirst().dropLast())
   }
 }
 

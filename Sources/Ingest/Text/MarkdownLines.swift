@@ -124,6 +124,10 @@ struct MarkdownLines {
           plain.append(byte)
           index += 1
         }
+      // "5 * 3": a sign of its own.
+      case UInt8(ascii: "*") where next == .space && index > line.startIndex && line[index - 1] == .space:
+        plain.append(byte)
+        index += 1
       case UInt8(ascii: "*"), UInt8(ascii: "`"): index += 1
       case .underscore where plain.last.map({ !$0.isLetter && !$0.isDigit }) ?? true || !next.isLetter && !next.isDigit:
         index += 1
