@@ -118,3 +118,25 @@ func frontMatterTellsWhatItsAuthorSet(settings: String) throws {
   #expect(article.source == nil)
   #expect(article.body.last?.text.hasPrefix("The rooms were 5 * 3 * 2 in size, said the crew, and nobody") == true)
 }
+
+@Test func aPageThatAProgramTurnedIntoMarkdownTellsItsAddress() throws {
+  let page = """
+    Title: Rowers bring the cup home
+
+    URL Source: https://post.example/rowers
+
+    Published Time: 2024-05-03T17:45:00Z
+
+    Markdown Content:
+    # Rowers bring the cup home
+
+    The crew of the North Island won the spring cup on Friday, two lengths ahead of the harbour police.
+
+    The next race is in June, and the police want their boat back before it.
+    """
+  let article = try #require(PlainTextReader.read(page, name: "page.txt").articles.first)
+  #expect(article.title == "Rowers bring the cup home")
+  #expect(article.url == "https://post.example/rowers")
+  #expect(article.published?.description == "2024-05-03T17:45:00Z")
+  #expect(article.body.count == 2)
+}

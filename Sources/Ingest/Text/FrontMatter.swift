@@ -11,13 +11,11 @@ struct FrontMatter {
 
   /// The settings at the top of normalised lines; nil when there are none.
   init?(_ lines: [ArraySlice<UInt8>]) {
-    guard let fence = lines.first, fence.elementsEqual("---".utf8) || fence.elementsEqual("+++".utf8),
-      let end = lines.prefix(80).dropFirst().firstIndex(where: { $0.elementsEqual(fence) })
-    else { return nil }
-    let mark: UInt8 = fence.first == .hyphen ? .colon : .equals
-    lineCount = end + 1
+    guard let fence = lines.first, let bounds = Self.bounds(lines) else { return nil }
+    let mark: UInt8 = fence.elementsEqual("+++".utf8) ? .equals : .colon
+    lineCount = bounds.upperBound + 1
     var key: String?
-    for line in lines[1..<end] {
+    for line in lines[bounds] {
       if let item = Self.item(line), let key {
         values[key, default: []].append(contentsOf: Self.plain(item))
       } else if let split = line.firstIndex(of: mark), let name = Self.name(line[..<split]) {
@@ -25,6 +23,17 @@ struct FrontMatter {
         values[name] = Self.plain(line[(split + 1)...])
       }
     }
+  }
+
+  /// The lines with settings: between two rules, or from "Title: …" to "Markdown Content:", as programs put them above a page
+  /// that they turned into Markdown.
+  private static func bounds(_ lines: [ArraySlice<UInt8>]) -> Range<Int>? {
+    guard let first = lines.first else { return nil }
+    if first.starts(with: "Title: ".utf8) {
+      return lines.prefix(20).firstIndex { $0.elementsEqual("Markdown Content:".utf8) }.map { 0..<$0 }
+    }
+    guard first.elementsEqual("---".utf8) || first.elementsEqual("+++".utf8) else { return nil }
+    return lines.prefix(80).dropFirst().firstIndex { $0.elementsEqual(first) }.map { 1..<$0 }
   }
 
   /// Fills an article's fields with what its author set; what is not set stays as it was read.
@@ -40,12 +49,14 @@ struct FrontMatter {
       article.bylines = authors
       article.confidence["byline"] = Self.certain
     }
-    if let date = first("date", "published", "pubdate", "publishdate").flatMap(DateReader.date) {
+    if let date = first("date", "published", "pubdate", "publishdate", "publishedtime").flatMap(DateReader.date) {
       article.published = date
       article.confidence["published"] = Self.certain
     }
     if let date = first("updated", "lastmod", "modified").flatMap(DateReader.date) { article.updated = date }
-    if let url = first("url", "canonical", "canonical_url", "link", "source_url", "source"), WebAddress.isWeb(url) {
+    if let url = first("url", "canonical", "canonical_url", "link", "source_url", "urlsource", "source"),
+      WebAddress.isWeb(url)
+    {
       article.url = url
     }
     if let summary = first("summary", "description", "excerpt") { article.summary = summary }

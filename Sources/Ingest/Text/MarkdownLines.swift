@@ -16,7 +16,7 @@ struct MarkdownLines {
   static func isMarkdown(_ text: String, name: String = "") -> Bool {
     var text = text
     let signs = text.withUTF8 { MarkdownSigns(UnsafeBufferPointer(rebasing: $0.prefix(64 << 10))) }
-    if let first = signs.firstLine, first.elementsEqual("---".utf8) || first.elementsEqual("+++".utf8) {
+    if let first = signs.firstLine, ["---", "+++", "Title: "].contains(where: { first.starts(with: $0.utf8) }) {
       let settings = FrontMatter(Array(text.utf8.prefix(64 << 10)).split(separator: 0x0A))
       if let settings, settings.values["title"] != nil || settings.values["date"] != nil { return true }
     }
