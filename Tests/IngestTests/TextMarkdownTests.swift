@@ -140,3 +140,29 @@ func frontMatterTellsWhatItsAuthorSet(settings: String) throws {
   #expect(article.published?.description == "2024-05-03T17:45:00Z")
   #expect(article.body.count == 2)
 }
+
+@Test(
+  arguments: [
+    ("Harbour Post, Ann Example, 3 May 2024, https://post.example/a", "Harbour Post", ["Ann Example"], "2024-05-03"),
+    ("Harbour Post, Ann Example, Bo Sample, 3 May 2024", "Harbour Post", ["Ann Example", "Bo Sample"], "2024-05-03"),
+    ("Ann Example, 3 May 2024", nil, ["Ann Example"], "2024-05-03"),
+    ("Harbour Post, 3 May 2024", "Harbour Post", [], "2024-05-03"),
+    ("Harbour Post, https://post.example/a", "Harbour Post", [], nil),
+    ("The crew, two boats and a dog", nil, [], nil),
+  ] as [(String, String?, [String], String?)])
+func whatDossierExportsIsReadBack(citation: String, source: String?, bylines: [String], day: String?) throws {
+  let page = """
+    # Rowers bring the cup home
+
+    *\(citation)*
+
+    The crew of the North Island won the spring cup on Friday, two lengths ahead of the harbour police.
+
+    The next race is in June, and the police want their boat back before it.
+    """
+  let article = try #require(PlainTextReader.read(page, name: "rowers.md").articles.first)
+  #expect(article.source == source)
+  #expect(article.bylines == bylines)
+  #expect(article.published?.description == day)
+  #expect(article.body.suffix(2).map(\.text.count) == [99, 72])
+}

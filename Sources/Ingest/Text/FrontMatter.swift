@@ -9,6 +9,11 @@ struct FrontMatter {
   /// How many lines it takes, its rules included.
   private(set) var lineCount = 0
 
+  /// None, to be filled with `set`.
+  init() {}
+
+  mutating func set(_ name: String, _ texts: [String]) { values[name] = texts.filter { !$0.isEmpty } }
+
   /// The settings at the top of normalised lines; nil when there are none.
   init?(_ lines: [ArraySlice<UInt8>]) {
     guard let fence = lines.first, let bounds = Self.bounds(lines) else { return nil }

@@ -30,7 +30,11 @@ struct MarkdownLines {
     var reader = MarkdownLines()
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     reader.settings = FrontMatter(lines)
-    for line in lines.dropFirst(reader.settings?.lineCount ?? 0) { reader.add(line) }
+    let citation = reader.settings == nil ? FrontMatter.citation(in: lines) : nil
+    for (index, line) in lines.enumerated().dropFirst(reader.settings?.lineCount ?? 0) where index != citation?.line {
+      reader.add(line)
+    }
+    reader.settings = reader.settings ?? citation?.settings
     return reader
   }
 
