@@ -166,3 +166,17 @@ func whatDossierExportsIsReadBack(citation: String, source: String?, bylines: [S
   #expect(article.published?.description == day)
   #expect(article.body.suffix(2).map(\.text.count) == [99, 72])
 }
+
+@Test func escapedMarksAtTheBeginningOfAParagraphAreText() throws {
+  let page = """
+    # Rowers bring the cup home
+
+    The crew of the North Island won the spring cup on Friday, two lengths ahead of the harbour police.
+
+    \\- 4 degrees was all that the weather office had promised them for the morning of the race, they said.
+
+    - This line is an item of a list and no paragraph, so that its mark is none of its text.
+    """
+  let article = try #require(PlainTextReader.read(page, name: "rowers.md").articles.first)
+  #expect(article.body.map { $0.text.prefix(6) } == ["The cr", "- 4 de", "This l"])
+}

@@ -61,9 +61,12 @@ struct TextPage: Sendable {
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       if end > start {
-        var line = LineScanner.line(bytes, start..<end)
+        let kind = markup.flatMap { number < $0.count ? $0[number] : nil }
+        // Markdown's own list marks are off already: what looks like one in a paragraph was escaped.
+        var line = LineScanner.line(
+          bytes, start..<end, mayHaveMark: markup == nil || kind != nil || bytes[start] >= 0x80)
         line.isApart = isApart
-        line.markup = markup.flatMap { number < $0.count ? $0[number] : nil }
+        line.markup = kind
         lines.append(line)
       }
       isApart = end == start
@@ -78,8 +81,9 @@ struct TextPage: Sendable {
 
 /// Reads a line's features in one pass over its bytes.
 enum LineScanner {
-  static func line(_ bytes: [UInt8], _ whole: Range<Int>) -> PageLine {
-    let mark = markLength(bytes, whole)
+  /// `mayHaveMark`: a list's mark in front is none of the line's text.
+  static func line(_ bytes: [UInt8], _ whole: Range<Int>, mayHaveMark: Bool = true) -> PageLine {
+    let mark = mayHaveMark ? markLength(bytes, whole) : 0
     var line = PageLine(range: whole.lowerBound + mark..<whole.upperBound)
     line.isItem = mark > 0
     count(bytes, &line)
