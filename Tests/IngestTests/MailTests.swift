@@ -73,7 +73,7 @@ func addressesAreCleanedInDocumentsOfAllKinds(address: String, clean: String) th
     MIME-Version: 1.0
     Content-Type: multipart/related; type="text/html"; boundary="b"
 
-    \(part("https://ads.example/frame", "Buy three watches and pay for two of them."))
+    \(part("https://ads.example/frame", "Our boots are cheap this week and gone the next."))
     \(part("https://north.example/lamp", text.replacing("\n", with: " ")))
     --b--
     """

@@ -92,20 +92,20 @@ func anAddressBelowWrappedTextKeepsItWrapped(width: Int, length: Int) throws {
     The keepers of the northern lighthouse will light the old lamp on Fri-
     day, after a winter in which the tower stood dark for the first ti-
     me in a century. The Northport-
-    based maker of the lens had promised a well-
-    known date, and the harbour-master of the isles kept it to the let-
+    based maker of the lens had picked a half-
+    forgotten day, and the harbour-master of the isles kept it to the let-
     ter. Boats may pass the reef at night again, said the harbour-
     master, who had polished the lens for eleven weeks with two help-
-    ers and Kim Jae-
-    young, a keeper.
+    ers and Park Min-
+    seo, a keeper.
     """
   let article = try #require(PlainTextReader.read(text, name: "a.txt").articles.first)
   #expect(
     article.body.map(\.text) == [
       "The keepers of the northern lighthouse will light the old lamp on Friday, after a winter in which the tower "
-        + "stood dark for the first time in a century. The Northport-based maker of the lens had promised a well-known "
-        + "date, and the harbour-master of the isles kept it to the letter. Boats may pass the reef at night again, "
-        + "said the harbour-master, who had polished the lens for eleven weeks with two helpers and Kim Jae-young, "
+        + "stood dark for the first time in a century. The Northport-based maker of the lens had picked a half-forgotten "
+        + "day, and the harbour-master of the isles kept it to the letter. Boats may pass the reef at night again, "
+        + "said the harbour-master, who had polished the lens for eleven weeks with two helpers and Park Min-seo, "
         + "a keeper."
     ])
 }

@@ -1,7 +1,7 @@
 import News
 
-/// Tells the hyphens that only break a word at the end of a line ("freigh-", "ter") from those that belong to it ("well-",
-/// "known").
+/// Tells the hyphens that only break a word at the end of a line ("lan-", "tern") from those that belong to it ("half-",
+/// "open").
 ///
 /// The text's own words decide where they can; else a text that breaks words often broke this one too, unless the word's first
 /// part is a name or one that takes a hyphen.
