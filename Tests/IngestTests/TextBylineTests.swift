@@ -24,6 +24,10 @@ import Testing
   ("By Ann Example in Northport and Bo Sample in Southport", ["Ann Example", "Bo Sample"]),
   ("By Ann Example in Travel and Leisure", ["Ann Example"]), ("Submitted by Ann Example", ["Ann Example"]),
   ("AE By Ann Example", ["Ann Example"]), ("كتبت: آنا مثال - الميناء", ["آنا مثال"]),
+  ("By Ann E. Example", ["Ann E. Example"]), ("By A. I. Example and Bo A Sample", ["A. I. Example", "Bo A Sample"]),
+  ("Por Ana Exemplo e Rui Amostra", ["Ana Exemplo", "Rui Amostra"]),
+  ("POR ANA EXEMPLO E RUI AMOSTRA", ["ANA EXEMPLO", "RUI AMOSTRA"]),
+  ("By Ann Example View in Our Digital Edition", ["Ann Example"]), ("By Ann Example Follow", ["Ann Example"]),
   ("By Ann Example.", ["Ann Example"]), ("By Ann Example Jr.", ["Ann Example Jr."]),
 ])
 func bylinesNamePeopleOnly(line: String, names: [String]) {

@@ -152,7 +152,11 @@ package enum BylineReader {
 
   /// The line up to a small English word behind a name of two words: "by Ann Lee in Travel", "by Ann Lee for the Post".
   private static func beforeSection(_ line: Substring) -> Substring {
-    let cuts = [" in ", " for ", " at ", " on "].compactMap { line.firstRange(of: $0)?.lowerBound }
+    var cuts = [" in ", " for ", " at ", " on "].compactMap { line.firstRange(of: $0)?.lowerBound }
+    // "Ann Lee View in print": what to press behind a full name.
+    if let button = line.split(separator: " ").dropFirst(2).first(where: BylineWords.shared.isButton) {
+      cuts.append(line.index(before: button.startIndex))
+    }
     guard let cut = cuts.min(), line[..<cut].contains(" ") else { return line }
     return line[..<cut]
   }
@@ -171,7 +175,7 @@ package enum BylineReader {
         words = []
       }
       for word in piece.split(separator: " ") {
-        if word == "-" || word == "–" || word == "—" || BylineWords.shared.isJoiner(word) {
+        if word == "-" || word == "–" || word == "—" || BylineWords.shared.isJoiner(word), !isInitial(word, of: piece) {
           if word.count > 1 || !"aeiy".contains(word) || words.count > 1 {
             close()
             isJoined = true
@@ -185,6 +189,13 @@ package enum BylineReader {
       close()
     }
     return parts
+  }
+
+  /// Whether a word is one large letter among words with small ones: in "Ann E. Lee" it joins no two people, as it would in
+  /// "ANA E RUI".
+  private static func isInitial(_ word: Substring, of piece: Substring) -> Bool {
+    guard word.count == 1 || word.count == 2 && word.last == ".", word.first?.isUppercase == true else { return false }
+    return word.count == 2 || piece.contains(where: \.isLowercase)
   }
 
   private static let marks = Set("|•·∙⋅●;/,()[]、，｜\n\t".unicodeScalars)

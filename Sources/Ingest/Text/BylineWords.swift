@@ -52,6 +52,10 @@ struct BylineWords: Sendable {
   func isJoiner(_ word: Substring) -> Bool { word.utf8.count <= 8 && contains("joiner", Folding.fold(word)) }
   /// "Jr.", "III": what a comma may stand in front of within a name.
   func isSuffix(_ part: Substring) -> Bool { part.utf8.count <= 6 && contains("suffix", Folding.fold(part)) }
+  /// The first word of a button behind a name: "View", "Share".
+  func isButton(_ word: Substring) -> Bool {
+    word.utf8.count <= 12 && word.first?.isUppercase == true && contains("button", Folding.fold(word))
+  }
   func isParticle(_ word: Substring) -> Bool { contains("particle", Folding.fold(word)) }
   func isAgency(_ folded: [UInt8]) -> Bool { contains("agency", folded) }
 
