@@ -11,9 +11,15 @@ enum Schema {
   static func recognize(_ db: Database) throws {
     let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard found != version else { return }
+    // The list of migrations comes first: a full disk may have ended the making of a library behind it.
     let (tables, own) =
-      try Row.fetchOne(db, sql: "SELECT count(*), count(CASE name WHEN 'article' THEN 1 END) FROM sqlite_master")
-      .map { ($0[0] as Int, $0[1] as Int) } ?? (0, 0)
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT count(*), count(CASE name WHEN 'article' THEN 1 END) FROM sqlite_master
+          WHERE tbl_name <> 'grdb_migrations'
+          """
+      ).map { ($0[0] as Int, $0[1] as Int) } ?? (0, 0)
     guard tables == 0 || own > 0 else { throw ArchiveError.foreign }
     guard found < version else { throw ArchiveError.newer }
   }
