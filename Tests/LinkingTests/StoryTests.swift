@@ -51,7 +51,9 @@ private func events(_ subjects: [LinkSubject], _ decisions: [StoryDecision] = []
 
 /// What two reports alone say of one event is enough where nothing else stands beside them.
 @Test func twoReportsInOtherWordsAreOneEvent() {
-  let library = Fixtures.Library([(Fixtures.strike[0], 20_000), (Fixtures.strike[1], 20_000), (Fixtures.visit[0], 20_000)])
+  let library = Fixtures.Library([
+    (Fixtures.strike[0], 20_000), (Fixtures.strike[1], 20_000), (Fixtures.visit[0], 20_000),
+  ])
   let groups = Linker.threads(library.subjects, statistics: library.statistics, decisions: [])
   #expect(groups.map { $0.articles.map(\.rawValue) } == [[1, 2], [3]])
 }

@@ -279,7 +279,8 @@ private func rows(_ range: Range<Int>) -> [Row] { range.map { Row(number: Int64(
   for (article, date): (Int64, String?) in [(3, nil), (2, "2031-12-19"), (1, "2031-11-03")] {
     let role = News.Role(title: "harbor master", place: Place(.body, 0, 0, 4), sentence: "The harbor master agreed.")
     page.roles.append(
-      Sighting(article: ArticleID(article), title: "", source: nil, published: date.flatMap(Timestamp.init), value: role))
+      Sighting(
+        article: ArticleID(article), title: "", source: nil, published: date.flatMap(Timestamp.init), value: role))
   }
   let words = OfficialHeader.lines(page, glyphs: Glyphs(ascii: true)).first?.spans.map(\.text.text).joined()
   #expect(words?.contains(Timestamp.span(Timestamp("2031-11-03"), Timestamp("2031-12-19"))) == true)

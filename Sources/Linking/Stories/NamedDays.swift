@@ -13,7 +13,8 @@ extension Linker {
       var own: Set<Int> = []
       for passage in article.passages where passage.section == .body || passage.section == .summary {
         for (place, text) in Place.sentences(of: passage) {
-          for day in DayScanner(text).days(near: row.published, language: article.language) where own.insert(day).inserted {
+          for day in DayScanner(text).days(near: row.published, language: article.language)
+          where own.insert(day).inserted {
             if days[day] != nil {
               days[day]?.others += 1
             } else {
