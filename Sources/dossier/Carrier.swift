@@ -91,10 +91,14 @@ final class Carrier {
     }
     let (courier, post) = (courier, post)
     let earlier = question.changesMarks ? lastChange : nil
+    // An import that was stopped still says what it did; a question that was called off is not awaited any more.
+    let canBeDropped = !imports.contains(ticket) && !question.changesMarks
     let task = Task.detached {
       await earlier?.value
+      // Of a line that is typed faster than it is searched for only the newest state is asked.
+      if canBeDropped, Task.isCancelled { return }
       let answer = await courier.answer(question) { post(.answer(ticket, $0)) }
-      // An import that was stopped still says what it did; other questions that were called off are not awaited any more.
+      if canBeDropped, Task.isCancelled { return }
       post(.answer(ticket, answer))
     }
     tasks[ticket] = task

@@ -133,3 +133,23 @@ import Testing
     #expect(app.frame().text.contains("The disk is full."))
   }
 }
+
+@Suite struct FullLineTests {
+  @Test func aLineThatIsFullAsksNothingAnew() {
+    var walk = Walk()
+    walk.press("s")
+    walk.type(String(repeating: "quay ", count: 200))
+    let asked = walk.questions.count
+    walk.type("more")
+    walk.press("Left Home")
+    #expect(walk.questions.count == asked)
+  }
+
+  @Test func theCursorOfALongLineStaysInSight() {
+    var walk = Walk(columns: 40)
+    walk.press("s")
+    walk.type(String(repeating: "港 quay ", count: 20))
+    #expect(walk.lines[1].hasPrefix(" Search: ") && walk.lines[1].hasSuffix("quay"))
+    #expect((30..<40).contains(walk.app.frame().cursor?.column ?? 0))
+  }
+}

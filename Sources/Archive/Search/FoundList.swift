@@ -45,6 +45,7 @@ struct FoundList {
     var (found, day, inDay, looks): ([ArticleRow], Int64?, Int, Int) = ([], nil, 0, 0)
     while looks < Self.mostLooks, let row = try cursor.next() {
       looks += 1
+      if looks % 64 == 0 { try Task.checkCancellation() }
       let position: Int64 = row[ArticleRows.count]
       let rowDay = position >> Position.bits
       if rowDay != day, found.count >= limit { break }

@@ -20,9 +20,12 @@ extension Archive {
       results.hits = try finder.officials(limit: 5)
       results.hits += try finder.stories(limit: 4)
       results.hits += try NoteFinder(expression)?.hits(limit: 5, in: db) ?? []
+      try Task.checkCancellation()
       results.hits += try finder.quotes(limit: 5)
+      try Task.checkCancellation()
       let plan = try SearchPlan(expression, db: db)
       results.hits += try Self.articles(expression, plan, limit: limit, in: db)
+      try Task.checkCancellation()
       results.total = try Self.count(expression, plan, in: db)
     }
     return results

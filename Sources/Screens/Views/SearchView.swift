@@ -149,6 +149,7 @@ struct SearchView: RowsView {
 
   mutating func type(_ event: Typing, _ desk: inout Desk) -> Bool {
     guard isTyping else { return false }
+    let before = input.string
     switch event {
     case .paste(let text): input.type(text)
     case .key(let key):
@@ -156,7 +157,8 @@ struct SearchView: RowsView {
       guard input.take(key) else { return key.control == false && key.alt == false && key.base != .function(1) }
     }
     completion = Completion()
-    ask(&desk)
+    // The cursor went elsewhere in it, or it is as long as it can be.
+    if input.string != before { ask(&desk) }
     return true
   }
 
@@ -303,8 +305,12 @@ extension Frame {
   /// Draws a line that is being typed; what does not fit goes out of sight on the left.
   mutating func draw(_ input: LineInput, row: Int, column: Int, maxColumns: Int, hasCursor: Bool) {
     guard maxColumns > 0 else { return }
-    var start = 0
-    while start < input.cursor, SafeText(String(input.text[start..<input.cursor])).columns >= maxColumns { start += 1 }
+    var (start, used) = (input.cursor, 0)
+    while start > 0 {
+      used += SafeText(String(input.text[start - 1])).columns
+      if used >= maxColumns { break }
+      start -= 1
+    }
     let before = SafeText(String(input.text[start..<input.cursor]))
     write(SafeText(String(input.text[start...])), row: row, column: column, role: .input, maxColumns: maxColumns)
     if hasCursor { cursor = Position(row: row, column: column + before.columns) }
