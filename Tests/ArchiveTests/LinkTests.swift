@@ -54,6 +54,20 @@ private let blurb = "A short account of what another page tells at length."
   #expect(try archive.overview(name: "").stories == 1)
 }
 
+@Test func aStoryStandsByItsNewestDateAndNotByWhenSomethingUndatedCameIn() throws {
+  func page(_ title: String, _ word: String, _ date: String?) -> PreparedArticle {
+    Fixture.prepared(Fixture.article(title, ["\(word) story told twice"], published: date))
+  }
+  let archive = try Fixture.archive([
+    page("One", "harbour", "2025-03-01"), page("Two", "harbour", nil), page("Three", "museum", "2025-03-02"),
+    page("Four", "museum", "2025-03-03"),
+  ])
+  let stories = try archive.stories(.first, limit: 5).rows
+  #expect(stories.map(\.title) == ["Three", "One"])
+  let undated = try Fixture.archive([page("One", "harbour", nil), page("Two", "harbour", nil)])
+  #expect(try undated.stories(.first, limit: 5).rows.map(\.last) == [nil])
+}
+
 @Test func relatedArticlesSayWhy() throws {
   let archive = try Fixture.archive([
     Fixture.prepared(Fixture.article("One", ["ferry harbour strike"])),

@@ -52,6 +52,23 @@ private func writeFirstVersion(to file: URL) throws {
   #expect(try archive.check() == [])
 }
 
+@Test func aStoryOfAnOlderLibraryStandsByItsNewestDateFromThenOn() throws {
+  let queue = try DatabaseQueue(configuration: Archive.configuration)
+  try Schema.migrate(queue, to: 9)
+  try queue.write { db in
+    try db.execute(
+      sql: """
+        INSERT INTO document VALUES (1, x'01', 'page', 'text', 1, 0);
+        INSERT INTO article (id, document, position, sort_key, kind, title, title_key, published) VALUES
+          (1, 1, 1, 50, 0, 'One', 1, '1970-01-01'), (2, 1, 2, 900, 0, 'Two', 2, NULL), (3, 1, 3, 800, 0, 'Three', 3, NULL);
+        INSERT INTO story (id, title, articles, sources, sort_key) VALUES (1, 'One', 2, 0, 900), (2, 'Three', 1, 0, 800);
+        INSERT INTO story_article VALUES (1, 1, ''), (2, 1, ''), (3, 2, '');
+        """)
+  }
+  try Schema.migrate(queue)
+  #expect(try queue.read { try Int64.fetchAll($0, sql: "SELECT sort_key FROM story ORDER BY id") } == [50, 800])
+}
+
 @Test(arguments: [0, 1, 2, 40, 5_000, 200_000])
 func whatIsSqueezedComesBack(length: Int) throws {
   let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 * $0 / 7) }

@@ -58,13 +58,18 @@ extension Stories {
     return id
   }
 
+  /// A story stands in lists by its newest article that has a date; only where none has, by when they came in.
+  private static let sortKey = """
+    ifnull(max(CASE WHEN article.published IS NOT NULL THEN article.sort_key END), max(article.sort_key))
+    """
+
   /// Writes what the list shows of a story; the title stays when no article is central.
   private static func describe(_ id: Int64, central: Int64?, in db: Database) throws {
     let sums = try Row.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT count(*), count(DISTINCT article.source), min(article.published),
-            max(article.published), max(article.sort_key)
+            max(article.published), \(sortKey)
           FROM story_article JOIN article ON article.id = story_article.article WHERE story_article.story = ?
           """), arguments: [id])
     guard let sums else { return }

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a library, as a row of migrations. One that has shipped is never changed: what comes later is a new one.
 enum Schema {
   /// Raised with each migration. It stands in the file's `user_version`, so that opening a library reads no table.
-  static let version = 9
+  static let version = 10
 
   /// Sees that a file is a library of this version or an earlier one, or empty: before anything is written to it.
   ///
@@ -50,7 +50,16 @@ enum Schema {
     ("7 related rows", related),
     ("8 longer beginnings", longerBeginnings),
     ("9 told origins", toldOrigins),
+    ("10 stories by their dates", storiesByDate),
   ]
+
+  /// A story that stood in lists by when an article without a date came in stands by its newest date; see `Stories.sortKey`.
+  private static let storiesByDate = """
+    UPDATE story SET sort_key = dated.sort_key FROM
+      (SELECT member.story, max(article.sort_key) AS sort_key FROM story_article AS member
+        JOIN article ON article.id = member.article WHERE article.published IS NOT NULL GROUP BY member.story) AS dated
+    WHERE dated.story = story.id AND dated.sort_key <> story.sort_key;
+    """
 
   /// Where an article of an export came from before that, as the export tells.
   private static let toldOrigins = """
