@@ -249,6 +249,11 @@ private func rows(_ range: Range<Int>) -> [Row] { range.map { Row(number: Int64(
   ])
   func aDateIsBriefInALIst(text: String, brief: String) { #expect(Timestamp(text)?.brief(near: newest) == brief) }
 
+  @Test(arguments: [("2031-03-06", "Mar 06"), ("2029-12-24", "2029-12-24"), ("2029-12", "2029-12"), ("2029", "2029")])
+  func whereThereIsRoomADateOfAnotherYearTellsItsDay(text: String, brief: String) {
+    #expect(Timestamp(text)?.brief(near: newest, showsDay: true) == brief)
+  }
+
   @Test(arguments: [
     ("2031-03-04", "2031-03-06", "4 to 6 Mar 2031"), ("2031-02-04", "2031-03-06", "4 Feb to 6 Mar 2031"),
     ("2030-12-31", "2031-03-06", "31 Dec 2030 to 6 Mar 2031"), ("2031-03-06", "2031-03-06", "6 Mar 2031"),

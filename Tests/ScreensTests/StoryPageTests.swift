@@ -42,6 +42,46 @@ import Testing
     #expect(!row().contains("●") && row().contains("* ") && row().contains("#pier"), "\(row())")
   }
 
+  @Test func theBarsOfATimelineLeaveOutWhatHasNoDate() {
+    var walk = Walk(rows: 24, columns: 120)
+    for index in [1, 2] { walk.newsstand.pages[index].article.content.published = nil }
+    walk.press("2 Enter v")
+    #expect(walk.lines.contains { $0.contains("06 Mar █") })
+    #expect(walk.lines.count { $0.contains("no date            ") } == 2)
+  }
+
+  @Test func clocksOfSeveralZonesAreToldWithTheirZones() {
+    var walk = Walk(rows: 24, columns: 120)
+    walk.press("2 Enter v")
+    #expect(walk.lines.contains { $0.contains(" 09:30 ●") } && !walk.screen.contains("UTC"))
+    walk.newsstand.pages[0].article.content.published = Timestamp("2031-03-06T17:45:00+05:30")
+    walk.newsstand.pages[1].article.content.published = Timestamp("2031-03-05T18:45:00")
+    walk.press("Ctrl-r")
+    let titles = ["Small gate", "Okafor wants", "Varga keeps"]
+    let clocks = ["09:30 UTC    ", "18:45        ", "17:45 +05:30 "]
+    let rows = zip(titles, clocks).map { title, clock in walk.lines.first { $0.contains(title) && $0.contains(clock) } }
+    #expect(rows.allSatisfy { $0 != nil }, "\(walk.screen)")
+    #expect(walk.lines.contains { $0.contains("announced") })
+  }
+
+  @Test func listsTellTheDayOfAnotherYearWhereThereIsRoom() {
+    var walk = Walk(rows: 24, columns: 80, today: Timestamp("2033-01-01"))
+    #expect(walk.lines[1].hasPrefix("> 2031-03-06 ●  Varga keeps"))
+    #expect(walk.lines[2].hasPrefix("  2031-03-05 ●  Okafor"))
+    walk.resize(rows: 24, columns: 46)
+    #expect(walk.lines[1].hasPrefix("> 2031-03 ●  Varga keeps"))
+  }
+
+  @Test func aRowWithoutADateSaysSo() {
+    var walk = Walk(rows: 24, columns: 80)
+    walk.newsstand.hasTwins = true
+    walk.newsstand.pages[2].article.content.published = nil
+    walk.press("2")
+    #expect(walk.lines.contains { $0.hasPrefix("  no date ") && $0.contains("Harbour lock closed by ice") })
+    walk.press("1 Ctrl-r G")
+    #expect(walk.lines.contains { $0.hasPrefix("> no date ●  Small gate stuck") })
+  }
+
   @Test func theTimelineTellsTheYear() {
     var walk = Walk()
     walk.press("2 Enter v")

@@ -5,10 +5,17 @@ extension Timestamp {
 
   private var monthName: String { month.map { Self.months[$0 - 1] } ?? "" }
 
-  /// For lists, in 7 columns: "Nov 20" within ten months of today, else "2024-11"; never more precise than what is known.
-  func brief(near newest: Timestamp?) -> String {
+  /// How far a date may be from another to be told without its year.
+  static let nearDays = 300
+
+  /// For lists, in 7 columns: "Nov 20" within ten months of today, else "2024-11", or "2024-11-20" where there is room for 10;
+  /// never more precise than what is known.
+  func brief(near newest: Timestamp?, showsDay: Bool = false) -> String {
     guard let month else { return String(year) }
-    guard let newest, abs(newest.dayNumber - dayNumber) < 300 else { return "\(year)-\(month < 10 ? "0" : "")\(month)" }
+    guard let newest, abs(newest.dayNumber - dayNumber) < Self.nearDays else {
+      let day = showsDay ? day.map { "-\($0 < 10 ? "0" : "")\($0)" } : nil
+      return "\(year)-\(month < 10 ? "0" : "")\(month)" + (day ?? "")
+    }
     guard let day else { return monthName }
     return "\(monthName) \(day < 10 ? "0" : "")\(day)"
   }
@@ -24,10 +31,14 @@ extension Timestamp {
   /// "20 Nov 2025 12:00 +05:30", as far as known.
   var full: String {
     guard let time else { return date }
-    let offset = zone.map { zone in
-      zone == 0 ? " UTC" : (zone < 0 ? " -" : " +") + Self.clock(abs(zone) / 3600, abs(zone) / 60 % 60)
+    return [date, time, zoneName].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// "UTC", "+05:30"; nil when the page names no zone.
+  var zoneName: String? {
+    zone.map { zone in
+      zone == 0 ? "UTC" : (zone < 0 ? "-" : "+") + Self.clock(abs(zone) / 3600, abs(zone) / 60 % 60)
     }
-    return date + " " + time + (offset ?? "")
   }
 
   /// "12:00"; nil when only the day is known.

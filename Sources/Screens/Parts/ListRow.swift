@@ -43,12 +43,48 @@ struct RowLook: Hashable, Sendable {
 
   var showsDate: Bool { hasDates && columns >= 34 }
   var showsSource: Bool { sourceColumns > 0 && columns >= 56 }
-  static let dateColumns = 7
+  /// 10 where some date is told with its year, month and day.
+  private(set) var dateColumns = 7
 
   init(columns: Int, settings: Settings) {
     self.columns = columns
     glyphs = Glyphs(ascii: settings.ascii)
     marksWholeRow = settings.bar
+  }
+
+  /// Takes note of the dates that the list shows.
+  ///
+  /// - Parameter today: Dates near it are told without their year; the list's newest stands for it when nil.
+  mutating func use(_ dates: ShownDates, today: Timestamp?) {
+    (newest, hasDates) = (today ?? dates.newest, dates.newest != nil)
+    dateColumns = columns >= 50 && dates.reachBeyond(newest) ? 10 : 7
+  }
+
+  /// What stands in the field of a row's date.
+  func date(_ date: Timestamp?) -> String {
+    date?.brief(near: newest ?? date, showsDay: dateColumns >= 10) ?? "no date"
+  }
+}
+
+/// The dates of a list, as far as its rows' common look depends on them.
+struct ShownDates: Hashable, Sendable {
+  /// The first that any row has; nil when none has one.
+  private(set) var newest: Timestamp?
+  private var days: ClosedRange<Int>?
+
+  init(_ dates: some Sequence<Timestamp?>) {
+    for date in dates {
+      guard let date else { continue }
+      newest = newest ?? date
+      let day = date.dayNumber
+      days = min(days?.lowerBound ?? day, day)...max(days?.upperBound ?? day, day)
+    }
+  }
+
+  /// Whether some date is too far from another one to be told without its year.
+  func reachBeyond(_ date: Timestamp?) -> Bool {
+    guard let day = date?.dayNumber, let days else { return false }
+    return day - days.lowerBound >= Timestamp.nearDays || days.upperBound - day >= Timestamp.nearDays
   }
 }
 

@@ -16,10 +16,11 @@ extension ArticleRow: ListRow {
   func parts(_ look: RowLook) -> RowParts {
     var parts = RowParts(title, role: marks.isRead ? .listRead : .listUnread)
     if look.showsDate {
-      parts.lead.add(published?.brief(near: look.newest) ?? "", .listDate, width: RowLook.dateColumns)
+      parts.lead.add(look.date(published), .listDate, width: look.dateColumns)
       parts.lead.add(" ")
     }
     parts.lead.add(marks.sign(look.glyphs), .listMark)
+    if kind == .summary, look.columns >= 50 { parts.trail.add("summary ", .listMark) }
     if look.showsSource {
       // Where the page names no outlet the title has the room.
       if let source { parts.trail.add(source, .listSource, width: look.sourceColumns) }
@@ -59,8 +60,7 @@ extension Marks {
 struct ArticleFields: Hashable, Sendable {
   /// What was measured.
   private var rows: [ArticleRow] = []
-  private var newest: Timestamp?
-  private var hasDates = true
+  private var dates = ShownDates([])
   private var sourceBytes = 0
   private var countColumns = 0
 
@@ -68,15 +68,14 @@ struct ArticleFields: Hashable, Sendable {
   mutating func measure(_ newRows: [ArticleRow]) {
     guard newRows != rows else { return }
     rows = newRows
-    newest = rows.lazy.compactMap(\.published).first
-    hasDates = rows.contains { $0.published != nil }
+    dates = ShownDates(rows.lazy.map(\.published))
     sourceBytes = rows.reduce(0) { max($0, $1.source?.utf8.count ?? 0) }
     countColumns = rows.reduce(0) { max($0, $1.copies + $1.others > 0 ? $1.counts.utf8.count : 0) }
   }
 
   func look(columns: Int, _ desk: Desk) -> RowLook {
     var look = RowLook(columns: columns, settings: desk.settings)
-    (look.newest, look.hasDates) = (desk.today ?? newest, hasDates)
+    look.use(dates, today: desk.today)
     look.sourceColumns = min(sourceBytes, min(24, columns / 5))
     look.markColumns = countColumns > 0 ? countColumns + 1 : 0
     return look

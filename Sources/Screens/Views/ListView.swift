@@ -143,8 +143,7 @@ struct ListView<Row: ListedRow>: View {
       return
     }
     var look = RowLook(columns: pane.columns, settings: desk.settings)
-    let newest = pager.list.rows.lazy.compactMap(\.dated).first
-    (look.newest, look.hasDates) = (desk.today ?? newest, newest != nil)
+    look.use(ShownDates(pager.list.rows.lazy.map(\.dated)), today: desk.today)
     pager.list.draw(on: &frame, in: pane, look: look)
     guard strip.rows > 1 else { return }
     frame.rule(row: strip.row, columns: strip.columnRange)

@@ -74,7 +74,7 @@ enum OfficialItems {
 
   private static func story(_ story: StoryRow, number: Int) -> Item {
     var item = Item(number, story.title)
-    item.lead = story.last?.paddedDate ?? ""
+    item.lead = story.last?.paddedDate ?? "    no date"
     item.trail = counted(story.articles, "article")
     item.target = Location(.story(story.id))
     item.card = story.card

@@ -15,8 +15,7 @@ extension Sighting: ListRow where Value == Quote {
   func parts(_ look: RowLook) -> RowParts {
     var parts = RowParts(value.shown, role: value.kind == .direct ? .quote : .list)
     if look.showsDate {
-      parts.lead.add(
-        published?.brief(near: look.newest ?? published) ?? "", .listDate, width: RowLook.dateColumns)
+      parts.lead.add(look.date(published), .listDate, width: look.dateColumns)
       parts.lead.add(" ")
     }
     if look.showsDate, let person { parts.lead.add(person + " ", .person, width: min(22, look.columns / 5)) }

@@ -35,7 +35,7 @@ enum StoryItems {
   private static func neighbour(_ neighbour: StoryNeighbour, _ place: String) -> Item {
     let story = neighbour.story
     var item = Item(0, story.title)
-    item.lead = story.last?.paddedDate ?? ""
+    item.lead = story.last?.paddedDate ?? "    no date"
     item.reason = "\(place): \(neighbour.reason)"
     item.trail = counted(story.articles, "article")
     item.target = Location(.story(story.id))
@@ -88,8 +88,11 @@ enum StoryItems {
 
   /// Day by day with a bar for each, the outlet and the hour in front of the headline.
   private static func timeline(_ page: StoryPage, glyphs: Glyphs) -> [Item] {
-    let days = Dictionary(grouping: page.articles, by: { $0.published?.dayNumber })
-    let most = max(1, days.values.map(\.count).max() ?? 1)
+    let days = Dictionary(grouping: page.articles.compactMap(\.published?.dayNumber)) { $0 }.mapValues(\.count)
+    let most = max(1, days.values.max() ?? 1)
+    // Clocks of several zones stand below each other only with their zones.
+    let clocks = page.articles.compactMap(\.published).filter { $0.time != nil }
+    let showsZone = Set(clocks.map(\.zone)).count > 1
     var previous: Int?
     // Rows tell the day of the week in the place of the year.
     var marks: [(day: Int, item: Item)] = []
@@ -100,18 +103,29 @@ enum StoryItems {
       var item = article(row, of: page)
       let day = row.published?.dayNumber
       let bars = glyphs.bars
-      let bar = bars[max(1, (days[day]?.count ?? 1) * (bars.count - 1) / most)]
+      let bar = day.flatMap { days[$0] }.map { bars[max(1, $0 * (bars.count - 1) / most)] } ?? " "
       let lead =
         day != nil && day == previous
         ? String(repeating: " ", count: 12)
         : "\(row.published?.weekdayAndDay ?? "no date   ") \(bar)"
-      item.lead = lead + " " + (row.published?.time ?? "     ")
+      item.lead = lead + " " + clock(of: row.published, showsZone: showsZone)
       previous = day
       return (day: day, item: item)
     }
-    marks += page.namedDays.map { (day: $0.day, item: named($0, in: page, glyphs: glyphs)) }
+    let leadColumns = 13 + clock(of: nil, showsZone: showsZone).count
+    marks += page.namedDays.map { named in
+      var item = self.named(named, in: page, glyphs: glyphs)
+      item.lead = item.lead.filled(to: leadColumns)
+      return (day: named.day, item: item)
+    }
     let inOrder = marks.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
     return merge(reports, inOrder.map(\.element))
+  }
+
+  /// "17:45", in stories of several zones "17:45 +05:30"; as many blanks where no clock is known.
+  private static func clock(of date: Timestamp?, showsZone: Bool) -> String {
+    let zone = showsZone ? " " + (date?.zoneName ?? "").filled(to: 6) : ""
+    return (date?.time ?? "").filled(to: 5) + zone
   }
 
   /// Years and named days in front of the first report that came out no earlier.
@@ -132,7 +146,6 @@ enum StoryItems {
     let isOfThisYear = date?.year == page.story.last?.year
     let dated = (isOfThisYear ? date?.weekdayAndDay : date?.date) ?? ""
     item.lead = dated.filled(to: isOfThisYear ? 11 : 12) + glyphs.namedDay
-    item.lead = item.lead.filled(to: 18)
     item.trail = day.isAhead ? "announced" : "looks back"
     item.role = .listRead
     item.article = day.article

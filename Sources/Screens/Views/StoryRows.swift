@@ -32,7 +32,7 @@ extension StoryRow: ListedRow {
   func parts(_ look: RowLook) -> RowParts {
     var parts = RowParts(title)
     if look.showsDate {
-      parts.lead.add(last?.brief(near: look.newest ?? last) ?? "", .listDate, width: RowLook.dateColumns)
+      parts.lead.add(look.date(last), .listDate, width: look.dateColumns)
     }
     parts.lead.add("\(articles) ", .listMark, width: 6, alignRight: true)
     parts.lead.add((unread > 0 ? look.glyphs.unread : " ") + " ", .listMark)
