@@ -16,6 +16,16 @@ import Testing
   ("a -b ", .and([.words(["a"], isPrefix: false), .not(.words(["b"], isPrefix: false))])),
   ("co-op ", .words(["co", "op"], isPrefix: false)),
   ("storm near:3 bridge", .near(["storm"], ["bridge"], 3)),
+  (
+    "said:(berg|\"ada holm\") ferry",
+    .and([.or([.field(.said("berg")), .field(.said("ada holm"))]), .words(["ferry"], isPrefix: true)])
+  ),
+  (
+    "about:berg|holm ferry ",
+    .and([.or([.field(.about("berg")), .field(.about("holm"))]), .words(["ferry"], isPrefix: false)])
+  ),
+  ("said:berg|about:holm", .or([.field(.said("berg")), .field(.about("holm"))])),
+  ("source:(Island Wire)", .field(.source("Island Wire"))),
   ("said:\"Ada Berg\" is:unread", .and([.field(.said("Ada Berg")), .field(.state(.unread))])),
   (
     "(a b)|c ",
@@ -30,7 +40,10 @@ func queriesAreReadAsTyped(text: String, expression: SearchExpression) {
   #expect(parsed.error == nil)
 }
 
-@Test(arguments: [("ferry is:blue", 6..<13), ("before:soon", 0..<11), ("a )", 2..<3), ("near:3 x", 0..<6)])
+@Test(arguments: [
+  ("ferry is:blue", 6..<13), ("before:soon", 0..<11), ("a )", 2..<3), ("near:3 x", 0..<6), ("storm near:0 x", 6..<12),
+  ("storm near:-5 x", 6..<13),
+])
 func anErrorPointsAtItsWord(text: String, range: Range<Int>) {
   #expect(QueryParser.parse(text).error?.range == range)
 }
@@ -90,6 +103,8 @@ private func library() throws -> Archive {
   ("storm near:3 bridge", []),
   ("storm near:4 bridge", ["Night ferry"]),
   ("said:berg", ["Night ferry"]),
+  ("said:(nobody|berg)", ["Night ferry"]),
+  ("said:nobody|berg ferry", ["Night ferry"]),
   ("about:ada", ["Day ferry", "Night ferry"]),
   ("about:ada storm", ["Night ferry"]),
   ("role:harbour", ["Night ferry"]),

@@ -7,16 +7,15 @@ import News
 ///     ferry "night boat" -strike harbour|port (a b)|c storm near:10 bridge
 ///     said:name about:name role:title story:words source:name tag:name before:2025-11 after:2025 is:unread
 struct QueryParser {
-  private let scalars: [Unicode.Scalar]
-  private var offset = 0
+  let scalars: [Unicode.Scalar]
+  var offset = 0
   private var error: QueryError?
   private var depth = 0
   /// Nothing more is typed: a field without a value is an error then.
-  private let isWhole: Bool
+  let isWhole: Bool
 
   /// Deeper brackets than any reader types are read as if they were not there.
   private static let deepest = 32
-  private static let nearWords = 10
 
   /// The query, nil when it asks for nothing; and what could not be understood, which is then left out.
   ///
@@ -44,13 +43,13 @@ struct QueryParser {
 }
 
 extension QueryParser {
-  private var next: Unicode.Scalar? { offset < scalars.count ? scalars[offset] : nil }
+  var next: Unicode.Scalar? { offset < scalars.count ? scalars[offset] : nil }
 
-  private mutating func skipSpaces() {
+  mutating func skipSpaces() {
     while let scalar = next, scalar.properties.isWhitespace { offset += 1 }
   }
 
-  private mutating func fail(_ message: String, _ range: Range<Int>) {
+  mutating func fail(_ message: String, _ range: Range<Int>) {
     error = error ?? QueryError(message, range: range)
   }
 
@@ -90,13 +89,13 @@ extension QueryParser {
     return Self.combine(parts)
   }
 
-  private enum Part {
+  enum Part {
     case new(SearchExpression)
     /// It took the part before it in.
     case replacing(SearchExpression)
   }
 
-  private mutating func part(after last: SearchExpression?) -> Part? {
+  mutating func part(after last: SearchExpression?) -> Part? {
     switch next {
     case "(":
       offset += 1
@@ -118,7 +117,7 @@ extension QueryParser {
   }
 
   /// The text between quotation marks; to the end when the second one is missing.
-  private mutating func phrase() -> String {
+  mutating func phrase() -> String {
     offset += 1
     let start = offset
     while let scalar = next, scalar != "\"" { offset += 1 }
@@ -156,85 +155,5 @@ extension QueryParser {
     return Array(words.dropLast())
   }
 
-  private func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
-}
-
-extension QueryParser {
-  private enum FieldName: String, CaseIterable {
-    case said, about, role, story, source, tag, before, after, `is`, near
-  }
-
-  private mutating func field(_ name: FieldName, from start: Int, after last: SearchExpression?) -> Part? {
-    let value: String
-    if next == "\"" {
-      value = phrase()
-    } else {
-      let start = offset
-      while let scalar = next, !scalar.properties.isWhitespace, scalar != "(", scalar != ")", scalar != "|" {
-        offset += 1
-      }
-      value = text(start..<offset)
-    }
-    if name == .near { return near(value, after: last, from: start) }
-    // A field that is being typed asks for nothing yet.
-    guard !value.isEmpty else {
-      if isWhole { fail("nothing stands behind “\(name.rawValue):”", start..<offset) }
-      return nil
-    }
-    guard let field = field(name, value) else {
-      fail(Self.advice(name, value), start..<offset)
-      return nil
-    }
-    return .new(.field(field))
-  }
-
-  private func field(_ name: FieldName, _ value: String) -> SearchField? {
-    // The index of names and titles cannot be asked for no word at all.
-    let hasWords = !WordScanner.words(value).isEmpty
-    return switch name {
-    case .said: hasWords ? .said(value) : nil
-    case .about: hasWords ? .about(value) : nil
-    case .role: .role(value)
-    case .story: hasWords ? .story(value) : nil
-    case .source: .source(value)
-    case .tag: .tag(value)
-    case .before: Timestamp(value).map(SearchField.before)
-    case .after: Timestamp(value).map(SearchField.after)
-    case .is: SearchField.State(rawValue: value.lowercased()).map(SearchField.state)
-    case .near: nil
-    }
-  }
-
-  /// Letters with a colon and something else than the rest of an address behind it; before a colon that ends what is typed a
-  /// word may stand that is still to be finished.
-  private func isLikeField(_ range: Range<Int>) -> Bool {
-    guard range.count > 1, scalars[range].allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }) else { return false }
-    let following = range.upperBound + 1
-    guard following < scalars.count, !scalars[following].properties.isWhitespace else { return isWhole }
-    return scalars[following] != "/"
-  }
-
-  private static func advice(unknown name: String) -> String {
-    "there is no field “\(name):”, but \(FieldName.allCases.map { $0.rawValue + ":" }.joined(separator: " ")); words with a colon stand in quotation marks"
-  }
-
-  private static func advice(_ name: FieldName, _ value: String) -> String {
-    switch name {
-    case .before, .after: "“\(value)” is no date: write 2025, 2025-11 or 2025-11-30"
-    case .is:
-      "“\(value)” is not known here: "
-        + SearchField.State.allCases.map { "is:\($0.rawValue)" }.joined(separator: ", ")
-    default: "“\(value)” cannot be read here"
-    }
-  }
-
-  private mutating func near(_ value: String, after last: SearchExpression?, from start: Int) -> Part? {
-    let range = start..<offset
-    skipSpaces()
-    guard case .words(let left, _)? = last, case .new(.words(let right, _))? = part(after: nil) else {
-      fail("near: stands between two words: storm near:10 bridge", range)
-      return nil
-    }
-    return .replacing(.near(left, right, Int(value) ?? Self.nearWords))
-  }
+  func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 }

@@ -40,6 +40,18 @@ extension SearchExpression {
     if case .and(let parts) = self { parts.flatMap(\.parts) } else { [self] }
   }
 
+  /// The fields of which one must hold, where nothing else is asked for.
+  var fields: [SearchField]? {
+    switch self {
+    case .field(let field): [field]
+    case .or(let parts):
+      parts.reduce([] as [SearchField]?) { fields, part in
+        if case .field(let field) = part { fields.map { $0 + [field] } } else { nil }
+      }
+    default: nil
+    }
+  }
+
   /// The words that a reader would want to see marked.
   var shown: [(word: String, isPrefix: Bool)] {
     switch self {

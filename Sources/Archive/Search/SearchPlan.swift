@@ -27,11 +27,11 @@ struct SearchPlan {
     var rests: [SearchExpression] = []
     var named: String?
     for part in expression.parts {
-      if case .field(let field) = part {
-        let condition = SearchCondition(field)
-        conditions.append(condition.sql)
-        arguments += condition.arguments
-        named = named ?? condition.name
+      if let fields = part.fields {
+        let any = fields.map { SearchCondition($0) }
+        conditions.append(any.count == 1 ? any[0].sql : "(" + any.map { "(\($0.sql))" }.joined(separator: " OR ") + ")")
+        for condition in any { arguments += condition.arguments }
+        if any.count == 1 { named = named ?? any[0].name }
       } else if !part.isExact {
         rests.append(part)
       }
