@@ -132,6 +132,11 @@ extension Newsroom {
     return results
   }
 
+  /// How many articles a query finds, also where `search` leaves it open; of very many the newest are looked at.
+  package nonisolated func count(_ text: String) async throws(NewsroomError) -> Int {
+    try ask { (archive) throws(ArchiveError) in try archive.count(text, after: ArticleID(0), limit: .max) }
+  }
+
   /// The page that an article was read from, as text; empty when there is no article of this id.
   package nonisolated func original(_ id: ArticleID) async throws(NewsroomError) -> String {
     let kept = try ask { (archive) throws(ArchiveError) in try archive.original(id) }

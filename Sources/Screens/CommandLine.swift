@@ -102,8 +102,17 @@ extension App {
     case ("write", true): desk.effects.append(.keepSettings(desk.settings))
     case ("help", _): openHelp(argument)
     case ("q", _): close()
-    default: runNamed(String(first))
+    default:
+      if let own = CommandLine.own.first(where: { $0.name == first }) {
+        return refuse(own.name, own.argument, own.help)
+      }
+      runNamed(String(first))
     }
+  }
+
+  /// A command that lacks what it is about.
+  private mutating func refuse(_ name: String, _ argument: String, _ help: String) {
+    desk.fail(argument.isEmpty ? "It is “:\(name)” with nothing behind it." : "It is “:\(name) \(argument)”: \(help).")
   }
 
   private mutating func runNamed(_ name: String) {
@@ -164,7 +173,7 @@ extension App {
     guard let change = CommandLine.mark(text) else {
       return desk.fail("It is “:mark read”, or unread, star, tag NAME; Tab names them.")
     }
-    guard let query = view.articleQuery else { return desk.fail("no list of articles here") }
+    guard let query = view.articleQuery else { return desk.fail("there are no articles here to mark") }
     self.change(.markAll(query, change))
   }
 

@@ -87,7 +87,10 @@ struct Search: AsyncParsableCommand {
     let text = try Typed.query(query)
     let newsroom = try options.open()
     var results: SearchResults
-    do { results = try await newsroom.search(text, limit: limit) } catch { throw failure(error) }
+    do {
+      results = try await newsroom.search(text, limit: limit)
+      if json, results.total == nil { results.total = try await newsroom.count(text) }
+    } catch { throw failure(error) }
     results.hits = Array(results.hits.prefix(limit))
     if json { return try Output.json(SearchDocument(results)) }
     for hit in results.hits {

@@ -1,6 +1,7 @@
 import News
-import Screens
 import Testing
+
+@testable import Screens
 
 @Suite struct EffectTests {
   private func effects(_ keys: String) -> [Effect] {
@@ -131,6 +132,122 @@ import Testing
     guard case .ask(let ticket, .loadSession)? = app.start().last else { return }
     _ = app.update(.answer(ticket, .failed("The disk is full.")))
     #expect(app.frame().text.contains("The disk is full."))
+  }
+}
+
+@Suite struct SearchListTests {
+  private func search(_ words: String, counted: Bool = true) -> Walk {
+    var walk = Walk()
+    walk.newsstand.countsSearches = counted
+    walk.press("s")
+    walk.type(words)
+    return walk
+  }
+
+  @Test func theRowIsCountedAmongAllThatIsFound() {
+    var walk = search("short")
+    #expect(walk.screen.contains("\n 1/55"))
+    walk.press("Down")
+    #expect(walk.screen.contains("\n 2/55"))
+    walk = search("short", counted: false)
+    #expect(walk.screen.contains("\n 1/12+"))
+    #expect(search("harbour lock").screen.contains("\n 1/2"))
+  }
+
+  @Test func aMarkGoesToAllThatIsFoundAndNeverToAllThereIs() {
+    var walk = search("gate")
+    walk.press("Esc")
+    walk.press(":")
+    walk.type("mark tag lock")
+    walk.press("Enter")
+    var query = ArticleQuery()
+    query.text = "gate"
+    #expect(walk.questions.contains(.markAll(query, .tag("lock", true))))
+    for words in ["", "zebra"] { #expect(search(words).app.view.articleQuery == nil) }
+  }
+
+  @Test(arguments: [
+    ("official", "It is “:official NAME”"), ("story", "It is “:story TITLE”"), ("theme", "“:theme NAME”"),
+  ])
+  func aCommandThatLacksItsWordSaysWhich(command: String, words: String) {
+    var walk = Walk(columns: 120)
+    walk.press(":")
+    walk.type(command)
+    walk.press("Enter")
+    #expect(walk.screen.contains(words))
+  }
+
+  @Test func oneOfManyIsToldInThePlural() {
+    var walk = Walk()
+    walk.press(":")
+    walk.type("official varga")
+    walk.press("Enter")
+    #expect(walk.lines[0].contains("1 of 2 officials"))
+  }
+}
+
+@Suite struct SearchPathTests {
+  private func query(_ walk: Walk) -> String { walk.app.view.location.text }
+
+  @Test func backLeadsToTheSearchBefore() {
+    var walk = Walk()
+    walk.press("s")
+    walk.type("gate")
+    walk.press("Enter H s Ctrl-u")
+    walk.type("short")
+    walk.press("Enter H")
+    #expect(query(walk) == "short")
+    walk.press("H")
+    #expect(query(walk) == "gate" && walk.lines[1].contains("Search: gate"))
+    walk.press("j Enter")
+    #expect(walk.lines[0].contains("gate"), "keys are no text there")
+  }
+
+  @Test func whoDoesNotChangeASearchHasNotLeftIt() {
+    var walk = Walk()
+    walk.press("s")
+    walk.type("gate")
+    walk.press("Enter H s Esc")
+    #expect(query(walk) == "gate")
+    walk.press("H")
+    #expect(walk.lines[0].hasPrefix(" Articles"))
+  }
+
+  @Test func whatIsNewInASavedSearchIsMarked() {
+    var walk = Walk()
+    walk.press("s")
+    walk.type("short")
+    walk.press("Esc S Enter")
+    walk.app.desk.settings.searches[0].seen = 58
+    walk.press("1 s Down Enter")
+    #expect(walk.screen.contains("Search: short"))
+    let rows = walk.lines.filter { $0.contains("ARTICLE") }
+    #expect(
+      rows.count { $0.contains("new  Morning Bell") }
+        == rows.count { $0.contains("number 59") || $0.contains("number 60") })
+    walk.press("Esc G")
+    #expect(walk.lines.contains { $0.contains("number 60") && $0.contains("new  Morning Bell") })
+    #expect(walk.lines.contains { $0.contains("number 58") && !$0.contains("new  ") })
+  }
+
+  @Test(arguments: [80, 120, 200])
+  func anErrorIsReadToItsEndWhereItFits(columns: Int) {
+    var app = App(size: Size(rows: 24, columns: columns), themes: ["default"])
+    guard case .ask(let session, .loadSession)? = app.start().last else { return }
+    _ = app.update(.answer(session, .session(nil)))
+    _ = app.update(.key(Key("s")))
+    let words = String(repeating: "harbour ", count: 8) + "title:foo"
+    let asked = app.update(.paste(words))
+    guard case .ask(let ticket, .search)? = asked.last(where: { if case .ask = $0 { true } else { false } }) else {
+      Issue.record("no search was asked for")
+      return
+    }
+    let message = "there is no such field; put it in quotes, or use others of them"
+    let error = QueryError(message, range: 64..<70)
+    _ = app.update(.answer(ticket, .search(SearchResults(query: words, error: error))))
+    let row = app.frame().text.split(separator: "\n", omittingEmptySubsequences: false)[2]
+    #expect(row.contains(message))
+    #expect(row.contains("^ there") == (columns == 200))
   }
 }
 

@@ -74,7 +74,8 @@ struct ListView<Row: ListedRow>: View {
     let list = pager.list
     guard list.isLoaded, !filterText.isEmpty else { return list.total.map(Row.counting) ?? "" }
     guard list.hasEarlier || list.hasLater else {
-      return [String(list.rows.count), Row.all(desk).map { "of \($0)" } ?? "", Row.noun(list.rows.count)]
+      let all = Row.all(desk)
+      return [String(list.rows.count), all.map { "of \($0)" } ?? "", Row.noun(all ?? list.rows.count)]
         .filter { !$0.isEmpty }.joined(separator: " ")
     }
     return "\(list.rows.count)+ \(Row.noun(2))"

@@ -29,11 +29,17 @@ enum SearchItems {
     }
   }
 
-  static func items(_ results: SearchResults) -> [Item] {
+  /// - Parameter seen: Articles after this one are told to be new.
+  static func items(_ results: SearchResults, seen: ArticleID? = nil) -> [Item] {
     var items: [Item] = []
     let articles = results.hits.compactMap { hit in if case .article(let id) = hit.target { id } else { nil } }
     for (number, hit) in results.hits.enumerated() {
-      items.append(item(hit, number: number, trail: articles))
+      var item = item(hit, number: number, trail: articles)
+      if let seen, case .article(let id) = hit.target, id > seen, !hit.isNote {
+        item.trail = "new" + (item.trail.isEmpty ? "" : "  " + item.trail)
+        item.role = .listUnread
+      }
+      items.append(item)
       guard !hit.snippet.isEmpty, hit.target.kind != "quote" else { continue }
       var note = Item.note(number, hit.snippet, role: .faint)
       note.key = RowKey(1, Int64(number))

@@ -2,20 +2,24 @@ import News
 
 /// Search over the whole library, as one types: each letter asks anew and calls the older question off.
 struct SearchView: RowsView {
-  private var input: LineInput
+  private(set) var input: LineInput
   private(set) var isTyping: Bool
-  private var ticket: Ticket?
+  private(set) var ticket: Ticket?
   private(set) var results: SearchResults?
   var list = RowList<Item>()
   private var firstCursor: RowKey?
-  private var panes = Panes()
+  private(set) var panes = Panes()
   /// Names that fit the word under the cursor, offered by Tab in turn.
   private var completion = Completion()
   private var arrivals: [Int] = []
   private var newest: ArticleID?
   private var arrivalsTicket: Ticket?
+  /// What was searched for before another search was begun.
+  private var unrevised: String?
+  /// The articles after this one came in since the saved search that is shown was looked at.
+  private var seen: ArticleID?
 
-  private struct Panes: Hashable, Sendable {
+  struct Panes: Hashable, Sendable {
     var input = Area(row: 0, column: 0, rows: 0, columns: 0)
     var list = Area(row: 0, column: 0, rows: 0, columns: 0)
     var help = Area(row: 0, column: 0, rows: 0, columns: 0)
@@ -31,7 +35,7 @@ struct SearchView: RowsView {
   }
 
   /// As many articles as are asked for: what one screen shows, and four times as many whenever the cursor comes near the end.
-  private var limit = 0
+  private(set) var limit = 0
   /// The cursor goes to the last hit once more of them are here.
   private var goesToLast = false
 
@@ -52,20 +56,6 @@ struct SearchView: RowsView {
 
   var context: Contexts { .hits }
   var crumbs: [String] { ["Search"] }
-
-  func standing(_ desk: Desk) -> String {
-    guard let results, !input.isEmpty else { return "" }
-    let kinds = [("official", "officials"), ("story", "stories"), ("quote", "quotes")].compactMap { kind in
-      let count = results.hits.filter { $0.target.kind == kind.0 }.count
-      return count > 0 ? counted(count, kind.0, plural: kind.1) : nil
-    }
-    // What many articles fit, or a query of fields alone finds, is not counted by the library: what is shown is.
-    let shown = results.articles
-    let seen = shown >= limit ? "\(shown)+ articles" : counted(shown, "article")
-    let articles = results.total.map { counted($0, "article") } ?? (shown > 0 ? seen : nil)
-    let milliseconds = results.milliseconds > 0 ? "\(max(1, Int(results.milliseconds.rounded()))) ms" : nil
-    return ([articles] + kinds + [milliseconds]).compactMap(\.self).joined(separator: " \(desk.glyphs.dot) ")
-  }
 
   mutating func start(_ desk: inout Desk) {
     completion = Completion()
@@ -126,7 +116,8 @@ struct SearchView: RowsView {
       let isFirst = !list.isLoaded
       results = found
       // Who comes back to the same search stands where they stood.
-      list.replace(with: SearchItems.items(found), cursorAt: isFirst ? firstCursor : isSame ? nil : RowKey(0, 0))
+      list.replace(
+        with: SearchItems.items(found, seen: seen), cursorAt: isFirst ? firstCursor : isSame ? nil : RowKey(0, 0))
       if goesToLast, isSame { list.select(list.rows.count - 1, toward: -1) }
       goesToLast = false
     case .failed(let message):
@@ -158,7 +149,9 @@ struct SearchView: RowsView {
     }
     completion = Completion()
     // The cursor went elsewhere in it, or it is as long as it can be.
-    if input.string != before { ask(&desk) }
+    guard input.string != before else { return true }
+    seen = nil
+    ask(&desk)
     return true
   }
 
@@ -188,7 +181,7 @@ struct SearchView: RowsView {
       open(&desk)
     case Key(.escape):
       isTyping = false
-      if list.rows.isEmpty { desk.move = .back }
+      if list.rows.isEmpty || unrevised == input.string { desk.move = .back }
     case Key(.backspace) where input.isEmpty: desk.move = .back
     default: return false
     }
@@ -205,9 +198,10 @@ struct SearchView: RowsView {
   }
 
   /// What is new in a saved search is seen with this.
-  private func look(at query: String, _ desk: inout Desk) {
+  private mutating func look(at query: String, _ desk: inout Desk) {
     guard let newest else { return }
     for index in desk.settings.searches.indices where desk.settings.searches[index].query == query {
+      seen = desk.settings.searches[index].seen.map { ArticleID($0) }
       desk.settings.searches[index].seen = newest.rawValue
     }
     desk.keepsSession = true
@@ -217,7 +211,7 @@ struct SearchView: RowsView {
     switch command {
     case .open: open(&desk)
     case .leave: desk.move = .back
-    case .search: isTyping = true
+    case .search: revise(&desk)
     case .refresh: start(&desk)
     case .last where count == nil:
       goesToLast = true
@@ -225,6 +219,13 @@ struct SearchView: RowsView {
     default: return list.perform(command, count: count)
     }
     return true
+  }
+
+  /// Another search is another place: back leads to the one that was there.
+  private mutating func revise(_ desk: inout Desk) {
+    guard !isTyping else { return }
+    (isTyping, unrevised) = (true, input.string)
+    if !input.isEmpty { desk.move = .step }
   }
 
   /// Tab: a field's name from its first letters; behind a field that takes names, these in turn.
@@ -256,63 +257,20 @@ struct SearchView: RowsView {
     return Subject(article, title: item.text)
   }
 
+  /// The articles that are found; none while nothing is typed, or what is typed is not looked up yet.
+  var articleQuery: ArticleQuery? {
+    guard let results, results.query == input.string, results.error == nil, results.articles > 0 else { return nil }
+    var query = ArticleQuery()
+    query.text = input.string
+    return query
+  }
+
   var card: Card? { list.current?.card }
 
   mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {
-    if panes.input.contains(row: mouse.row, column: mouse.column), mouse.kind == .press { isTyping = true }
+    if panes.input.contains(row: mouse.row, column: mouse.column), mouse.kind == .press { revise(&desk) }
     if let item = list.take(mouse, in: panes.list), mouse.kind == .doublePress, let target = item.target {
       desk.open(target)
     }
-  }
-
-  func draw(on frame: inout Frame, in area: Area, desk: Desk) {
-    drawInput(on: &frame, desk: desk)
-    if list.rows.isEmpty, results != nil, ticket == nil {
-      frame.draw(
-        Line("Nothing found.", .faint), row: panes.list.row, column: panes.list.column + 2,
-        maxColumns: panes.list.columns - 2)
-    }
-    let look = RowLook(columns: panes.list.columns, settings: desk.settings)
-    list.draw(on: &frame, in: panes.list, look: look)
-    if panes.help.columns > 0 || (input.isEmpty && list.rows.isEmpty && panes.list.rows > 4) {
-      let pane = panes.help.columns > 0 ? panes.help : panes.list
-      SearchItems.drawHelp(on: &frame, in: pane)
-    }
-  }
-
-  private func drawInput(on frame: inout Frame, desk: Desk) {
-    let pane = panes.input
-    let label = frame.write("Search: ", row: pane.row, column: pane.column + 1, role: .faint, maxColumns: pane.columns)
-    frame.draw(
-      input, row: pane.row, column: pane.column + 1 + label, maxColumns: pane.columns - label - 2, hasCursor: isTyping)
-    guard pane.rows > 1 else { return }
-    frame.rule(row: pane.row + 1, columns: pane.columnRange)
-    if let error = results?.error {
-      let start = label + 1 + min(error.range.lowerBound, max(0, pane.columns - label - 12))
-      frame.draw(
-        Line("^ \(error.message); :help search ", .error), row: pane.row + 1, column: pane.column + start,
-        maxColumns: pane.columns - start)
-    }
-  }
-}
-
-extension SearchResults {
-  /// How many articles are among the hits.
-  fileprivate var articles: Int { hits.count { if case .article = $0.target { !$0.isNote } else { false } } }
-}
-
-extension Frame {
-  /// Draws a line that is being typed; what does not fit goes out of sight on the left.
-  mutating func draw(_ input: LineInput, row: Int, column: Int, maxColumns: Int, hasCursor: Bool) {
-    guard maxColumns > 0 else { return }
-    var (start, used) = (input.cursor, 0)
-    while start > 0 {
-      used += SafeText(String(input.text[start - 1])).columns
-      if used >= maxColumns { break }
-      start -= 1
-    }
-    let before = SafeText(String(input.text[start..<input.cursor]))
-    write(SafeText(String(input.text[start...])), row: row, column: column, role: .input, maxColumns: maxColumns)
-    if hasCursor { cursor = Position(row: row, column: column + before.columns) }
   }
 }

@@ -386,8 +386,8 @@ extension Newsstand {
         break
       }
     }
-    results.total = countsSearches ? results.hits.count : nil
     let sides = results.hits.count { if case .article = $0.target { false } else { true } }
+    results.total = countsSearches ? results.hits.count - sides : nil
     results.hits = Array(results.hits.prefix(sides + limit))
     return results
   }
