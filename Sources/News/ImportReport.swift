@@ -24,6 +24,8 @@ package struct ImportReport: Hashable, Sendable, Codable {
   package var updated = 0
   package var duplicates = 0
   package var refused = 0
+  /// How many more articles the library has of which only what these pages tell of them is known.
+  package var summaries = 0
   package var files: [ImportedFile] = []
   /// The user stopped it; what is in stays in.
   package var wasCancelled = false
@@ -31,7 +33,7 @@ package struct ImportReport: Hashable, Sendable, Codable {
   package init() {}
 
   private enum CodingKeys: String, CodingKey {
-    case imported, updated, duplicates, refused, files
+    case imported, updated, duplicates, refused, summaries, files
     case wasCancelled = "stopped"
   }
 }

@@ -117,6 +117,9 @@ extension App {
     let summaries = report.files.filter { $0.status == .summary }.count
     var parts: [String] = []
     if summaries > 0 { parts += ["\(full) full", "\(summaries) summary-only"] }
+    if report.summaries > 0 {
+      parts.append("\(counted(report.summaries, "summary", plural: "summaries")) of what they point to")
+    }
     if report.updated > 0 { parts.append("\(report.updated) updated") }
     if report.duplicates > 0 { parts.append("\(report.duplicates) known already") }
     if report.refused > 0 { parts.append("\(report.refused) failed (:problems)") }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import News
 import Newsroom
+import Screens
 
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -101,6 +102,9 @@ enum ImportWords {
   private static func words(_ file: ImportedFile) -> String { "\(file.file): \(file.status.rawValue)" }
 
   static func line(_ report: ImportReport) -> String {
-    "\(report.imported) imported, \(report.updated) updated, \(report.duplicates) known, \(report.refused) refused"
+    let summaries = counted(report.summaries, "summary", plural: "summaries")
+    return
+      "\(report.imported) imported, \(report.updated) updated, \(report.duplicates) known, \(report.refused) refused"
+      + (report.summaries > 0 ? "; \(summaries) of what the pages point to" : "")
   }
 }

@@ -72,6 +72,18 @@ import Testing
     #expect(walk.lines[1].hasPrefix("> 2031-03 ●  Varga keeps"))
   }
 
+  @Test func aSummaryIsNoArticleInTheListInTheTextAndOnItsCard() {
+    var walk = Walk(rows: 24, columns: 80)
+    walk.newsstand.pages[2].article.content.kind = .summary
+    walk.press("Ctrl-r")
+    #expect(walk.lines[3].contains("Small gate stuck since winter") && walk.lines[3].contains("summary Quay"))
+    #expect(!walk.lines[2].contains("summary"))
+    walk.press("j j Enter")
+    #expect(walk.lines.contains { $0.contains("summary only · Quay Gazette") })
+    walk.press("i")
+    #expect(walk.screen.contains("not the whole article"))
+  }
+
   @Test func aRowWithoutADateSaysSo() {
     var walk = Walk(rows: 24, columns: 80)
     walk.newsstand.hasTwins = true

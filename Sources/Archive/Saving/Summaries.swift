@@ -2,6 +2,13 @@ import Foundation
 import GRDB
 import News
 
+extension Archive {
+  /// How many articles are only known from what a page tells of them.
+  package func summaryCount() throws(ArchiveError) -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM article WHERE item_of IS NOT NULL") ?? 0 }
+  }
+}
+
 extension Saver {
   /// Saves what a page itself tells of another article; the id of one that is there already, or nil when the text is an
   /// article's own.

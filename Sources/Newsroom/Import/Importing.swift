@@ -43,6 +43,7 @@ extension Newsroom {
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) async throws(NewsroomError) -> ImportReport {
     try ask { (archive) throws(ArchiveError) in try archive.keep(problems) }
+    let summaries = try ask { (archive) throws(ArchiveError) in try archive.summaryCount() }
     let large = sources.compactMap { source -> String? in if case .part(let file, _) = source { file } else { nil } }
     var log = ImportLog(allFiles: sources.count + problems.count, large: Set(large), progress: progress)
     for problem in problems { log.refuse(problem) }
@@ -64,6 +65,7 @@ extension Newsroom {
     try ask { (archive) throws(ArchiveError) in try archive.take(items) }
     let news = log.news
     log.note(try ask { (archive) throws(ArchiveError) in try archive.noteCopies(news) })
+    log.report.summaries = max(0, try ask { (archive) throws(ArchiveError) in try archive.summaryCount() } - summaries)
     return log.report
   }
 

@@ -47,6 +47,7 @@ extension Card {
   init(about page: ArticlePage) {
     let article = page.article.content
     self.init(article.title)
+    if article.kind == .summary { add("kind", "a summary: all that a page tells of it, not the whole article") }
     add("source", article.source)
     add("published", article.published?.full ?? "the page gives no date")
     add("address", article.url)

@@ -178,7 +178,8 @@ struct ArticleText: Sendable {
     let copies = page.related.filter { $0.kind == .copy }
     let papers = copies.compactMap(\.source)
     let parts: [String?] = [
-      article.source, article.agency.flatMap { $0 == article.source ? nil : "from \($0)" },
+      article.kind == .summary ? "summary only" : nil, article.source,
+      article.agency.flatMap { $0 == article.source ? nil : "from \($0)" },
       article.bylines.isEmpty ? nil : article.bylines.joined(separator: ", "), article.published?.full ?? "no date",
       article.updated.map { "updated \($0.full)" }, minutes > 0 ? "\(minutes) min" : nil,
       copies.isEmpty

@@ -164,7 +164,8 @@ struct Newsstand {
   static func row(_ page: ArticlePage) -> ArticleRow {
     var row = ArticleRow(
       id: page.article.id, title: page.article.title, source: page.article.source, published: page.article.published,
-      marks: page.marks, story: page.story?.id, sortKey: page.article.published?.seconds ?? 0)
+      kind: page.article.content.kind, marks: page.marks, story: page.story?.id,
+      sortKey: page.article.published?.seconds ?? 0)
     row.others = page.story == nil ? 0 : 2
     return row
   }
