@@ -32,8 +32,8 @@ package struct App: Sendable {
     case searchSaved(String)
     /// A change of marks or identities: the view is asked anew when it is done.
     case change
-    /// Who could be one person with this official.
-    case candidates(OfficialRow)
+    /// Who could be one person with this official: those with one of its words in their names, word by word.
+    case candidates(Candidates)
     /// The same among all, where nobody has a name like it.
     case anybody(OfficialRow)
     /// Which stories could be one with this one.

@@ -36,8 +36,8 @@ extension App {
       runErrand(.overview, .overview)
     case .imported(let report): take(report)
     case .officials(let page):
-      if case .candidates(let official) = errand { openJoin(official, with: page.rows) }
-      if case .anybody(let official) = errand { openJoin(official, with: page.rows, isLast: true) }
+      if case .candidates(let candidates) = errand { openJoin(candidates.with(page.rows)) }
+      if case .anybody(let official) = errand { openJoin(official, with: page.rows) }
     case .stories(let page): if case .storyCandidates(let story) = errand { openJoin(story, with: page.rows) }
     case .official(let page): if case .joining(let official) = errand { preview(joining: official, with: page) }
     case .story(let page): if case .joiningStory(let story) = errand { preview(joining: story, with: page) }

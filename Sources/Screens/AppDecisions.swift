@@ -2,23 +2,36 @@ import News
 
 /// Who is one person and what is one story, as the user says.
 extension App {
-  /// Asks what could be one with the person or the story that is open.
+  /// Asks what could be one with the person or the story that is open, or that the cursor is on.
   mutating func openJoin() {
+    if let target = view.joined {
+      open(target)
+      return performOrHold(.join, count: nil)
+    }
     if let story = (view as? StoryView)?.page?.story {
       return runErrand(
         .storyCandidates(story), .stories(.around(story.sortKey, story.id.rawValue), limit: Self.offered))
     }
-    guard let official = view as? OfficialView, let page = official.page else {
-      return desk.refuse("open one of the two first, then \(desk.key(.join)) there")
+    guard let page = (view as? OfficialView)?.page else {
+      return desk.refuse("nobody here to join; \(desk.key(.officials)) lists all")
     }
-    let name = page.official.name.split(separator: " ").max { $0.count < $1.count } ?? ""
-    runErrand(.candidates(page.official), .officials(matching: String(name), .first, limit: Self.offered))
+    openJoin(Candidates(for: page.official))
   }
 
   private static let offered = 100
 
+  /// Asks for the next word of the name, and shows who was found when there is none left.
+  mutating func openJoin(_ candidates: Candidates) {
+    var candidates = candidates
+    if let word = candidates.words.popLast() {
+      return runErrand(.candidates(candidates), .officials(matching: word, .first, limit: Self.offered))
+    }
+    guard candidates.rows.isEmpty else { return openJoin(candidates.official, with: candidates.ranked) }
+    runErrand(.anybody(candidates.official), .officials(matching: "", .first, limit: Self.offered))
+  }
+
   /// Shows who could be the same person, each with what is known of them; choosing one joins the two.
-  mutating func openJoin(_ official: OfficialRow, with rows: [OfficialRow], isLast: Bool = false) {
+  mutating func openJoin(_ official: OfficialRow, with rows: [OfficialRow]) {
     let items = rows.filter { $0.id != official.id }.enumerated().map { index, row in
       var item = Item(index, [row.name, row.role].compactMap(\.self).joined(separator: ", "))
       item.trail = [counted(row.articles, "article"), Timestamp.span(row.first, row.last)]
@@ -26,10 +39,7 @@ extension App {
       item.target = Location(.official(row.id))
       return item
     }
-    guard !items.isEmpty else {
-      if isLast { return desk.refuse("there is nobody else") }
-      return runErrand(.anybody(official), .officials(matching: "", .first, limit: Self.offered))
-    }
+    guard !items.isEmpty else { return desk.refuse("there is nobody else") }
     overlay = .menu(Menu(.join(official.id), title: "\(official.name) is one person with", items: items))
   }
 

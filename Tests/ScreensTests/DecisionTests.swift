@@ -37,6 +37,32 @@ import Testing
     #expect(walk.screen.contains("done"))
   }
 
+  @Test func aJoinBeginsInTheListToo() {
+    var walk = Walk(rows: 40, columns: 120)
+    walk.newsstand.hasTwins = true
+    walk.press("3 &")
+    #expect(walk.lines[0].contains("Officials > Elena Varga") && walk.screen.contains("is one person with"))
+    walk.press("Enter")
+    #expect(walk.screen.contains("one person?"))
+    walk.press("Esc H 2 & Enter")
+    #expect(walk.screen.contains("One story?"))
+  }
+
+  @Test func whoHasMostOfTheNameIsOfferedFirst() {
+    func row(_ id: Int64, _ name: String, articles: Int) -> OfficialRow {
+      OfficialRow(id: OfficialID(id), name: name, kind: .official, articles: articles)
+    }
+    var candidates = Candidates(for: row(1, "Jonathan B. Okafor", articles: 9))
+    #expect(candidates.words == ["okafor", "jonathan"])
+    candidates = candidates.with([row(2, "Jonathan Weaver", articles: 80), row(1, "Jonathan B. Okafor", articles: 9)])
+    candidates = candidates.with([
+      row(2, "Jonathan Weaver", articles: 80), row(3, "J. B. Okafor", articles: 1),
+      row(4, "Amaka Okafor", articles: 90),
+      row(5, "Jonathan Okafor", articles: 2),
+    ])
+    #expect(candidates.ranked.map(\.name) == ["J. B. Okafor", "Jonathan Okafor", "Amaka Okafor", "Jonathan Weaver"])
+  }
+
   @Test func whatCannotBeSplitSaysWhy() {
     var walk = Walk()
     walk.press("3 Enter #")

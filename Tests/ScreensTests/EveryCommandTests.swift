@@ -157,7 +157,9 @@ extension Walk {
     case .nextInStory, .previousInStory: expectInStory(command, spot, start, done)
     case .novelty: #expect(done.browse?.reader?.novelty != nil && asked.contains(.novelty(ArticleID(1))), place)
     case .card: expectCard(spot, done)
-    case .join: #expect(done.menu == (context == .story ? .joinStory(StoryID(1)) : .join(OfficialID(1))), place)
+    case .join:
+      let isStory = context == .story || context == .stories
+      #expect(done.menu == (isStory ? .joinStory(StoryID(1)) : .join(OfficialID(1))), place)
     case .split: #expect(done.isCardShown && done.app.overlay?.decides == true, place)
     case .read: marks(.read(true))
     case .star: marks(.starred(true))

@@ -67,7 +67,7 @@ import Testing
     ("j j j c", "stories"), ("Enter y q", "copy"), ("4 / z z z Enter", "find"), ("S", "search"),
     (": f l y Enter", "keys"), (": s e t Space x Enter", "settings"), (": m a r k Enter", "marks"),
     (": s t o r y Space z Enter", "stories"), ("3 : m a r k Space r e a d Enter", "marks"), ("Ctrl-c", "import"),
-    ("3 : j o i n Enter", "join"),
+    ("4 : j o i n Enter", "join"),
   ])
   func whatIsNotDoneNamesItsPage(keys: String, topic: String) {
     var walk = Walk()

@@ -69,7 +69,7 @@ extension Command {
       "what this is, and why it is linked or attributed, with the sentence"
     ),
     Command(
-      .join, .people, ["&"], [.official, .story], label: "join",
+      .join, .people, ["&"], [.official, .story, .officials, .stories], label: "join",
       "take this official and another for one person, or this story and another for one"),
     Command(
       .split, .people, ["#"], [.official, .story], label: "split",

@@ -177,6 +177,14 @@ struct ListView<Row: ListedRow>: View {
 
   var subject: Subject? { pager.list.current?.subject }
   var card: Card? { pager.list.current?.card }
+
+  var joined: Location? {
+    switch Row.screen {
+    case .officials, .stories: pager.list.current?.target
+    default: nil
+    }
+  }
+
   var noteSubject: NoteSubject? { pager.list.current?.noteSubject }
   func exported(_ form: ExportForm) -> String {
     pager.list.exported(form, title: crumbs.joined(separator: ": "))

@@ -51,6 +51,8 @@ protocol View: Sendable {
   var card: Card? { get }
   /// The list of articles that commands on all of its articles mean; nil where no such list is shown.
   var articleQuery: ArticleQuery? { get }
+  /// The person or the story under the cursor of a list of them, to be joined with another; nil elsewhere.
+  var joined: Location? { get }
   /// What a note that is written here is about.
   var noteSubject: NoteSubject? { get }
   /// What is shown, for export and pipe; empty when there is nothing to hand out.
@@ -101,6 +103,7 @@ extension View {
   var subject: Subject? { nil }
   var card: Card? { nil }
   var articleQuery: ArticleQuery? { nil }
+  var joined: Location? { nil }
   var noteSubject: NoteSubject? { subject.map { .article($0.article) } }
   func exported(_ form: ExportForm) -> String { "" }
   mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {}
