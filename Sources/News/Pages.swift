@@ -76,6 +76,9 @@ package struct OfficialPage: Hashable, Sendable {
   /// What the user's own lists say of people of these names.
   package var listings: [Listing] = []
 
+  /// As many stories and companions are told at most.
+  package static let (mostStories, mostCompanions) = (50, 40)
+
   package init(official: OfficialRow) {
     self.official = official
     variants = []

@@ -40,6 +40,20 @@ import Testing
     #expect(try #require(written(way + " e Enter")).name == name)
   }
 
+  @Test func whatAPersonSaidIsWrittenWithWhoseItIsAndWithNoDateForNone() throws {
+    var newsstand = Newsstand()
+    newsstand.pages[0].article.content.published = nil
+    newsstand.pages[0].people[0].person.quotes[0].certainty = .likely
+    var walk = Walk(newsstand: newsstand)
+    walk.press("3 Enter e j Enter")
+    guard case .write(let file)? = walk.effects.last else { throw CancellationError() }
+    #expect(file.text.contains("\"speaker\" : \"Elena Varga\"") && file.text.contains("\"certainty\" : \"likely\""))
+    #expect(file.text.contains("\"source\" : \"Morning Bell\"") && !file.text.contains("no date"))
+    walk.press("> e j Enter")
+    guard case .write(let articles)? = walk.effects.last else { throw CancellationError() }
+    #expect(articles.name.hasSuffix(".json") && !articles.text.contains("no date"))
+  }
+
   @Test func aStandfirstThatBeginsTheTextIsWrittenOnce() throws {
     var newsstand = Newsstand()
     let first = newsstand.pages[0].article.content.body[0].text

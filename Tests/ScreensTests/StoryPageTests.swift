@@ -1,6 +1,7 @@
 import News
-import Screens
 import Testing
+
+@testable import Screens
 
 @Suite struct StoryPageTests {
   @Test func aStoryOpensOnItsFirstArticleAndNotOnWhatCameBefore() {
@@ -94,6 +95,37 @@ import Testing
     #expect(walk.lines.contains { $0.hasPrefix("> no date ●  Small gate stuck") })
   }
 
+  @Test func theTabsOfAPersonCountWhatTheyHold() throws {
+    let row = OfficialRow(id: OfficialID(1), name: "Elena Varga", kind: .official, articles: 400, quotes: 3)
+    var page = OfficialPage(official: row)
+    func sighting<Value>(_ value: Value, _ article: Int64, source: String = "Wire") -> Sighting<Value> {
+      Sighting(article: ArticleID(article), title: "News", source: source, published: nil, value: value)
+    }
+    func quote(_ text: String, _ kind: Quote.Kind) -> Quote {
+      Quote(Place(.body, 0, 0, 1), text: text, kind: kind, certainty: .named, reason: "named", sentence: text)
+    }
+    page.articles = (1...150).map {
+      sighting(Mention(Place(.body, 0, 0, 1), text: "Varga", kind: .surname, reason: "named"), $0)
+    }
+    page.companions = (2...41).map {
+      Counted(OfficialRow(id: OfficialID($0), name: "Clerk \($0)", kind: .official), 1)
+    }
+    page.roles = (1...6).map { sighting(Role(title: "Office \($0)", place: Place(.body, 0, 0, 1), sentence: ""), $0) }
+    page.sayings = [
+      Saying(sighting(quote("No.", .direct), 1)),
+      Saying(sighting(quote("We wait", .direct), 1), wordings: [sighting(quote("We wait.", .direct), 2)]),
+      Saying(sighting(quote("We wait", .statement), 1), wordings: [sighting(quote("We wait long", .statement), 1)]),
+    ]
+    let glyphs = Glyphs(ascii: false)
+    let tabs = OfficialHeader.tabs(page, current: .quotes, glyphs: glyphs).line.spans.map(\.text.text).joined()
+    #expect(tabs == "[ Said 3 ] Articles 150 of 400  Roles 6  Stories 0  With 40+  Timeline 0 days ")
+    #expect(OfficialHeader.sayings(page) == ["2 quotes", "1 reported"])
+    let head = OfficialHeader.lines(page, glyphs: glyphs).map { $0.spans.map(\.text.text).joined() }
+    #expect(head.prefix(4).count { $0.contains("Office") } == 3 && head[3].contains("and 3 more in the tab Roles"))
+    let trails = OfficialItems.items(page, .quotes, glyphs: glyphs).map(\.trail)
+    #expect(trails == ["Wire", "Wire (2 articles)", "Wire (2 wordings)"])
+  }
+
   @Test func theTimelineTellsTheYear() {
     var walk = Walk()
     walk.press("2 Enter v")
@@ -122,7 +154,7 @@ import Testing
     walk.press("3")
     #expect(walk.lines.contains { $0.contains("Elena Varga") && $0.contains("1 quote") })
     walk.press("Enter")
-    #expect(walk.lines[0].contains("1 quote") && walk.screen.contains("Said 2"))
+    #expect(walk.lines[0].contains("1 quote · 1 reported") && walk.screen.contains("Said 2"))
     walk.press("& Enter")
     #expect(walk.screen.contains("1 quote"))
     #expect(!walk.screen.contains("2 quotes"))

@@ -98,7 +98,7 @@ extension Archive {
         SELECT \(OfficialRows.columns), count(DISTINCT person.article) AS together FROM
           (SELECT DISTINCT article FROM person WHERE official = ?1 ORDER BY sort_key DESC LIMIT 300) AS newest
         JOIN person ON person.article = newest.article JOIN official ON official.id = person.official
-        WHERE person.official <> ?1 GROUP BY official.id ORDER BY together DESC, official.id LIMIT 40
+        WHERE person.official <> ?1 GROUP BY official.id ORDER BY together DESC, official.id LIMIT \(OfficialPage.mostCompanions)
         """)
     return try Row.fetchAll(statement, arguments: [id])
       .map { Counted(OfficialRows.make($0), $0[OfficialRows.count]) }
@@ -110,7 +110,7 @@ extension Archive {
         SELECT DISTINCT \(Stories.columns) FROM
           (SELECT article FROM person WHERE official = ? ORDER BY sort_key DESC LIMIT 300) AS newest
         JOIN story_article ON story_article.article = newest.article JOIN story ON story.id = story_article.story
-        ORDER BY story.sort_key DESC, story.id DESC LIMIT 50
+        ORDER BY story.sort_key DESC, story.id DESC LIMIT \(OfficialPage.mostStories)
         """)
     return try Row.fetchAll(statement, arguments: [id]).map(Stories.make)
   }

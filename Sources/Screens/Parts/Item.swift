@@ -50,8 +50,9 @@ struct Item: ListRow {
   var findText: String { kind + " " + lead + " " + text + " " + trail + " " + reason + remark }
 
   var fields: [ExportTable.Field] {
-    [
-      ("kind", kind.lowercased()), ("date", lead.filter { !"▁▂▃▄▅▆▇█".contains($0) }.trimmed), ("text", text),
+    let date = lead.filter { !"▁▂▃▄▅▆▇█".contains($0) }.trimmed
+    return [
+      ("kind", kind.lowercased()), ("date", date == "no date" ? "" : date), ("text", text),
       ("about", trail), ("reason", reason), ("article", article.map { String($0.rawValue) } ?? ""),
     ]
   }

@@ -5,7 +5,9 @@ enum OfficialHeader {
   /// Roles with the time over which they are stated, what does not fit together, and the names that articles use.
   static func lines(_ page: OfficialPage, glyphs: Glyphs) -> [Line] {
     var lines: [Line] = []
-    for (index, role) in roles(page).prefix(4).enumerated() {
+    let roles = roles(page)
+    let shown = roles.count > 4 ? 3 : 4
+    for (index, role) in roles.prefix(shown).enumerated() {
       var line = Line(index == 0 ? "ROLES  " : "       ", .panelHeading)
       line.add(role.name, .text)
       let span = [Timestamp.span(role.first, role.last), counted(role.articles.count, "article")].filter { !$0.isEmpty }
@@ -13,6 +15,7 @@ enum OfficialHeader {
       if let source = role.source { line.add("  \(glyphs.dot) \(source)", .faint) }
       lines.append(line)
     }
+    if roles.count > shown { lines.append(Line("       and \(roles.count - shown) more in the tab Roles", .faint)) }
     for conflict in page.conflicts.prefix(2) {
       var line = Line("     \(glyphs.warning) ", .warning)
       line.add(conflict.reason, .warning)
@@ -71,15 +74,25 @@ enum OfficialHeader {
     return (line, ends)
   }
 
-  private static func count(_ page: OfficialPage, _ tab: OfficialView.Tab) -> Int {
+  /// How many rows the tab has; where the page holds only the first of them, that there are more.
+  private static func count(_ page: OfficialPage, _ tab: OfficialView.Tab) -> String {
     switch tab {
-    case .quotes: page.sayings.count
-    case .articles: page.articles.count
-    case .roles: page.roles.count
-    case .stories: page.stories.count
-    case .with: page.companions.count
-    case .timeline: OfficialItems.days(page).count
+    case .quotes: "\(page.sayings.count)"
+    case .articles:
+      page.articles.count < page.official.articles
+        ? "\(page.articles.count) of \(page.official.articles)" : "\(page.articles.count)"
+    case .roles: "\(page.roles.count)"
+    case .stories: "\(page.stories.count)\(page.stories.count >= OfficialPage.mostStories ? "+" : "")"
+    case .with: "\(page.companions.count)\(page.companions.count >= OfficialPage.mostCompanions ? "+" : "")"
+    case .timeline: counted(OfficialItems.days(page).count { $0.date != nil }, "day")
     }
+  }
+
+  /// "13 quotes", "9 reported": what the tab of sayings holds.
+  static func sayings(_ page: OfficialPage) -> [String] {
+    let direct = page.sayings.count { $0.quote.value.kind == .direct }
+    let reported = page.sayings.count - direct
+    return [counted(direct, "quote")] + (reported > 0 ? ["\(reported) reported"] : [])
   }
 
   static func card(_ page: OfficialPage) -> Card {

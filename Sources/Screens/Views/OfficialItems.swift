@@ -39,12 +39,16 @@ enum OfficialItems {
     return item
   }
 
-  /// "Gazette, Herald (3 wordings)".
+  /// "Gazette, Herald (3 wordings)"; "Gazette (2 articles)" where the words are the same.
   private static func printed(_ saying: Saying) -> String? {
     let sources = saying.sources
     let named = sources.prefix(2).joined(separator: ", ") + (sources.count > 2 ? " …" : "")
-    guard !saying.wordings.isEmpty else { return sources.first }
-    return named + (named.isEmpty ? "" : " ") + "(\(saying.wordings.count + 1) wordings)"
+    let all = [saying.quote] + saying.wordings
+    let wordings = Set(all.map { $0.value.shown.lowercased().filter { $0.isLetter || $0.isNumber } }).count
+    let articles = Set(all.map(\.article)).count
+    let times = wordings > 1 ? "(\(wordings) wordings)" : articles > sources.count ? "(\(articles) articles)" : ""
+    let printed = [named, articles > 1 || wordings > 1 ? times : ""].filter { !$0.isEmpty }
+    return printed.isEmpty ? nil : printed.joined(separator: " ")
   }
 
   private static func mention(_ sighting: Sighting<Mention>, number: Int, _ page: OfficialPage) -> Item {

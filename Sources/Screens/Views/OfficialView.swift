@@ -50,8 +50,9 @@ struct OfficialView: RowsView {
   var crumbs: [String] { ["Officials", page?.official.name ?? ""] }
 
   func standing(_ desk: Desk) -> String {
-    guard let official = page?.official else { return "" }
-    let counts = [counted(official.articles, "article"), counted(official.quotes, "quote")]
+    guard let page else { return "" }
+    let official = page.official
+    let counts = [counted(official.articles, "article")] + OfficialHeader.sayings(page)
     return (counts + [Timestamp.span(official.first, official.last)]).filter { !$0.isEmpty }.joined(
       separator: " \(desk.glyphs.dot) ")
   }
@@ -120,6 +121,20 @@ struct OfficialView: RowsView {
   }
 
   var noteSubject: NoteSubject? { .official(id) }
+
+  /// What was said comes with how sure it is whose it is, and with everybody who printed it.
+  func exported(_ form: ExportForm) -> String {
+    guard tab == .quotes, let page else { return list.exported(form, title: title) }
+    let sayings = list.rows.compactMap { row in
+      page.sayings.indices.contains(Int(row.key.number)) ? page.sayings[Int(row.key.number)] : nil
+    }
+    let rows = sayings.map { saying in
+      var quote = saying.quote
+      quote.person = page.official.name
+      return quote.fields + [("outlets", saying.sources.joined(separator: "; "))]
+    }
+    return rows.isEmpty ? "" : ExportTable(rows).text(form, title: title)
+  }
 
   var articleQuery: ArticleQuery? {
     var query = ArticleQuery()
