@@ -86,6 +86,7 @@ package struct StoryRow: Hashable, Sendable {
 
 /// One line of a list of sources.
 package struct SourceRow: Hashable, Sendable {
+  /// Empty for the articles that name no outlet.
   package var name: String
   package var articles: Int
   package var last: Timestamp?
@@ -124,6 +125,8 @@ package struct Page<Row: Hashable & Sendable>: Hashable, Sendable {
   package var rows: [Row]
   package var hasEarlier: Bool
   package var hasLater: Bool
+  /// How many rows stand before these; nil when that is not known.
+  package var offset: Int?
   /// All rows of the list; nil when counting them would cost more than showing them.
   package var total: Int?
 

@@ -31,6 +31,8 @@ func everyListComesOutOfAnIndexInItsOrder(query: ArticleQuery, forward: Bool) th
     let arguments = paging.arguments + (hasEdge ? [0, 0] : [])
     #expect(try detours(paging.sql(fromEdge: hasEdge, forward: forward), arguments, in: archive) == [])
   }
+  let counting = try detours(paging.countSQL, paging.arguments + [0, 0], in: archive)
+  #expect(counting.filter { !$0.contains("subquery") } == [])
 }
 
 @Test func officialsStoriesAndQuotesComeOutOfAnIndexInTheirOrder() throws {

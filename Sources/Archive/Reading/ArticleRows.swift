@@ -20,6 +20,12 @@ enum ArticleRows {
     LEFT JOIN story_article ON story_article.article = article.id LEFT JOIN story ON story.id = story_article.story
     """
 
+  /// The articles of an outlet; of none where its name is empty.
+  static func condition(onSource name: String) -> (sql: String, arguments: StatementArguments) {
+    guard !name.isEmpty else { return ("article.source IS NULL", []) }
+    return ("article.source = (SELECT id FROM source WHERE name = ?)", [name])
+  }
+
   static func make(_ row: Row) -> ArticleRow {
     var line = ArticleRow(
       id: ArticleID(row[0]), title: row[1], source: row[2], published: (row[3] as String?).flatMap(Timestamp.init),
@@ -65,11 +71,11 @@ enum PlaceText {
 extension Archive {
   /// One index gives the order for each kind of list, and a filter only passes rows over.
   static func paging(_ query: ArticleQuery) -> Paging {
-    var select = "SELECT \(ArticleRows.columns) FROM "
+    var from = "article"
     var (arguments, conditions): (StatementArguments, [String]) = ([], [])
     var (key, id) = ("article.sort_key", "article.id")
     if let official = query.official {
-      select += "person INDEXED BY person_official JOIN article ON article.id = person.article "
+      from = "person INDEXED BY person_official JOIN article ON article.id = person.article"
       conditions.append("person.official = ?")
       // An article that has two names of theirs, as after a join, stands there once.
       conditions.append(
@@ -79,32 +85,39 @@ extension Archive {
         """)
       arguments += [official.rawValue]
       (key, id) = ("person.sort_key", "person.article")
-    } else {
-      select += "article "
     }
-    select += ArticleRows.joins
     if query.starredOnly { conditions.append("article.is_starred = 1") }
     if query.unreadOnly { conditions.append("article.is_read = 0") }
     if let source = query.source {
-      conditions.append("article.source = (SELECT id FROM source WHERE name = ?)")
-      arguments += [source]
+      let condition = ArticleRows.condition(onSource: source)
+      conditions.append(condition.sql)
+      arguments += condition.arguments
     }
     if let story = query.story {
       conditions.append("article.id IN (SELECT article FROM story_article WHERE story = ?)")
       arguments += [story.rawValue]
     }
-    select += " WHERE " + (conditions.isEmpty ? "1" : conditions.joined(separator: " AND "))
+    let condition = " WHERE " + (conditions.isEmpty ? "1" : conditions.joined(separator: " AND "))
     return Paging(
-      select: select, arguments: arguments, key: key, id: id, isDescending: query.order == .newest)
+      select: "SELECT \(ArticleRows.columns) FROM \(from) \(ArticleRows.joins)" + condition, arguments: arguments,
+      key: key, id: id, isDescending: query.order == .newest, counted: from + condition)
   }
 
-  /// All sources, the busiest first.
+  /// All sources, the busiest first; last, without a name, what names none.
   package func sources() throws(ArchiveError) -> [SourceRow] {
     try read { db in
-      try Row.fetchAll(
+      var rows = try Row.fetchAll(
         db.cachedStatement(
           sql: "SELECT name, articles, last FROM source WHERE articles > 0 ORDER BY articles DESC, name")
       ).map { SourceRow(name: $0[0], articles: $0[1], last: ($0[2] as String?).flatMap(Timestamp.init)) }
+      // Counting them one by one would read them all.
+      let all = try Counter.articles.value(in: db)
+      let others = all - rows.reduce(0) { $0 + $1.articles }
+      guard others > 0 else { return rows }
+      let last = try String.fetchOne(
+        db.cachedStatement(sql: "SELECT published FROM article WHERE source IS NULL ORDER BY sort_key DESC LIMIT 1"))
+      rows.append(SourceRow(name: "", articles: others, last: last.flatMap(Timestamp.init)))
+      return rows
     }
   }
 }

@@ -76,7 +76,7 @@ extension Archive {
 
   static let officialPaging = Paging(
     select: "SELECT \(OfficialRows.columns) FROM official WHERE official.articles > 0", key: "official.articles",
-    id: "official.id")
+    id: "official.id", counted: "official WHERE official.articles > 0")
 
   /// The most written about first, of the first `limit` that match.
   static func officials(named words: [String], limit: Int, in db: Database) throws -> [OfficialRow] {

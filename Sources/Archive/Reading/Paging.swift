@@ -11,6 +11,11 @@ struct Paging {
   var id: String
   /// Great keys first.
   var isDescending = true
+  /// FROM and WHERE alone, to count rows by; nil where they are not to be counted.
+  var counted: String?
+
+  /// Rows further down a list are not counted.
+  private static let mostCounted = 10_000
 
   /// `make` turns a row into what the list shows; nil passes it over.
   func page<Item>(
@@ -34,10 +39,29 @@ struct Paging {
       let half = limit / 2
       let before = try rows(db, Edge(key, id), forward: false, half + 1, make)
       let after = try rows(db, Edge(key, id, isInclusive: true), forward: true, limit - half + 1, make)
-      return Page(
+      var page = Page(
         rows: before.prefix(half).reversed() + after.prefix(limit - half), hasEarlier: before.count > half,
         hasLater: after.count > limit - half)
+      page.offset = try count(db, before: Edge(key, id)).map { $0 - min(half, before.count) }
+      return page
     }
+  }
+
+  /// How many rows stand before an edge; nil when they are too many to be counted at once.
+  private func count(_ db: Database, before edge: Edge) throws -> Int? {
+    guard counted != nil else { return nil }
+    let statement = try db.cachedStatement(sql: countSQL)
+    let count = try Int.fetchOne(statement, arguments: arguments + [edge.key, edge.number])
+    return count.flatMap { $0 <= Self.mostCounted ? $0 : nil }
+  }
+
+  /// What counts the rows before an edge; tests hold its plan against the indexes.
+  var countSQL: String {
+    let sign = isDescending ? ">" : "<"
+    return """
+      SELECT count(*) FROM
+        (SELECT 1 FROM \(counted ?? "") AND (\(key), \(id)) \(sign) (?, ?) LIMIT \(Self.mostCounted + 1))
+      """
   }
 
   private struct Edge {

@@ -14,7 +14,8 @@ extension Archive {
         article.published, people.bytes, \(speaker)
       FROM quote JOIN article ON article.id = quote.article JOIN people ON people.article = quote.article
       LEFT JOIN source ON source.id = article.source WHERE 1
-      """, key: "quote.sort_key", id: "quote.id")
+      """, key: "quote.sort_key", id: "quote.id",
+    counted: "quote WHERE 1")
 
   /// The name of who speaks, as the library knows that person.
   static let speaker = """

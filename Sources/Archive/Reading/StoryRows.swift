@@ -10,7 +10,8 @@ enum Stories {
     """
 
   static let paging = Paging(
-    select: "SELECT \(columns) FROM story WHERE 1", key: "story.sort_key", id: "story.id")
+    select: "SELECT \(columns) FROM story WHERE 1", key: "story.sort_key", id: "story.id",
+    counted: "story WHERE 1")
 
   static func make(_ row: Row) -> StoryRow {
     var line = StoryRow(

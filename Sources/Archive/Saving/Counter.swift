@@ -5,6 +5,10 @@ import News
 enum Counter: String {
   case articles, read, officials, stories, problems
 
+  func value(in db: Database) throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: "SELECT value FROM counter WHERE name = ?"), arguments: [rawValue]) ?? 0
+  }
+
   func add(_ change: Int, to db: Database) throws {
     try db.cachedStatement(
       sql: """

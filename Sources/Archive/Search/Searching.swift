@@ -127,7 +127,10 @@ extension Archive {
     var plan = try SearchPlan(expression, db: db)
     if query.unreadOnly { plan.add("article.is_read = 0") }
     if query.starredOnly { plan.add("article.is_starred = 1") }
-    if let source = query.source { plan.add("article.source = (SELECT id FROM source WHERE name = ?)", [source]) }
+    if let source = query.source {
+      let condition = ArticleRows.condition(onSource: source)
+      plan.add(condition.sql, condition.arguments)
+    }
     if let story = query.story {
       plan.add("article.id IN (SELECT article FROM story_article WHERE story = ?)", [story.rawValue])
     }

@@ -60,7 +60,7 @@ struct Pager<Row: ListRow>: Sendable {
       list.prepend(page.rows)
       list.hasEarlier = page.hasEarlier
     case .first, .last, .around:
-      list.offset = nil
+      list.offset = page.offset
       (list.hasEarlier, list.hasLater) = (page.hasEarlier, page.hasLater)
       list.replace(with: page.rows, cursorAt: cursorWhenLoaded)
       if pending == .first, cursorWhenLoaded == nil { list.select(0) }

@@ -202,12 +202,22 @@ extension ArticleText {
     return max(range.lowerBound, low - 1)
   }
 
-  /// The place of the first words from a row on, or of the last words before it when none follow.
+  /// The row that has to be the first one for a place that `place(at:)` told.
+  func top(for place: Place) -> Int? {
+    guard let row = row(of: place) else { return nil }
+    let isAbove = place.start == place.end && row > 0 && rows[row - 1].passage == nil
+    return isAbove ? row - 1 : row
+  }
+
+  /// The place of the first words from a row on, or of the last words before it when none follow; without a length where they
+  /// follow in the next row.
   func place(at row: Int) -> Place? {
     let start = min(max(0, row), rows.count)
     let isText: (Row) -> Bool = { $0.passage != nil }
     guard let found = rows[start...].first(where: isText) ?? rows[..<start].last(where: isText), let key = found.passage
     else { return nil }
-    return Place(key.section, key.paragraph, found.scalars.lowerBound, found.scalars.upperBound)
+    let isNext = start + 1 < rows.count && rows[start].passage == nil && rows[start + 1].passage == key
+    let first = found.scalars.lowerBound
+    return Place(key.section, key.paragraph, first, isNext ? first : found.scalars.upperBound)
   }
 }

@@ -39,7 +39,7 @@ struct Reader: Sendable {
     text = ArticleText(page, columns: columns, glyphs: glyphs, enough: isTop ? self.height : .max)
     stops = Stops(page)
     captionPositions = page.article.content.captions.map(\.position)
-    if let place, let row = text.row(of: place) { scroll(to: row) }
+    if let place, let row = text.top(for: place) { scroll(to: row) }
     anchor = place ?? text.place(at: top)
     if let sentence { light(sentence, scrolls: place == nil) }
   }
@@ -72,7 +72,7 @@ struct Reader: Sendable {
     }
     if hasNewWidth, columns == anchorColumns {
       wantedTop = anchorRow
-    } else if hasNewWidth, let anchor, let row = text.row(of: anchor) {
+    } else if hasNewWidth, let anchor, let row = text.top(for: anchor) {
       wantedTop = row
     }
     top = min(wantedTop, maxTop)
@@ -180,7 +180,7 @@ extension Reader {
   mutating func resume(_ before: Reader) {
     (finder, hits, hit) = (before.finder, before.hits, before.hit)
     (anchor, anchorRow, anchorColumns) = (before.anchor, before.anchorRow, before.anchorColumns)
-    wantedTop = text.columns == before.text.columns ? before.wantedTop : anchor.flatMap(text.row) ?? 0
+    wantedTop = text.columns == before.text.columns ? before.wantedTop : anchor.flatMap(text.top) ?? 0
     top = min(wantedTop, maxTop)
   }
 

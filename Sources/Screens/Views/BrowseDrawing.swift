@@ -71,7 +71,7 @@ extension BrowseView {
 
   private var listCrumbs: [String] {
     var crumbs = ["Articles"]
-    if let source = query.source { crumbs.append(source) }
+    if let source = query.source { crumbs.append(source.isEmpty ? SourceRow.nameOfNone : source) }
     if query.unreadOnly { crumbs.append("unread") }
     if query.starredOnly { crumbs.append("starred") }
     if query.order == .oldest { crumbs.append("oldest first") }

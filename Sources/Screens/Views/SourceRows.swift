@@ -16,7 +16,10 @@ extension SourceRow: ListedRow {
 
   /// Sources have no number; their names stand for them while the program runs.
   var key: RowKey { RowKey(0, Int64(truncatingIfNeeded: name.utf8.reduce(5381) { ($0 &* 33) &+ Int64($1) })) }
-  var findText: String { name }
+  var findText: String { shown }
+  /// What stands for the outlet of articles that name none.
+  static let nameOfNone = "no source"
+  private var shown: String { name.isEmpty ? Self.nameOfNone : name }
 
   var target: Location? {
     var query = ArticleQuery()
@@ -29,7 +32,7 @@ extension SourceRow: ListedRow {
   }
 
   func parts(_ look: RowLook) -> RowParts {
-    var parts = RowParts(name)
+    var parts = RowParts(shown, role: name.isEmpty ? .listRead : .list)
     parts.trail.add(counted(articles, "article"), .listSource, width: 14, alignRight: true)
     if look.showsSource {
       parts.trail.add(last.map { "last \($0.date)" } ?? "", .listDate, width: 20, alignRight: true)
@@ -37,10 +40,10 @@ extension SourceRow: ListedRow {
     return parts
   }
 
-  var details: [String] { [name, "\(counted(articles, "article"))\(last.map { " · last \($0.date)" } ?? "")"] }
+  var details: [String] { [shown, "\(counted(articles, "article"))\(last.map { " · last \($0.date)" } ?? "")"] }
 
   var card: Card? {
-    var card = Card(name)
+    var card = Card(shown)
     card.add("holds", details[1])
     return card
   }

@@ -320,9 +320,11 @@ extension Newsstand {
     case .around(_, let id): start = (rows.firstIndex { $0.id.rawValue == id } ?? 0) - limit / 2
     }
     let range = max(0, start)..<max(max(0, start), min(rows.count, start + limit))
-    return Page(
+    var page = Page(
       rows: Array(rows[range]), hasEarlier: range.lowerBound > 0, hasLater: range.upperBound < rows.count,
       total: tellsTotals ? rows.count : nil)
+    if case .around = anchor { page.offset = range.lowerBound }
+    return page
   }
 
   private func official(_ id: OfficialID) -> OfficialPage? {
