@@ -35,6 +35,16 @@ import Testing
     #expect(Linker.novelty(of: article(text), readBefore: [(ArticleID(7), read)]).known.isEmpty)
   }
 
+  @Test func aShortSentenceIsKnownBesideWhatIsKnownFromTheSameArticle() {
+    let told = "The ferry strike ended on Saturday after nine days. Crews cheered. They sing. Nobody spoke."
+    let read = article("He did not. " + told)
+    let copy = Linker.novelty(of: article(told), readBefore: [(ArticleID(7), read)])
+    #expect((copy.sentences, copy.known.count) == (4, 4))
+    let other = article("The museum opens a new wing for old clocks in June. Crews cheered. Crews left.")
+    let news = Linker.novelty(of: other, readBefore: [(ArticleID(7), read)])
+    #expect((news.sentences, news.known.count) == (3, 0))
+  }
+
   @Test func whoReadNothingKnowsNothing() {
     let novelty = Linker.novelty(of: read, readBefore: [])
     #expect(novelty.known.isEmpty && novelty.read == 0)

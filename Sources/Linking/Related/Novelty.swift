@@ -4,22 +4,34 @@ extension Linker {
   /// Which sentences of an article tell nothing that these others, which somebody has read, have not told.
   ///
   /// A sentence is known when one sentence of another article has nearly all of its words and every one of its numbers: what is
-  /// told in other words counts as new, because to pass over news costs more than to read a thing twice.
+  /// told in other words counts as new, because to pass over news costs more than to read a thing twice. One of few words is
+  /// known when it stands word for word beside a sentence that is known from the same article: alone it could be about anything.
   package static func novelty(of article: ParsedArticle, readBefore others: [(id: ArticleID, article: ParsedArticle)])
     -> Novelty
   {
-    var novelty = Novelty()
-    novelty.read = others.count
     let told = ToldSentences(others)
+    var sentences: [(place: Place, text: String, found: ToldSentences.Sentence?)] = []
     for (place, text) in article.passages.filter(\.isReporting).flatMap(Place.sentences) {
       let words = ToldSentences.words(text)
-      guard words.count >= ToldSentences.fewestWords else { continue }
-      novelty.sentences += 1
-      guard let found = told.sentence(telling: words) else { continue }
+      guard !ToldSentences.line(text).isEmpty else { continue }
+      let isLong = words.count >= ToldSentences.fewestWords
+      sentences.append((place, text, isLong ? told.sentence(telling: words) : nil))
+    }
+    let inOrder = Array(sentences.indices)
+    let steps = Array(zip(inOrder.dropFirst(), inOrder)) + zip(inOrder.reversed().dropFirst(), inOrder.reversed())
+    for (index, neighbour) in steps {
+      guard sentences[index].found == nil, let beside = sentences[neighbour].found else { continue }
+      sentences[index].found = told.sentence(saying: sentences[index].text, in: beside.article)
+    }
+    var novelty = Novelty()
+    (novelty.read, novelty.sentences) = (others.count, sentences.count)
+    for sentence in sentences {
+      guard let found = sentence.found else { continue }
       let other = others[found.article]
       novelty.known.append(
         KnownPassage(
-          place, article: other.id, title: other.article.title, source: other.article.source, words: found.text))
+          sentence.place, article: other.id, title: other.article.title, source: other.article.source,
+          words: found.text))
     }
     return novelty
   }
@@ -35,6 +47,8 @@ private struct ToldSentences {
 
   private var sentences: [Sentence] = []
   private var byWord: [String: [Int]] = [:]
+  /// The sentences that are too short to be known by their words.
+  private var byLine: [String: [Int]] = [:]
 
   /// A sentence of fewer words says too little to be recognised.
   static let fewestWords = 4
@@ -47,8 +61,11 @@ private struct ToldSentences {
     for (index, other) in articles.enumerated() {
       for (_, text) in other.article.passages.filter(\.isReporting).flatMap(Place.sentences) {
         let words = Self.words(text)
-        guard words.count >= Self.fewestWords else { continue }
-        for word in words { byWord[word, default: []].append(sentences.count) }
+        if words.count >= Self.fewestWords {
+          for word in words { byWord[word, default: []].append(sentences.count) }
+        } else {
+          byLine[Self.line(text), default: []].append(sentences.count)
+        }
         sentences.append(Sentence(article: index, text: text, words: words))
       }
     }
@@ -57,6 +74,16 @@ private struct ToldSentences {
   /// The words that carry what a sentence says, numbers among them.
   static func words(_ text: String) -> Set<String> {
     Set(Word.all(in: text).map { $0.number ?? $0.text }.filter { !Lexicon.stopWords.contains($0) })
+  }
+
+  /// All words of a sentence, as they follow each other.
+  static func line(_ text: String) -> String {
+    Word.all(in: text).map { $0.number ?? $0.text }.joined(separator: " ")
+  }
+
+  /// A short sentence of one article that says the same word for word.
+  func sentence(saying text: String, in article: Int) -> Sentence? {
+    byLine[Self.line(text)]?.first { sentences[$0].article == article }.map { sentences[$0] }
   }
 
   func sentence(telling words: Set<String>) -> Sentence? {
