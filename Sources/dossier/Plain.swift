@@ -22,7 +22,12 @@ struct Plain {
       case "q": return
       case "?": Output.lines(Self.help)
       case "u": await say { try await newsroom.undo() ?? "nothing to undo" }
-      case "m": if let id = page?.article { await say { try await newsroom.mark([id], .starred(true)) } }
+      case "m":
+        guard let id = page?.article else {
+          Output.line("Open an article first: m stars the one that was read out.")
+          continue
+        }
+        await say { try await newsroom.mark([id], .starred(true)) }
       case "b" where path.count > 1:
         path.removeLast()
         page = await show(path[path.count - 1])

@@ -33,8 +33,8 @@ struct PlainPage: Sendable {
 
   mutating func add(_ rows: [ArticleRow]) {
     for row in rows {
-      let state = row.marks.isRead ? nil : "unread"
-      let parts = [row.published?.date, row.source, row.title, state, row.marks.isStarred ? "starred" : nil]
+      let (kind, state) = (row.kind == .summary ? "summary" : nil, row.marks.isRead ? nil : "unread")
+      let parts = [row.published?.date, row.source, row.title, kind, state, row.marks.isStarred ? "starred" : nil]
       add(parts.compactMap(\.self).joined(separator: ", "), leadsTo: .article(row.id))
     }
   }
@@ -110,13 +110,17 @@ extension PlainPage {
 
   private init(_ page: OfficialPage) {
     self.init([page.official.name, page.official.role].compactMap(\.self).joined(separator: ", "))
+    let names = page.variants.prefix(8).map(\.value)
+    if names.count > 1 { lines.append("Named: \(names.joined(separator: "; "))") }
     for conflict in page.conflicts { lines.append("Differs: \(conflict.reason)") }
-    if !page.sayings.isEmpty { lines.append("Quotes:") }
-    for quote in page.sayings.prefix(Self.rows).map(\.quote) {
-      let words = quote.value.kind == .direct ? "“\(quote.value.text)”" : quote.value.sentence
-      let parts = [quote.published?.date, quote.source, words].compactMap(\.self)
-      add(parts.joined(separator: ", "), leadsTo: .article(quote.article))
+    if !page.roles.isEmpty { lines.append("Roles:") }
+    for role in page.roles.prefix(Self.rows) {
+      let parts = [role.published?.date, role.source, role.value.wholeTitle, role.value.organization]
+      add(parts.compactMap(\.self).joined(separator: ", "), leadsTo: .article(role.article))
     }
+    let quotes = page.sayings.map(\.quote)
+    add(quotes.filter { $0.value.kind == .direct }, under: "Quotes:") { "“\($0.text)”" }
+    add(quotes.filter { $0.value.kind != .direct }, under: "Reported:", \.sentence)
     if !page.articles.isEmpty { lines.append("Articles:") }
     for mention in page.articles.prefix(Self.rows) {
       let parts = [mention.published?.date, mention.source, mention.title].compactMap(\.self)
@@ -124,6 +128,16 @@ extension PlainPage {
     }
     if !page.stories.isEmpty { lines.append("Stories:") }
     for story in page.stories.prefix(Self.rows) { add(story) }
+  }
+
+  /// What was said, with how sure it is whose it is where that is not stated.
+  private mutating func add(_ quotes: [Sighting<Quote>], under heading: String, _ words: (Quote) -> String) {
+    if !quotes.isEmpty { lines.append(heading) }
+    for quote in quotes.prefix(Self.rows) {
+      let certainty = quote.value.certainty == .named ? nil : "speaker \(quote.value.certainty.rawValue)"
+      let parts = [quote.published?.date, quote.source, certainty, words(quote.value)]
+      add(parts.compactMap(\.self).joined(separator: ", "), leadsTo: .article(quote.article))
+    }
   }
 
   private init(_ page: StoryPage) {

@@ -25,14 +25,15 @@ struct PlainTests {
   @Test func aDumbTerminalReadsByNumbers() throws {
     defer { try? FileManager.default.removeItem(at: home) }
     try PtyPages.write(to: home.appending(path: "pages"))
-    let text = try run(["--plain", home.appending(path: "pages").path], input: "3\nb\n/ captains\n1\n99\no\n1\nq\n")
+    let text = try run(["--plain", home.appending(path: "pages").path], input: "3\nb\nm\n/ captains\n1\n99\no\n1\nq\n")
     #expect(text.contains("1  7 Mar 2025, Island Wire, Captains ask who will sail the night ferry, unread"))
     #expect(text.contains("Transport Minister Ines Okoro asked the island council"))
     #expect(text.contains("People:\n1  Ines Okoro"))
     #expect(text.contains("Found for captains"))
     #expect(text.contains("That leads nowhere here"))
     #expect(text.contains("Officials\n1  "))
-    #expect(text.contains("Quotes:"))
+    #expect(text.contains("Quotes:") && text.contains("Roles:\n"))
+    #expect(text.contains("Open an article first"))
     #expect(!text.unicodeScalars.contains("\u{1B}"))
   }
 
