@@ -67,7 +67,7 @@ struct Plain {
       if page.more != nil { Output.line("n  more") }
       // What was read out was read; that it cannot be marked so changes nothing of what can be done on the page.
       if let id = page.article {
-        do { _ = try await newsroom.mark([id], .read(true)) } catch { Output.line(describe(error)) }
+        do { _ = try await newsroom.mark([id], .readToEnd) } catch { Output.line(describe(error)) }
       }
       return page
     } catch {

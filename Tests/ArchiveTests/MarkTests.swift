@@ -27,6 +27,23 @@ import Testing
   #expect(try archive.article(id)?.marks.tags == [])
 }
 
+@Test func undoTakesBackTheChangeAndNotWhatReadingDidSince() throws {
+  let archive = try Fixture.archive([Fixture.prepared(Fixture.article("One"))])
+  let id = try #require(try archive.articles(ArticleQuery(), .first, limit: 1).rows.first).id
+  _ = try archive.mark([id], .tag("quay", true))
+  _ = try archive.mark([id], .starred(true))
+  #expect(try archive.mark([id], .readToEnd) == "read “One” to the end")
+  #expect(try archive.undo() == "undone: starred “One”")
+  var marks = try #require(try archive.article(id)).marks
+  #expect(marks.isRead && !marks.isStarred && marks.tags == ["quay"])
+  _ = try archive.mark([id], .tag("pier", true))
+  #expect(try archive.undo() == "undone: tagged “One” with pier")
+  #expect(try archive.undo() == "undone: tagged “One” with quay")
+  marks = try #require(try archive.article(id)).marks
+  #expect(marks.isRead && marks.tags.isEmpty)
+  #expect(try archive.undo() == nil)
+}
+
 @Test func listsHoldOnlyWhatTheirFilterAsksFor() throws {
   let archive = try Fixture.archive(
     (1...5).map {

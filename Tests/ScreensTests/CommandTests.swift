@@ -62,7 +62,7 @@ import Testing
     #expect(marks("t - p o r t Enter") == [.tag("port", false)])
   }
 
-  @Test func aShortArticleIsReadWhenItIsOpened() { #expect(marks("j Enter") == [.read(true)]) }
+  @Test func aShortArticleIsReadWhenItIsOpened() { #expect(marks("j Enter") == [.readToEnd]) }
 
   @Test func aLongOneKeepsItsPlaceAndIsReadAtItsEnd() {
     let changes = marks("Enter Space G")
@@ -71,7 +71,7 @@ import Testing
       return
     }
     #expect(progress > 0 && progress < 1)
-    #expect(changes.last == .read(true))
+    #expect(changes.last == .readToEnd)
   }
 
   @Test func theStarShowsAtOnce() {

@@ -2,10 +2,24 @@ import Foundation
 import GRDB
 import News
 
-/// The marks that an article had.
+/// The marks that an article had, and those that a change made of them.
 struct MarksBefore: Codable {
   var article: Int64
   var marks: Marks
+  /// Nil in a change of an older version.
+  var after: Marks?
+
+  /// Takes back what the change did, and leaves what was done to the article since.
+  func restored(in now: Marks) -> Marks {
+    guard let after else { return marks }
+    var restored = now
+    if after.isRead != marks.isRead { restored.isRead = marks.isRead }
+    if after.isStarred != marks.isStarred { restored.isStarred = marks.isStarred }
+    if after.position != marks.position { restored.position = marks.position }
+    let added = Set(after.tags).subtracting(marks.tags)
+    restored.tags = Set(now.tags).subtracting(added).union(Set(marks.tags).subtracting(after.tags)).sorted()
+    return restored
+  }
 }
 
 /// A decision of who is who, or of what is one story, as it was: nil when there was none for the pair.

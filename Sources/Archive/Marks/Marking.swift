@@ -5,7 +5,7 @@ import News
 extension Archive {
   /// Changes the user's marks on articles, on the disk when it returns, and says in words what was done.
   ///
-  /// All but where reading stopped can be undone.
+  /// All but what came of reading can be undone: where it stopped, and that it came to the end.
   package func mark(_ ids: [ArticleID], _ change: MarkChange) throws(ArchiveError) -> String {
     try writeThrough { db in
       var before: [MarksBefore] = []
@@ -16,7 +16,7 @@ extension Archive {
         new.apply(change)
         guard new != old else { continue }
         try MarkRow.write(new, over: old, of: id, in: db)
-        before.append(MarksBefore(article: id, marks: old))
+        before.append(MarksBefore(article: id, marks: old, after: new))
       }
       let only = before.count == 1 ? try ArticleRows.fetch(before.map(\.article), in: db).first?.title : nil
       let label = change.label(only.map { "“\($0)”" } ?? "\(before.count) articles")
@@ -48,7 +48,7 @@ extension Archive {
       case .marks(let before):
         for row in before {
           guard let now = try MarkRow.fetch(row.article, in: db) else { continue }
-          try MarkRow.write(row.marks, over: now, of: row.article, in: db)
+          try MarkRow.write(row.restored(in: now), over: now, of: row.article, in: db)
         }
       case .identity(let before): try IdentityDecisions.restore(before, in: db)
       case .split(let before, let article, let shared):
@@ -69,6 +69,7 @@ extension Marks {
     case .read(let isRead):
       self.isRead = isRead
       if isRead { position = nil }
+    case .readToEnd: (isRead, position) = (true, nil)
     case .starred(let isStarred): self.isStarred = isStarred
     case .tag(let name, let isOn):
       tags.removeAll { $0 == name }
@@ -82,13 +83,17 @@ extension Marks {
 
 extension MarkChange {
   fileprivate var canBeUndone: Bool {
-    if case .position = self { false } else { true }
+    switch self {
+    case .position, .readToEnd: false
+    case .read, .starred, .tag: true
+    }
   }
 
   /// - Parameter what: The article's title in quotation marks, or how many they are.
   fileprivate func label(_ what: String) -> String {
     switch self {
     case .read(let isRead): "marked \(what) as \(isRead ? "read" : "unread")"
+    case .readToEnd: "read \(what) to the end"
     case .starred(let isStarred): "\(isStarred ? "starred" : "unstarred") \(what)"
     case .tag(let name, let isOn): isOn ? "tagged \(what) with \(name)" : "took the tag \(name) off \(what)"
     case .position: "kept the place"

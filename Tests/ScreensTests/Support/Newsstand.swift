@@ -295,6 +295,7 @@ extension Newsstand {
   private static func change(_ marks: inout Marks, _ change: MarkChange) {
     switch change {
     case .read(let isRead): marks.isRead = isRead
+    case .readToEnd: marks.isRead = true
     case .starred(let isStarred): marks.isStarred = isStarred
     case .tag(let tag, let isAdded): marks.tags = marks.tags.filter { $0 != tag } + (isAdded ? [tag] : [])
     case .position(let place, let progress): (marks.position, marks.progress) = (place, progress)
