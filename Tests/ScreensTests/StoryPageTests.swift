@@ -51,6 +51,18 @@ import Testing
     #expect(walk.lines.count { $0.contains("no date            ") } == 2)
   }
 
+  @Test func theBarsOfAPersonsDaysLeaveOutWhatHasNoDate() {
+    var page = OfficialPage(official: OfficialRow(id: OfficialID(1), name: "Elena Varga", kind: .official))
+    page.articles = (1...4).map { number in
+      Sighting(
+        article: ArticleID(number), title: "News \(number)", source: nil,
+        published: number == 1 ? Timestamp("2031-03-06") : nil,
+        value: Mention(Place(.body, 0, 0, 1), text: "Varga", kind: .surname, reason: "named"))
+    }
+    let leads = OfficialItems.items(page, .timeline, glyphs: Glyphs(ascii: false)).map(\.lead)
+    #expect(leads[0] == " 6 Mar 2031 █" && leads[1].hasPrefix("    no date "))
+  }
+
   @Test func clocksOfSeveralZonesAreToldWithTheirZones() {
     var walk = Walk(rows: 24, columns: 120)
     walk.press("2 Enter v")

@@ -96,7 +96,7 @@ enum OfficialItems {
   /// Oldest first: each day, as its articles date themselves, with a bar of how many they are; those without a date at the end.
   private static func timeline(_ page: OfficialPage, glyphs: Glyphs) -> [Item] {
     let days = days(page)
-    let most = max(1, days.map(\.articles.count).max() ?? 1)
+    let most = days.filter { $0.date != nil }.map(\.articles.count).max() ?? 1
     let bars = glyphs.bars
     var items: [Item] = []
     for day in days {
