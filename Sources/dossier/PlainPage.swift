@@ -113,11 +113,7 @@ extension PlainPage {
     let names = page.variants.prefix(8).map(\.value)
     if names.count > 1 { lines.append("Named: \(names.joined(separator: "; "))") }
     for conflict in page.conflicts { lines.append("Differs: \(conflict.reason)") }
-    if !page.roles.isEmpty { lines.append("Roles:") }
-    for role in page.roles.prefix(Self.rows) {
-      let parts = [role.published?.date, role.source, role.value.wholeTitle, role.value.organization]
-      add(parts.compactMap(\.self).joined(separator: ", "), leadsTo: .article(role.article))
-    }
+    add(page.roles)
     let quotes = page.sayings.map(\.quote)
     add(quotes.filter { $0.value.kind == .direct }, under: "Quotes:") { "“\($0.text)”" }
     add(quotes.filter { $0.value.kind != .direct }, under: "Reported:", \.sentence)
@@ -128,6 +124,25 @@ extension PlainPage {
     }
     if !page.stories.isEmpty { lines.append("Stories:") }
     for story in page.stories.prefix(Self.rows) { add(story) }
+  }
+
+  /// Each role once, the newest first, with the dates between which articles state it; it leads to the latest of these.
+  private mutating func add(_ sightings: [Sighting<News.Role>]) {
+    func name(_ role: News.Role) -> String {
+      [role.wholeTitle, role.organization, role.country].compactMap(\.self).filter { !$0.isEmpty }.joined(
+        separator: ", ")
+    }
+    let byName = Dictionary(grouping: sightings) { name($0.value).lowercased() }
+    var told: Set<String> = []
+    if !sightings.isEmpty { lines.append("Roles:") }
+    for sighting in sightings where told.count < Self.rows && told.insert(name(sighting.value).lowercased()).inserted {
+      let alike = byName[name(sighting.value).lowercased()] ?? []
+      let dates = alike.compactMap(\.published)
+      let (first, last) = (dates.min()?.date, dates.max()?.date)
+      let period = first == last ? first : [first, last].compactMap(\.self).joined(separator: " to ")
+      let parts = [name(sighting.value), period, counted(Set(alike.map(\.article)).count, "article")]
+      add(parts.compactMap(\.self).joined(separator: ", "), leadsTo: .article(sighting.article))
+    }
   }
 
   /// What was said, with how sure it is whose it is where that is not stated.

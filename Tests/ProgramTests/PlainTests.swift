@@ -32,7 +32,7 @@ struct PlainTests {
     #expect(text.contains("Found for captains"))
     #expect(text.contains("That leads nowhere here"))
     #expect(text.contains("Officials\n1  "))
-    #expect(text.contains("Quotes:") && text.contains("Roles:\n"))
+    #expect(text.contains("Quotes:") && text.contains("Roles:\n1  Transport Minister, "))
     #expect(text.contains("Open an article first"))
     #expect(!text.unicodeScalars.contains("\u{1B}"))
   }
