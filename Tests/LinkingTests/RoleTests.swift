@@ -88,6 +88,8 @@ import Testing
     ("Alleged spy Ann Lowe spoke.", ""), ("Would-be mayor Ann Lowe spoke.", ""),
     ("Incoming foreign minister Ann Lowe spoke.", "Ann Lowe: designate foreign minister | - | -"),
     ("Secretary of Defense nominee Ann Lowe spoke.", "Ann Lowe: designate Secretary of Defense | - | -"),
+    ("Ann Lowe has not been named as a suspect.", ""), ("It took hours to convict Ann Lowe.", ""),
+    ("A jury heard of Ann Lowe, the clerk said.", ""),
     ("Ann Lowe has become prime minister.", "Ann Lowe: prime minister | - | -"),
     ("Der frühere Finanzminister Jonas Reuter sprach.", "Jonas Reuter: former Finanzminister | - | -"),
     ("Entinen pääministeri Aino Salmela puhui.", "Aino Salmela: former pääministeri | - | -"),
@@ -117,6 +119,9 @@ import Testing
   }
 
   @Test func oneTitleCanGoToSeveralPeople() {
+    #expect(
+      PeopleFixture.roles("Unlike clerks Rui Prado and Ana Sol, Ann Lowe stayed.")
+        == ["Rui Prado: clerk | - | -", "Ana Sol: clerk | - | -"])
     #expect(
       PeopleFixture.roles("Presidents Ana Sol of Chile and Ivo Mraz of Croatia met.")
         == ["Ana Sol: President | - | Chile", "Ivo Mraz: President | - | Croatia"])

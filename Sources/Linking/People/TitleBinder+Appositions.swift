@@ -33,6 +33,8 @@ extension TitleBinder {
           (title, end) = (owned, titles[owned].range.upperBound)
         }
         if end < limit, tokens[end].isPossessive || belongsBehind(title, of: span, limit: limit) { break }
+        // "… of N, the clerk said": who speaks, and no more of N
+        if end < limit, titles[title].isDefinite, !isSecond, tokens[end].traits.contains(.say) { break }
         // "N and M, host the dinner": a verb
         if end < limit, titles[title].range.count == 1, TitleScanner.determiners.contains(tokens[end].key) { break }
         if isFollowedByName(end) || (isSecond && end < limit && tokens[end].isMark(",") && isFollowedByPerson(end + 1))

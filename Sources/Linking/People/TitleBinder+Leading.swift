@@ -10,7 +10,9 @@ extension TitleBinder {
         continue
       }
       let comma = afterSince(phrase.range.upperBound)
-      guard comma + 1 < tokens.count, tokens[comma].isMark(",") || tokens[comma].isMark(":"),
+      // "It is official: N goes" says it of nobody.
+      guard comma + 1 < tokens.count,
+        tokens[comma].isMark(",") || tokens[comma].isMark(":") && (phrase.isDefinite || opensList(phrase)),
         let span = spanStarting(at: afterAddress(comma + 1)),
         spans[span].isFull || standsAlone(spans[span], behind: phrase)
       else { continue }

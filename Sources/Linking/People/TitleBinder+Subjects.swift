@@ -94,12 +94,16 @@ extension TitleBinder {
 
   /// "never was minister", "denied that he was a minister", "denied being a spy"
   func isDenied(before verb: Int, lower: Int) -> Bool {
-    if verb > lower, Self.negations.contains(tokens[verb - 1].key) { return true }
+    // "has not been named"
+    var index = verb - 1
+    while index > lower, Self.auxiliaries.contains(tokens[index].key) { index -= 1 }
+    if index >= lower, Self.negations.contains(tokens[index].key) { return true }
     let start = tokens[lower..<verb].lastIndex { $0.isMark(",") || $0.isMark(";") } ?? lower
     return tokens[start..<verb].contains { Self.denials.contains($0.key) && $0.shape == .lower }
   }
 
   private static let modals = QuoteReader.keys("would could might may should must can")
+  private static let auxiliaries = QuoteReader.keys("has have had been being be yet ever is are was were")
   private static let negations = QuoteReader.keys("never not nor")
   private static let denials = QuoteReader.keys("denied denies denying deny")
 

@@ -70,6 +70,7 @@ struct TitleBinder {
       else { continue }
       let possessive = spans[span].range.upperBound < tokens.count && tokens[spans[span].range.upperBound].isPossessive
       if possessive, phrase.head.isPlural { continue }
+      if isVerb(phrase) || phrase.head.canonical == "elder" && phrase.isDefinite { continue }
       if phrase.head.canonical == "broadcaster", isStation(phrase) { continue }
       disownPlace(before: phrase, span)
       disownSeat(behind: phrase, span)
@@ -79,6 +80,15 @@ struct TitleBinder {
     }
   }
 
+  /// "hours to convict N": a verb that is spelled as what somebody is.
+  private func isVerb(_ phrase: TitlePhrase) -> Bool {
+    let start = phrase.range.lowerBound
+    return start > 0 && phrase.range.count == 1 && tokens[start - 1].key == Self.to
+      && Self.verbs.contains(tokens[start].key) && tokens[start].shape == .lower
+  }
+
+  private static let verbs = QuoteReader.keys(
+    "convict suspect coach host star head pilot judge guard champion captain nurse guide chair witness")
   static let stations = QuoteReader.keys("private state public national commercial local independent regional")
 
   /// "Navy chief Vice Admiral N", "Deputy Prime Minister and Finance Minister N": a title right before another is the same person's.
@@ -139,7 +149,7 @@ struct TitleBinder {
 
   /// "Ministers A and B", "Presidents A of X and B of Y".
   private mutating func bindEnumeration(_ title: Int, after span: Int) {
-    var last = span
+    var (last, isComplete) = (span, false)
     for next in spans.indices.dropFirst(span + 1) {
       var gap = spans[last].range.upperBound..<spans[next].range.lowerBound
       if let first = gap.first, tokens[first].key == Self.of {
@@ -157,7 +167,9 @@ struct TitleBinder {
       }
       let isLinked =
         !gap.isEmpty && gap.count <= 2 && gap.allSatisfy { tokens[$0].isMark(",") || tokens[$0].key == Self.and }
-      guard isLinked else { return }
+      // "Unlike ministers A and B, C stayed": behind the "and" comes the last of them.
+      guard isLinked, !isComplete || gap.contains(where: { tokens[$0].key == Self.and }) else { return }
+      isComplete = isComplete || gap.contains { tokens[$0].key == Self.and }
       give(
         title, to: next, "title before several names", country: country(after: spans[next], of: titles[title].head.kind)
       )
