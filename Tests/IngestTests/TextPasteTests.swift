@@ -64,3 +64,20 @@ func aFewWordsAreNoArticle(text: String) {
   #expect(document.articles.isEmpty)
   #expect(document.problems.map(\.code) == [.noArticle])
 }
+
+/// A blog heads the entries of a day with it; a paper heads its page with today's.
+@Test(arguments: [("", "2024-05-03"), ("Harbour Post\n\nHome\n\nNews\n\n", nil as String?)])
+func aDayAloneAboveTheHeadlineIsTheArticles(above: String, date: String?) {
+  let page = """
+    \(above)Friday, May 3, 2024
+
+    Keeper of the old lock gives up his key
+
+    The keeper of the old lock gave up his key on Thursday, after forty years in which no boat had ever waited for him at the gate.
+
+    He means to stay in the house beside it, he told the council, and to watch whoever comes after him from the kitchen window.
+    """
+  let article = PlainTextReader.read(Array(page.utf8), name: "page.txt").articles.first
+  #expect(article?.title == "Keeper of the old lock gives up his key")
+  #expect(article?.published?.description == date)
+}

@@ -5,7 +5,7 @@ extension LinkSettler {
   /// The most articles that are threaded together; a larger neighbourhood is one topic, not one event.
   private static var widest: Int { 240 }
   /// How many candidates each arrival is compared with.
-  private static var candidates: Int { 12 }
+  private static var candidates: Int { 20 }
 
   /// Threads the arrivals with what is near them in time and words, and gives each event its story.
   ///

@@ -152,8 +152,10 @@ struct LeadReader {
     published = (date, Confidence(0.85, source: "date that the page states"))
   }
 
-  /// A weekday's date, or a date above other stories, is the page's and not the article's.
+  /// A weekday's date, or a date above other stories, is the page's and not the article's; one that stands alone above the
+  /// headline, as blogs head the entries of a day, is the article's.
   private func isMasthead(_ index: Int) -> Bool {
+    if index == reading.lines.lowerBound, index + 1 == title { return false }
     if DateReader.startsWithWeekday(reading.text(index)) { return true }
     guard let title else { return true }
     return (index + 1..<title).contains { reading[$0].isProse || reading[$0].words > 12 }

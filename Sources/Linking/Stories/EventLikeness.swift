@@ -10,7 +10,7 @@ struct EventLikeness {
 
   /// What is left of a likelihood when the two reports are further apart than an event lasts: company alone never makes one
   /// event of what happened at two times.
-  private static let apart: Float = 0.7
+  private static let apart: Float = 0.8
 
   init(_ subjects: [LinkSubject], space: LinkSpace) {
     let similarities = space.similarities()
