@@ -77,7 +77,7 @@ func aDayAloneAboveTheHeadlineIsTheArticles(above: String, date: String?) {
 
     He means to stay in the house beside it, he told the council, and to watch whoever comes after him from the kitchen window.
     """
-  let article = PlainTextReader.read(Array(page.utf8), name: "page.txt").articles.first
+  let article = PlainTextReader.read(page, name: "page.txt").articles.first
   #expect(article?.title == "Keeper of the old lock gives up his key")
   #expect(article?.published?.description == date)
 }
