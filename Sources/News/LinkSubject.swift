@@ -27,7 +27,7 @@ package struct LinkSubject: Hashable, Sendable, Identifiable {
   ) {
     self.id = id
     self.published = published
-    self.day = day ?? published.map { Int(($0 - ($0 % 86_400 + 86_400) % 86_400) / 86_400) }
+    self.day = day ?? published.map(Timestamp.dayNumber(ofSeconds:))
     text = Text(source, reading, officials)
     vector = nil
   }

@@ -41,6 +41,11 @@ package struct Timestamp: Hashable, Sendable {
   /// Days since 1970-01-01 of the date as stated, in the page's own zone.
   package var dayNumber: Int { Self.daysSinceEpoch(year: year, month: month ?? 1, day: day ?? 1) }
 
+  /// The day, since 1970-01-01, of seconds since then, in universal time.
+  package static func dayNumber(ofSeconds seconds: Int64) -> Int {
+    Int((seconds >= 0 ? seconds : seconds - 86_399) / 86_400)
+  }
+
   /// Days since 1970-01-01 in the proleptic Gregorian calendar.
   ///
   /// Source: the era arithmetic described at https://howardhinnant.github.io/date_algorithms.html

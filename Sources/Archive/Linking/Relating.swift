@@ -40,11 +40,7 @@ extension Archive {
 
   /// How many articles the library has: another number means that computed links are out of date.
   package func articleCount() throws(ArchiveError) -> Int {
-    try read { db in
-      try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT value FROM counter WHERE name = ?"), arguments: [Counter.articles.rawValue])
-        ?? 0
-    }
+    try read { try Counter.articles.value(in: $0) }
   }
 
   /// Links as a list shows them, with what articles and people are called now; one to an article that is gone is left out.

@@ -49,14 +49,13 @@ struct SubjectShelf {
     self.memory = memory
     vector = { rules.vector(of: $0, statistics: $1) }
     lookupTerms = { rules.lookupTerms($0, statistics: $1) }
-    let articles = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT value FROM counter WHERE name = ?"), arguments: [Counter.articles.rawValue])
+    let articles = try Counter.articles.value(in: db)
     // How rare a word is has changed, and with it where each article lies.
     if articles != memory.statistics.articles {
       memory.forgetSubjects()
       memory.forgetPostings()
     }
-    memory.statistics.articles = articles ?? 0
+    memory.statistics.articles = articles
   }
 
   /// Nil when there is no such article. Its terms are known to `statistics` from here on.

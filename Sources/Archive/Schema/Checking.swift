@@ -14,7 +14,7 @@ extension Archive {
           findings.append("the word index \(index) does not agree with the texts")
         }
       }
-      for (counter, count) in try Self.counts(db) where try Self.kept(counter, in: db) != count {
+      for (counter, count) in try Self.counts(db) where try counter.value(in: db) != count {
         findings.append("the count of \(counter.rawValue) is wrong: there are \(count)")
       }
       return findings
@@ -80,9 +80,5 @@ extension Archive {
       (.officials, "SELECT count(*) FROM official WHERE articles > 0"), (.stories, "SELECT count(*) FROM story"),
       (.problems, "SELECT count(*) FROM problem"),
     ].map { counter, sql in (counter, try Int.fetchOne(db, sql: sql) ?? 0) }
-  }
-
-  private static func kept(_ counter: Counter, in db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT value FROM counter WHERE name = ?", arguments: [counter.rawValue]) ?? 0
   }
 }

@@ -1,3 +1,5 @@
+import News
+
 /// Where an article stands in time: its day in the high bits, a number within that day in the low ones.
 ///
 /// The word index numbers its rows so, and therefore gives the newest hits first without sorting any. Days alone, rather than
@@ -15,8 +17,7 @@ enum Position {
   static func span(ofDays days: Int64) -> Int64 { days << bits }
 
   private static func day(_ sortKey: Int64) -> Int64 {
-    let clamped = min(max(sortKey, -62_200_000_000), 253_500_000_000)
-    return clamped >= 0 ? clamped / 86_400 : (clamped - 86_399) / 86_400
+    Int64(Timestamp.dayNumber(ofSeconds: min(max(sortKey, -62_200_000_000), 253_500_000_000)))
   }
 
   /// Makes the days since the year 1 positive.

@@ -154,7 +154,7 @@ struct BodyReader {
     var hosts: Set<Substring> = []
     for position in kept.indices.reversed() {
       let block = page.blocks[kept[position]]
-      if let host = hostOfHeading(block) {
+      if let host = page.hostOfHeading(block, fewestWords: 3) {
         (start, headings, lines) = (position, headings + 1, 0)
         hosts.insert(host)
       } else {
@@ -168,15 +168,6 @@ struct BodyReader {
     for index in kept[start...] { drop(page.blocks[index], "other articles") }
     kept.removeSubrange(start...)
     return true
-  }
-
-  /// Where a heading leads that is nothing but a link to another page; empty for the page's own site.
-  private func hostOfHeading(_ block: TextBlock) -> Substring? {
-    guard block.isHeading, block.linkShare > 0.8, block.words >= 3, let link = block.link,
-      let address = page.tree.attribute("href", of: link), !address.hasPrefix("#")
-    else { return nil }
-    let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    return parts.count >= 3 && parts[1].isEmpty ? parts[2] : ""
   }
 
   /// Takes away headings without text under them, and links and labels behind the last sentence.

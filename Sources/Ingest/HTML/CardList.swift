@@ -4,7 +4,6 @@ struct CardList {
   /// How many headings lead to other articles; 0 for a page that has a text of its own.
   private(set) var headings = 0
 
-  private let page: PageText
   /// A teaser has no more words; what stands under headings of an article has.
   private static let longestTeaser = 60
   /// A text of so many words besides the cards is an article.
@@ -13,12 +12,11 @@ struct CardList {
 
   /// `kept` are the blocks of the text as the page's body gave them.
   init(_ page: PageText, kept: [Int]) {
-    self.page = page
     var (cards, own, under, hosts) = (0, 0, 0, Set<Substring>())
     var isUnderCard = false
     for index in kept {
       let block = page.blocks[index]
-      if let host = host(of: block) {
+      if let host = page.hostOfHeading(block, fewestWords: 2) {
         hosts.insert(host)
         (cards, under, isUnderCard) = (cards + 1, 0, true)
       } else if isUnderCard, !block.isHeading, under + block.words <= Self.longestTeaser {
@@ -29,14 +27,5 @@ struct CardList {
       }
     }
     if cards >= Self.fewest, hosts.count == 1, own < Self.ownWords, own < cards * 15 { headings = cards }
-  }
-
-  /// Where a heading leads that is a link; empty for the page's own site.
-  private func host(of block: TextBlock) -> Substring? {
-    guard block.isHeading, block.linkShare > 0.8, block.words >= 2, let link = block.link,
-      let address = page.tree.attribute("href", of: link), !address.hasPrefix("#")
-    else { return nil }
-    let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    return parts.count >= 3 && parts[1].isEmpty ? parts[2] : ""
   }
 }

@@ -47,6 +47,17 @@ struct PageText {
   /// How many words of prose lie in a stretch of blocks, all parts of the page counted.
   func prose(in range: Range<Int>) -> Int { proseBefore[range.upperBound] - proseBefore[range.lowerBound] }
 
+  /// Where a heading leads that is nothing but a link to another page; empty for the page's own site, nil for all other blocks.
+  ///
+  /// - Parameter fewest: A heading of fewer words is a section's.
+  func hostOfHeading(_ block: TextBlock, fewestWords fewest: Int) -> Substring? {
+    guard block.isHeading, block.linkShare > 0.8, block.words >= fewest, let link = block.link,
+      let address = tree.attribute("href", of: link), !address.hasPrefix("#")
+    else { return nil }
+    let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count >= 3 && parts[1].isEmpty ? parts[2] : ""
+  }
+
   /// The same page with nothing marked as furniture.
   var unmarked: PageText {
     var page = self
