@@ -51,7 +51,7 @@ extension NameScanner {
   }
 
   /// People speak and act, have an age, and are followed by "who".
-  private func pointsBehind(_ span: NameSpan) -> Int {
+  func pointsBehind(_ span: NameSpan) -> Int {
     let next = span.range.upperBound
     guard next < tokens.count else { return 0 }
     let second = next + 1 < tokens.count ? tokens[next + 1] : nil
@@ -75,11 +75,24 @@ extension NameScanner {
     if before.key == Self.by || before.key == Self.with { points += 1 }
     if before.traits.contains(.say), before.shape == .lower { points += 1 }
     if before.key == Self.the || before.key == Self.a, !span.isEponym { points -= 2 }
+    if words.count > 1, hasAge(before: words[0]) { points += 2 }
+    if words.count > 1, before.key == Self.`as`, isIdentified(before: words[0]) { points += 1 }
     // "N-M summit"
     if before.isMark("-"), tokens[words[0]].isGlued, next < tokens.count, tokens[next].traits.contains(.summit) {
       points += 2
     }
     return points
+  }
+
+  /// "23-year-old N": people have an age.
+  private func hasAge(before first: Int) -> Bool {
+    guard first > 3, tokens[first - 1].key == Self.old else { return false }
+    return tokens[first - 3..<first - 1].contains { $0.key == Self.year }
+  }
+
+  /// "identified the driver as N"
+  private func isIdentified(before first: Int) -> Bool {
+    tokens[max(text.sentenceRange(at: first).lowerBound, first - 8)..<first].contains { Self.naming.contains($0.key) }
   }
 
   /// Everyday words, acronyms and parts of titles.
@@ -125,6 +138,10 @@ extension NameScanner {
 
   /// Articles of other languages, printed small before a name’s capitals.
   private static let articles = QuoteReader.keys("der die das den dem la le les las los das os il lo gli det den")
+  private static let naming = QuoteReader.keys("identified named identify identifies")
+  static let old = Tokenizer.keys(of: "old").first ?? 0
+  private static let year = Tokenizer.keys(of: "year").first ?? 0
+  private static let `as` = Tokenizer.keys(of: "as").first ?? 0
   private static let who = Tokenizer.keys(of: "who").first ?? 0
   private static let whose = Tokenizer.keys(of: "whose").first ?? 0
   private static let by = Tokenizer.keys(of: "by").first ?? 0

@@ -67,6 +67,7 @@ private struct NameTables: Sendable {
   }
 
   private mutating func add(_ trait: Traits, to word: some StringProtocol) {
+    if let key = Tokenizer.plainKey(of: word) { return words.insert(trait, key) }
     let keys = Tokenizer.keys(of: word)
     guard keys.count == 1, let key = keys.first else { return }
     words.insert(trait, key)
@@ -91,14 +92,13 @@ private struct NameTables: Sendable {
       if row[1].utf8.contains(UInt8(ascii: "f")) { add(.givenFemale, to: row[0]) }
     }
     for row in Resource.rows(.linking, "family_names.tsv") where row.count == 3 {
-      let (spelling, stem) = (NameFolding.fold(row[1]), String(row[2]))
       switch row[0] {
       case "korean":
         add(.korean, to: row[1])
-        koreanFamilies[spelling, default: []].insert(stem)
+        koreanFamilies[NameFolding.fold(row[1]), default: []].insert(String(row[2]))
       case "chinese":
         add(.chinese, to: row[1])
-        chineseFamilies[spelling, default: []].insert(stem)
+        chineseFamilies[NameFolding.fold(row[1]), default: []].insert(String(row[2]))
       case "vietnamese": add(.vietnamese, to: row[1])
       case "japanese": add(.japanese, to: row[1])
       default: add(.general, to: row[1])

@@ -1,7 +1,7 @@
 extension NameScanner {
   /// Leaves out what can be no part of a name; empty when the run is something else's name.
   func clean(_ words: [Int], end: Int) -> (words: [Int], end: Int) {
-    var words = words
+    var words = withoutLead(words)
     let isKnownFirst = !tokens[words[0]].traits.isDisjoint(with: .given)
     // a verb or another everyday word after a name ends it in headlines
     if text.isHeadline, words.count > 1 {
@@ -46,6 +46,25 @@ extension NameScanner {
     )
   }
 
+  /// The words without what says only what somebody is: "Forward Tom N", "WR Tom N", "Rovers WR Tom N".
+  private func withoutLead(_ words: [Int]) -> [Int] {
+    guard words.count > 2, words[0] == 0 || !isTitle[words[0] - 1] else { return words }
+    func isOther(_ word: Int) -> Bool {
+      tokens[word].traits.isDisjoint(with: Traits.given.union(.family).union([.chinese, .korean])) && !isInitials(word)
+        && tokens[word].shape != .initial
+    }
+    func opensName(_ position: Int) -> Bool {
+      position + 1 < words.count && !tokens[words[position]].traits.isDisjoint(with: .given)
+        && tokens[words[position]].shape == .capital
+    }
+    let acronym = words.prefix(3).lastIndex {
+      tokens[$0].shape == .upper && !tokens[$0].hasStop && tokens[$0].bytes.count <= 3 && isOther($0)
+    }
+    if let acronym, opensName(acronym + 1) { return Array(words[(acronym + 1)...]) }
+    let isSaid = isEveryday(words[0]) || tokens[words[0]].traits.contains(.titleStart)
+    return isOther(words[0]) && isSaid && opensName(1) ? Array(words.dropFirst()) : words
+  }
+
   func isEveryday(_ index: Int) -> Bool {
     let token = tokens[index]
     return !token.traits.isDisjoint(with: [.common, .say, .act, .stop, .summit, .eponym, .modifier, .portfolio])
@@ -88,6 +107,7 @@ extension NameScanner {
     span.isEponym = isEponym(after: range.upperBound)
     span.gender = honorific(before: start)
     span.isBody = span.keys.count > 1 && span.gender == [] && isBody(range)
+    span.hasVoice = pointsBehind(span) > 1
     span.evidence = evidence(words, span)
     return span
   }

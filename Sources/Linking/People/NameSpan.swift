@@ -15,6 +15,8 @@ struct NameSpan {
   var isEponym = false
   /// What stands beside it says that it is a company or another body.
   var isBody = false
+  /// Right behind it stands what only people do: they speak, or "who" goes on.
+  var hasVoice = false
   /// The sum of what speaks for a person; from 2 on it is one.
   var evidence = 0
 

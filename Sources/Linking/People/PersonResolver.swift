@@ -17,9 +17,16 @@ struct PersonResolver {
   var namesInSentence: [SentenceKey: Int] = [:]
 
   /// How often each single word stands alone as a name does, and how often in a person's place.
-  var uses: [String: (all: Int, asPerson: Int)] = [:]
+  var uses: [String: Use] = [:]
 
   struct SentenceKey: Hashable { var text, sentence: Int }
+
+  /// How often a single word stands alone, in a person's place, with a verb of speech, as a surname may, and as a thing's or a place's name does.
+  struct Use {
+    var all = 0, asPerson = 0, speaking = 0, bare = 0, asThing = 0
+    /// Whether somebody's full name ends in it.
+    var isBorne = false
+  }
 
   /// Full names first, over the whole article; then what is short, in reading order.
   static func resolve(_ spans: [NameSpan], texts: [PersonText]) -> PersonResolver {
@@ -37,8 +44,16 @@ struct PersonResolver {
 
   mutating func countNames() {
     for span in spans where span.keys.count == 1 {
-      uses[span.keys[0], default: (0, 0)].all += 1
-      if span.evidence >= 2 || !span.titles.isEmpty { uses[span.keys[0], default: (0, 0)].asPerson += 1 }
+      uses[span.keys[0], default: Use()].all += 1
+      if span.evidence >= 2 || !span.titles.isEmpty { uses[span.keys[0], default: Use()].asPerson += 1 }
+      if span.evidence >= 2, span.hasVoice { uses[span.keys[0], default: Use()].speaking += 1 }
+      if isBare(span) { uses[span.keys[0], default: Use()].bare += 1 }
+      if Self.standsAsThing(span.range.lowerBound, in: texts[span.text]) {
+        uses[span.keys[0], default: Use()].asThing += 1
+      }
+    }
+    for span in spans where span.isFull && span.evidence + (span.titles.isEmpty ? 0 : 3) >= 2 {
+      for key in span.keys.suffix(1) { uses[key]?.isBorne = true }
     }
     for span in spans where isPerson(span) { namesInSentence[sentence(of: span), default: 0] += 1 }
   }
@@ -50,22 +65,46 @@ struct PersonResolver {
   func isPerson(_ span: NameSpan) -> Bool {
     guard span.isFull else { return false }
     // whose last word alone speaks or has an age elsewhere is somebody
-    let isCalled = span.evidence == 1 && (span.keys.last.flatMap { uses[$0]?.asPerson } ?? 0) > 0
+    let use = span.keys.last.flatMap { uses[$0] } ?? Use()
+    let isCalled =
+      span.evidence == 1 && (use.asPerson > 0 || !use.isBorne && use.bare > use.asThing && !texts[span.text].isHeadline)
     return span.evidence + (span.titles.isEmpty ? 0 : 3) + (isCalled ? 1 : 0) >= 2
   }
+
+  /// "N fled", "N’s brother": a word alone as surnames stand, and as names of teams, rivers and towns do not: "the N", "in N".
+  private func isBare(_ span: NameSpan) -> Bool {
+    let (text, first, next) = (texts[span.text], span.range.lowerBound, span.range.upperBound)
+    guard span.evidence >= 0, !text.isHeadline, text.passage.section == .body, next < text.tokens.count else {
+      return false
+    }
+    let behind = text.tokens[next]
+    return (behind.isPossessive || behind.shape == .lower && !behind.traits.isDisjoint(with: [.say, .act, .finite]))
+      && !Self.standsAsThing(first, in: text)
+  }
+
+  /// "the N", "in N"
+  private static func standsAsThing(_ first: Int, in text: PersonText) -> Bool {
+    first > 0 && thingWords.contains(text.tokens[first - 1].key)
+  }
+
+  private static let thingWords = QuoteReader.keys(
+    "the a an this that these those its their our your my in at near from to into outside around across through")
 
   // MARK: Full names
 
   mutating func clusterFullNames() {
-    for (index, span) in spans.enumerated() where isPerson(span) {
+    let isOfHeadline = spans.map { texts[$0.text].isHeadline }
+    for index in spans.indices.filter({ !isOfHeadline[$0] }) + spans.indices.filter({ isOfHeadline[$0] }) {
+      let span = spans[index]
+      guard isPerson(span) else { continue }
       let known = candidates(for: span).first { isSame(people[$0], span) }
+      // "N Leaves Clinic", where the text says "N": its words in capitals are no name
+      if known == nil, isOfHeadline[index], holdsKnown(span) { continue }
       if let known {
         people[known].add(form: span.keys)
         people[known].gender.formUnion(span.gender)
         people[known].add(titles: span.titles)
-        if span.name.text.count > people[known].name.text.count, span.titles.isEmpty == people[known].titles.isEmpty {
-          if span.name.confidence >= people[known].name.confidence { people[known].name = span.name }
-        }
+        if !isOfHeadline[index], names(span, betterThan: people[known]) { people[known].name = span.name }
         owner[index] = known
       } else {
         var person = PersonDraft(span, isFull: true)
@@ -77,6 +116,32 @@ struct PersonResolver {
       }
       register(owner[index] ?? 0, span)
     }
+  }
+
+  /// Whether a span's name is the fuller one; "Halfback Tom N" is no fuller than "Tom N".
+  private func names(_ span: NameSpan, betterThan person: PersonDraft) -> Bool {
+    if Self.isWithLead(span.keys, of: person.forms) { return false }
+    if Self.isWithLead(PersonDraft.words(person.name.text), of: [span.keys]) { return true }
+    return span.name.text.count > person.name.text.count && span.titles.isEmpty == person.titles.isEmpty
+      && span.name.confidence >= person.name.confidence
+  }
+
+  /// Whether words are those of another form of the name behind one that is no given name.
+  private static func isWithLead(_ keys: [String], of forms: [[String]]) -> Bool {
+    keys.count > 2 && forms.contains { $0 == Array(keys.dropFirst()) }
+      && NameLexicon.shared.traits(ofWord: keys[0]).isDisjoint(with: Traits.given.union(.family))
+      && !NameLexicon.shared.traits(ofWord: keys[1]).isDisjoint(with: .given)
+  }
+
+  /// Whether the whole name of somebody stands within a longer run of capitals.
+  private func holdsKnown(_ span: NameSpan) -> Bool {
+    candidates(for: span).contains { person in people[person].forms.contains { start(of: $0, in: span.keys) != nil } }
+  }
+
+  /// Where the words of a full name stand among more words.
+  private func start(of form: [String], in keys: [String]) -> Int? {
+    guard form.count > 1, form.count < keys.count else { return nil }
+    return (0...keys.count - form.count).first { Array(keys[$0..<$0 + form.count]) == form }
   }
 
   /// A cheap look before the close one: given names that start alike or are pet forms, family names that start alike.
@@ -156,7 +221,9 @@ struct PersonResolver {
   mutating func readInOrder() {
     for (index, span) in spans.enumerated() {
       if let person = owner[index] {
-        mention(span, person, span.isEponym ? .eponym : .fullName, "full name")
+        let isWithLead = span.words.count == span.keys.count && Self.isWithLead(span.keys, of: people[person].forms)
+        let name = isWithLead ? cut(span, 1..<span.keys.count) : span
+        mention(name, person, span.isEponym ? .eponym : .fullName, "full name")
       } else if span.isShort {
         bare(span)
       } else {
@@ -188,12 +255,8 @@ struct PersonResolver {
   /// A run of capitals that is no name by itself, but may hold one: "Yesterday N", "N Meets M".
   mutating func embedded(_ span: NameSpan) {
     for person in candidates(for: span) {
-      for form in people[person].forms where form.count > 1 && form.count < span.keys.count {
-        guard
-          let start = (0...span.keys.count - form.count).first(where: { Array(span.keys[$0..<$0 + form.count]) == form }
-          ),
-          span.words.count == span.keys.count
-        else { continue }
+      for form in people[person].forms {
+        guard let start = start(of: form, in: span.keys), span.words.count == span.keys.count else { continue }
         mention(cut(span, start..<start + form.count), person, span.isEponym ? .eponym : .fullName, "full name")
         return
       }

@@ -109,7 +109,7 @@ extension PersonResolver {
     var salience = min(2, Double(person.count) * 0.35) + (person.bareCount > 0 ? 1 : 0) + (person.isInLead ? 0.5 : 0)
     if person.count > 0 {
       let distance = span.text - person.lastText
-      salience += distance == 0 ? 1 : distance == 1 ? 0.6 : distance == 2 ? 0.3 : 0
+      salience += distance == 0 ? 1.6 : distance == 1 ? 0.6 : distance == 2 ? 0.3 : 0
     }
     if person.isEnumerated, person.bareCount == 0 { salience -= 1.2 }
     return salience
@@ -162,7 +162,7 @@ extension PersonResolver {
     }
     let isNamed =
       !token.traits.isDisjoint(with: Traits.family.union(.given)) && token.traits.isDisjoint(with: [.common, .stop])
-    let speaks = span.evidence >= 3 && !texts[span.text].isHeadline
+    let speaks = span.evidence >= 3 && span.hasVoice && !texts[span.text].isHeadline
     let isGoverning = span.isEponym && isNamed
     let isSpeaker = isSpeaker(span)
     guard isTitled || span.gender != [] || isGoverning || isSpeaker || (speaks && isNamed) || isRepeated(key, isNamed)
@@ -213,15 +213,18 @@ extension PersonResolver {
     isOfficial || kind == .health || kind == .religion || kind == .scholar
   }
 
-  /// The word right after a quote and its verb: `…,” said N`.
+  /// The word right after a quote and its verb, or between them: `…,” said N`, `…,” N said`.
   func isSpeaker(_ span: NameSpan) -> Bool {
     let tokens = texts[span.text].tokens
     guard let word = span.words.first, word > 1 else { return false }
     if isBehindColon(word, tokens) { return true }
-    guard tokens[word - 1].traits.contains(.say),
-      tokens[word - 1].shape == .lower,
-      tokens[word - 2].closes
-    else { return false }
+    let saysBefore =
+      tokens[word - 1].traits.contains(.say) && tokens[word - 1].shape == .lower && tokens[word - 2].closes
+    let next = span.range.upperBound
+    let saysBehind =
+      tokens[word - 1].closes && next < tokens.count && tokens[next].traits.contains(.say)
+      && tokens[next].shape == .lower
+    guard saysBefore || saysBehind else { return false }
     return tokens[word].shape == .capital
       && tokens[word].traits.isDisjoint(with: [.common, .organization, .inPlace, .stop, .thing])
   }
@@ -239,6 +242,8 @@ extension PersonResolver {
 
   func isRepeated(_ key: String, _ isNamed: Bool) -> Bool {
     guard isNamed, let uses = uses[key] else { return false }
-    return uses.all > 1 && uses.asPerson > 0
+    let traits = NameLexicon.shared.traits(ofWord: key)
+    let isGiven = !traits.isDisjoint(with: .given) && traits.isDisjoint(with: .family)
+    return uses.all > 1 && (uses.speaking > 0 || isGiven && uses.asPerson > 0)
   }
 }

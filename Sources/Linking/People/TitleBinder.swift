@@ -61,6 +61,18 @@ struct TitleBinder {
       }
   }
 
+  /// "the widow of a deputy N murdered": somebody whom the named one did something to.
+  private func isObject(_ phrase: TitlePhrase, _ span: NameSpan) -> Bool {
+    let (first, next) = (phrase.range.lowerBound, span.range.upperBound)
+    guard first > 0, next < tokens.count,
+      Self.indefinite.contains(tokens[first].key) || Self.indefinite.contains(tokens[first - 1].key),
+      tokens[next].shape == .lower, tokens[next].traits.isDisjoint(with: [.say, .finite])
+    else { return false }
+    return !tokens[next].traits.isDisjoint(with: [.act, .past]) || text.string(next).hasSuffix("ed")
+  }
+
+  private static let indefinite = QuoteReader.keys("a an")
+
   private mutating func bindPrefixes() {
     for (title, phrase) in titles.enumerated() {
       let span = spans.position(startingAt: phrase.range.upperBound, of: \.range)
@@ -70,7 +82,9 @@ struct TitleBinder {
       else { continue }
       let possessive = spans[span].range.upperBound < tokens.count && tokens[spans[span].range.upperBound].isPossessive
       if possessive, phrase.head.isPlural { continue }
-      if isVerb(phrase) || phrase.head.canonical == "elder" && phrase.isDefinite { continue }
+      if isVerb(phrase) || phrase.head.canonical == "elder" && phrase.isDefinite || isObject(phrase, spans[span]) {
+        continue
+      }
       if phrase.head.canonical == "broadcaster", isStation(phrase) { continue }
       disownPlace(before: phrase, span)
       disownSeat(behind: phrase, span)
