@@ -99,8 +99,12 @@ struct QuoteReader {
   func isSpeech(_ quote: Range<Int>, _ text: PersonText) -> Bool {
     let words = quote.reduce(0) { $0 + (text.tokens[$1].isWord ? 1 : 0) }
     if quote.lowerBound >= 2, Self.naming.contains(text.tokens[quote.lowerBound - 2].key) { return false }
+    if isTitleOfWork(quote, text) { return false }
     if words >= 5 { return true }
-    guard words >= 2, let last = quote.last else { return false }
+    guard let last = quote.last else { return false }
+    // "said “the cost has doubled”", "“Never,” she said", "replied: “No.”"
+    if words >= 1, isSpoken(quote, text) { return true }
+    guard words >= 2 else { return false }
     // "“It is over”, N said": the comma outside
     if quote.upperBound + 1 < text.tokens.count, text.tokens[quote.upperBound + 1].isMark(","),
       text.sentenceRange(at: quote.lowerBound).lowerBound + 1 == quote.lowerBound
@@ -109,6 +113,30 @@ struct QuoteReader {
     }
     return text.tokens[last].isMark(",") || text.tokens[last].isMark(".") || text.tokens[last].isMark("!")
       || text.tokens[last].isMark("?")
+  }
+
+  /// "“The Last Harbor: A Life,”": nearly all long words start with a capital.
+  private func isTitleOfWork(_ quote: Range<Int>, _ text: PersonText) -> Bool {
+    var (long, capital) = (0, 0)
+    for word in quote where text.tokens[word].isWord && text.tokens[word].bytes.count > 3 {
+      long += 1
+      if text.tokens[word].shape == .capital { capital += 1 }
+    }
+    return long >= 2 && capital * 10 >= long * 8
+  }
+
+  /// Whether a verb of speech stands right before a few words, or right behind them and their comma.
+  private func isSpoken(_ quote: Range<Int>, _ text: PersonText) -> Bool {
+    guard let first = quote.first, let last = quote.last else { return false }
+    let tokens = text.tokens
+    var before = first - 2
+    if before > 0, tokens[before].isMark(":") || tokens[before].isMark(",") { before -= 1 }
+    let isBefore = before >= 0 && tokens[before].shape == .lower && tokens[before].traits.contains(.report)
+    if isBefore { return quote.contains { tokens[$0].isWord && !tokens[$0].isCapitalized } || tokens[last].isMark(".") }
+    guard tokens[last].isMark(","), quote.upperBound + 1 < tokens.count else { return false }
+    return tokens[quote.upperBound + 1..<min(quote.upperBound + 4, tokens.count)].contains {
+      $0.shape == .lower && $0.traits.contains(.say)
+    }
   }
 
   /// "N called the hearing “a circus”", "N accused M of “looking for headlines”": a few small words that are the speaker’s own.
@@ -174,10 +202,10 @@ struct QuoteReader {
       }
     }
     if found == nil { found = behindColon(quote, sentence, marks, index) ?? beforeColon(quote, index) }
-    if found == nil, let lastSpeaker, continues(quote, sentence, text) {
+    if found == nil, let lastSpeaker, continues(quote, sentence, text), !isHeading(quote, text) {
       found = Speaker(person: lastSpeaker, certainty: .possible, reason: "last speaker before it", range: 0..<0)
     }
-    guard let found, !disowns(quote, found, sentence, text) else { return }
+    guard let found, !disowns(quote, found, sentence, text), !speaksOfItself(quote, found, index) else { return }
     let printed = text.string(quote)
     guard !printed.isEmpty else { return }
     let sentence = text.sentence(at: quote.lowerBound)
@@ -191,6 +219,20 @@ struct QuoteReader {
     if quote.upperBound == text.tokens.count {
       runningOn = Speaker(person: found.person, certainty: found.certainty, reason: found.reason, range: 0..<0)
     }
+  }
+
+  /// "“A hard kind of question”" as a paragraph of its own, which no full stop ends.
+  private func isHeading(_ quote: Range<Int>, _ text: PersonText) -> Bool {
+    guard quote.lowerBound <= 1, quote.upperBound + 1 >= text.tokens.count, let last = quote.last else { return false }
+    return !([".", "!", "?", ",", "…"] as [Unicode.Scalar]).contains { text.tokens[last].isMark($0) }
+  }
+
+  /// Who is only likely to speak does not speak of himself by name.
+  private func speaksOfItself(_ quote: Range<Int>, _ speaker: Speaker, _ index: Int) -> Bool {
+    speaker.certainty != .named
+      && mentions[index].touching(quote, of: \.range).contains {
+        $0.person == speaker.person && quote.contains($0.range.lowerBound)
+      }
   }
 
   /// Nothing but the quote stands in its sentence.

@@ -4,6 +4,7 @@ extension QuoteReader {
   func named(startingNear start: Int, _ sentence: Range<Int>, _ index: Int, _ quoted: [Range<Int>]) -> (
     person: Int, range: Range<Int>
   )? {
+    let start = afterAge(start, index)
     guard
       let mention = mentions[index].touching(sentence, of: \.range).first(where: {
         $0.range.lowerBound >= start && $0.range.upperBound <= sentence.upperBound
@@ -29,6 +30,15 @@ extension QuoteReader {
       !gap.contains(where: { texts[index].tokens[$0].traits.contains(.say) || texts[index].tokens[$0].isMark(".") })
     else { return nil }
     return (mention.person, start..<mention.range.upperBound)
+  }
+
+  /// Behind "76-year-old".
+  private func afterAge(_ start: Int, _ index: Int) -> Int {
+    let tokens = texts[index].tokens
+    guard start + 5 < tokens.count, tokens[start].shape == .number, tokens[start + 1].isMark("-"),
+      tokens[start + 4].key == NameScanner.old
+    else { return start }
+    return start + 5
   }
 
   /// "said the minister of trade, N", not "said critics of Mayor N", "said a man who met Judge N": outside of the titles stands

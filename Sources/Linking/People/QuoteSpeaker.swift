@@ -126,7 +126,7 @@ extension QuoteReader {
           && !quoted.contains { $0.contains(mention.range.lowerBound) }
       } ? person : nil
     }
-    guard let lastSpeaker = here ?? lastSpeaker else { return nil }
+    guard let lastSpeaker = here ?? lastSpeaker, !followsStranger(before, sentence, index) else { return nil }
     guard fits(lastSpeaker) else {
       let others = recent.filter { fits($0.person) }.map(\.person)
       guard let only = Set(others).count == 1 ? others.first : nil else { return nil }
@@ -180,12 +180,40 @@ extension QuoteReader {
     return definite(endingAt: phrase.range.upperBound, index)?.person
   }
 
-  /// The sentence's subject is somebody without a name ("An anonymous official").
+  /// The sentence's subject is somebody without a name ("An anonymous official"), or whom nobody here is known by.
   func opensWithStranger(_ sentence: Range<Int>, _ index: Int) -> Bool {
     let text = texts[index]
+    if opensWithUnknownName(sentence, text) { return true }
     let head = sentence.prefix(10)
     return titles[index].touching(sentence, of: \.range).contains { head.contains($0.core.lowerBound) }
       && head.contains { text.tokens[$0].traits.contains(.say) }
+  }
+
+  /// "N issued a statement", where N is a name and nobody here bears it.
+  private func opensWithUnknownName(_ sentence: Range<Int>, _ text: PersonText) -> Bool {
+    guard let first = sentence.first, first + 1 < sentence.upperBound, isUnknownName(first, text),
+      !text.tokens[first].traits.isDisjoint(with: Traits.given.union(.family))
+    else { return false }
+    let next = text.tokens[first + 1]
+    return next.shape == .lower
+      && (!next.traits.isDisjoint(with: [.act, .past, .finite]) || text.string(first + 1).hasSuffix("ed"))
+  }
+
+  private func isUnknownName(_ word: Int, _ text: PersonText) -> Bool {
+    text.tokens[word].shape == .capital
+      && text.tokens[word].traits.isDisjoint(with: [
+        .stop, .common, .organization, .place, .placeStart, .inPlace, .thing, .month, .weekday, .opener, .titleStart,
+        .modifier, .portfolio,
+      ])
+  }
+
+  /// "When N hired M, he …", where nobody here is called N: "he" is N.
+  private func followsStranger(_ pronoun: Int, _ sentence: Range<Int>, _ index: Int) -> Bool {
+    guard let first = sentence.first, first + 2 < pronoun, texts[index].tokens[first].traits.contains(.opener) else {
+      return false
+    }
+    return isUnknownName(first + 1, texts[index])
+      && mentions[index].touching(first + 1..<first + 2, of: \.range).isEmpty
   }
 
   static func keys(_ words: String) -> Set<UInt64> {
