@@ -30,6 +30,12 @@ static const struct embedded_file files[] = {
     {"titles.tsv", (const char[]){
 #embed "Data/linking/titles.tsv" suffix(, 0)
     }},
+    {"titles_abroad.tsv", (const char[]){
+#embed "Data/linking/titles_abroad.tsv" suffix(, 0)
+    }},
+    {"speech.tsv", (const char[]){
+#embed "Data/linking/speech.tsv" suffix(, 0)
+    }},
     {"countries.tsv", (const char[]){
 #embed "Data/linking/countries.tsv" suffix(, 0)
     }},

@@ -60,6 +60,11 @@ extension NameScanner {
       points += text.passage.section == .related ? 1 : 2
     } else if tokens[next].traits.contains(.act) {
       points += 1
+    } else if let speech = text.speech, speech.words(tokens[next]).contains(.helper), let second,
+      second.traits.contains(.say)
+    {
+      // "N a déclaré"
+      points += 2
     }
     if tokens[next].isMark(",") || tokens[next].isMark("("), second?.shape == .number { points += 1 }
     if tokens[next].isMark(","), let second, second.key == Self.who || second.key == Self.whose { points += 2 }
@@ -74,6 +79,7 @@ extension NameScanner {
     var points = 0
     if before.key == Self.by || before.key == Self.with { points += 1 }
     if before.traits.contains(.say), before.shape == .lower { points += 1 }
+    if isBehindNoun(words[0]) { points += 1 }
     if before.key == Self.the || before.key == Self.a, !span.isEponym { points -= 2 }
     if words.count > 1, hasAge(before: words[0]) { points += 2 }
     if words.count > 1, before.key == Self.`as`, isIdentified(before: words[0]) { points += 1 }
@@ -93,6 +99,13 @@ extension NameScanner {
   /// "identified the driver as N"
   private func isIdentified(before first: Int) -> Bool {
     tokens[max(text.sentenceRange(at: first).lowerBound, first - 8)..<first].contains { Self.naming.contains($0.key) }
+  }
+
+  /// "la costurera N": an article and a plain noun of the text's own language before the name.
+  private func isBehindNoun(_ word: Int) -> Bool {
+    guard let speech = text.speech, word > 1, tokens[word - 1].shape == .lower else { return false }
+    return speech.words(tokens[word - 1]).isEmpty && tokens[word - 1].traits.isDisjoint(with: [.say, .stop])
+      && speech.words(tokens[word - 2]).contains(.article)
   }
 
   /// Everyday words, acronyms and parts of titles.

@@ -89,7 +89,7 @@ enum Mark: Equatable {
   /// Nil when the scalar is no mark that the grammar knows.
   init?(_ scalar: UInt32) {
     switch scalar {
-    case 0x27, 0x2018, 0x2019, 0x02BC, 0x02BB, 0x60, 0xB4: self = .apostrophe
+    case 0x27, 0x2018, 0x2019, 0x201A, 0x02BC, 0x02BB, 0x60, 0xB4: self = .apostrophe
     case 0x2D, 0x2010...0x2012: self = .hyphen
     case 0x2013: self = .hyphen
     case 0x22: self = .quote

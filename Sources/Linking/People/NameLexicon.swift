@@ -8,8 +8,24 @@ final class NameLexicon: Sendable {
   static let empty = NameLexicon(NameTables(isEmpty: true))
 
   private let tables: NameTables
+  /// What is known of the language besides; nil in the lexicon that English is read with.
+  let speech: Speech?
 
-  private init(_ tables: NameTables) { self.tables = tables }
+  private init(_ tables: NameTables, speech: Speech? = nil) {
+    self.tables = tables
+    self.speech = speech
+  }
+
+  /// The lexicon for texts of a language (BCP 47): the shared one where no data file has words of its own.
+  static func of(_ language: String?) -> NameLexicon {
+    guard let language, !language.hasPrefix("en") else { return shared }
+    return abroad[language.prefix { $0 != "-" }.lowercased()] ?? shared
+  }
+
+  /// The lexicons of other languages than English, made when the first text of one is read.
+  private static let abroad = Speech.all.mapValues { speech in
+    NameLexicon(shared.tables.adding(speech), speech: speech)
+  }
 
   var titles: PhraseTable<TitleHead> { tables.titles }
   var places: PhraseTable<PlaceName> { tables.places }
@@ -62,8 +78,17 @@ private struct NameTables: Sendable {
     guard !isEmpty else { return }
     readWords()
     readNames()
-    readTitles()
+    readTitles("titles.tsv")
     readPlaces()
+  }
+
+  /// The same with the words and titles of a language that count in its texts alone.
+  func adding(_ speech: Speech) -> NameTables {
+    var tables = self
+    for (trait, key) in speech.traits { tables.words.insert(trait, key) }
+    tables.readTitles("titles.tsv", of: speech)
+    tables.readTitles("titles_abroad.tsv", of: speech)
+    return tables
   }
 
   private mutating func add(_ trait: Traits, to word: some StringProtocol) {
@@ -120,10 +145,10 @@ private struct NameTables: Sendable {
     }
   }
 
-  private mutating func readTitles() {
-    for row in Resource.rows(.linking, "titles.tsv") where row.count == 6 {
+  private mutating func readTitles(_ file: String, of speech: Speech? = nil) {
+    for row in Resource.rows(.linking, file) where row.count == 6 && speech.map({ $0.language == row[1] }) ?? true {
       guard let kind = TitleClass(rawValue: String(row[2])) else { continue }
-      let keys = Tokenizer.keys(of: row[0])
+      let keys = speech?.keys(of: row[0]) ?? Tokenizer.keys(of: row[0])
       guard let first = keys.first else { continue }
       var head = TitleHead(
         canonical: String(row[5]), kind: kind, isOfficial: row[3] == "yes", isExclusive: row[4] == "yes",

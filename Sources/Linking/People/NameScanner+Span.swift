@@ -2,6 +2,12 @@ extension NameScanner {
   /// Leaves out what can be no part of a name; empty when the run is something else's name.
   func clean(_ words: [Int], end: Int) -> (words: [Int], end: Int) {
     var words = withoutLead(words)
+    // "der Stifter Max N", "Meteorologen Sofia N": a noun with a capital before a given name
+    if words.count > 2, let speech = text.speech, speech.has("nouns") || startsSentence(words[0]),
+      let given = words.dropLast().firstIndex(where: { !tokens[$0].traits.isDisjoint(with: .given) })
+    {
+      words.removeFirst(given)
+    }
     let isKnownFirst = !tokens[words[0]].traits.isDisjoint(with: .given)
     // a verb or another everyday word after a name ends it in headlines
     if text.isHeadline, words.count > 1 {
@@ -121,7 +127,16 @@ extension NameScanner {
       guard isHyphen || (token.shape == .lower && Self.particles.contains(token.key)) else { break }
       start -= 1
     }
-    return tokens[start].isMark("-") ? first : start
+    if tokens[start].isMark("-") || isPreposition(start, before: first) { return first }
+    return start
+  }
+
+  /// "le bureau de N", "ein Freund von N": in its own language such a word belongs to a name only behind a verb of speech, and two
+  /// of them behind a title ("Ministerin von der N").
+  private func isPreposition(_ start: Int, before first: Int) -> Bool {
+    guard let speech = text.speech, start < first, speech.words(tokens[start]).contains(.of) else { return false }
+    guard start > 0 else { return true }
+    return !tokens[start - 1].traits.contains(.say) && !(isTitle[start - 1] && start + 1 < first)
   }
 
   func isFamilyAlone(_ span: NameSpan, from start: Int, to last: Int) -> Bool {

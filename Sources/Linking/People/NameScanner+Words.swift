@@ -30,10 +30,18 @@ extension NameScanner {
   /// "Ten Brink" at a sentence's start: the particle of a family name.
   func opensFamily(_ index: Int) -> Bool {
     if tokens[index].shape == .capital, elided(index, limit: tokens.count) != nil { return true }
+    if let speech = text.speech, speech.has("nouns"), speech.words(tokens[index]).contains(.article) { return false }
     guard tokens[index].shape == .capital, Self.particles.contains(tokens[index].key), !text.isHeadline,
       index + 1 < tokens.count, tokens[index + 1].shape == .capital, !tokens[index + 1].isGlued
     else { return false }
     return isLikeSurname(index + 1)
+  }
+
+  /// "Lo ha detto N", "Le contrat": a small word of the text's own language that opens a sentence.
+  func opensClause(_ index: Int) -> Bool {
+    guard let speech = text.speech, startsSentence(index), index + 1 < tokens.count, !tokens[index + 1].isCapitalized
+    else { return false }
+    return !speech.words(tokens[index]).isEmpty && !Self.particles.contains(tokens[index].key)
   }
 
   /// "He Lihua": a pronoun's word that is a family name, before two syllables in one word.
@@ -51,6 +59,17 @@ extension NameScanner {
     }
     return isLikeSurname(index - 1) && isLikeSurname(index + 1)
   }
+
+  /// "Bas N van Infrastructuur", "Marco N del Terzo polo", "sagte N der Zeitung": in its own language such a word goes on with a name
+  /// only behind given names.
+  func goesOn(_ particle: Int, _ words: [Int]) -> Bool {
+    guard let speech = text.speech, !speech.has("joined") else { return true }
+    if words.count == 1 { return !speech.has("nouns") || !isArticle(particle) }
+    return speech.words(tokens[particle]).contains(.of)
+      && words.allSatisfy { !tokens[$0].traits.isDisjoint(with: .given) }
+  }
+
+  private func isArticle(_ index: Int) -> Bool { text.speech?.words(tokens[index]).contains(.article) ?? false }
 
   private func isLikeSurname(_ index: Int) -> Bool {
     !isBarrier(index) && tokens[index].traits.isDisjoint(with: [.common, .organization, .place, .thing])

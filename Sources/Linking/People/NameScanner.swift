@@ -63,6 +63,7 @@ struct NameScanner {
     let token = tokens[index]
     guard token.isCapitalized, !isDateline(index) else { return false }
     if token.traits.contains(.month), readsAsSurname(index) { return true }
+    if opensClause(index) { return false }
     if opensChinese(index) { return true }
     guard !isBarrier(index) || opensFamily(index) else { return false }
     if token.isGlued, index > 0, tokens[index - 1].shape == .number { return false }
@@ -170,7 +171,7 @@ struct NameScanner {
         index += 1
         continue
       }
-      if let after = particles(index, limit: limit) {
+      if let after = particles(index, limit: limit), goesOn(index, words) {
         words += Array(index..<after)
         index = after
         continue

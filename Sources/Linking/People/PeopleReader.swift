@@ -3,13 +3,15 @@ import News
 /// Finds the people of one article: who is named where, with which roles, and who says what.
 struct PeopleReader {
   private let article: ParsedArticle
-  let lexicon = NameLexicon.shared
+  let lexicon: NameLexicon
   private var texts: [PersonText]
   private var titles: [[TitlePhrase]] = []
 
   init(_ article: ParsedArticle) {
     self.article = article
-    texts = article.passages.map { PersonText($0, lexicon: NameLexicon.shared) }
+    let lexicon = NameLexicon.of(article.language)
+    self.lexicon = lexicon
+    texts = article.passages.map { PersonText($0, lexicon: lexicon) }
   }
 
   /// People in the order of their first mention, and the names that were given to nobody.
@@ -22,7 +24,7 @@ struct PeopleReader {
       let found = NameScanner.spans(in: text, index: index, titles: titles[index], small: small, parser: parser)
       spans += TitleBinder.bind(found, titles: titles[index], text: text)
     }
-    let resolved = PersonResolver.resolve(withoutBodies(spans), texts: texts)
+    let resolved = PersonResolver.resolve(withoutBodies(inBasicForm(spans)), texts: texts)
     let order = readingOrder(resolved.people)
     var people = order.map { person(resolved.people[$0]) }
     let quotes = QuoteReader.quotes(of: resolved.people, titles: titles, texts: texts)

@@ -4,6 +4,8 @@ import News
 struct PersonText {
   let passage: Passage
   let bytes: [UInt8]
+  /// How the text's language tells who says what; nil for English and for languages that no data file knows.
+  let speech: Speech?
   var tokens: [Token]
   /// Token ranges, in order, that cover all tokens.
   private(set) var sentences: [Range<Int>] = []
@@ -15,7 +17,9 @@ struct PersonText {
   init(_ passage: Passage, lexicon: NameLexicon) {
     self.passage = passage
     bytes = Array(passage.text.utf8)
+    speech = lexicon.speech
     tokens = Tokenizer.tokens(of: bytes, lexicon: lexicon)
+    markCompounds()
     markPlaces(lexicon)
     markPortfolios(lexicon)
     splitSentences()
@@ -51,6 +55,18 @@ struct PersonText {
     while let first = range.first, tokens[first].isMark("\n") { range = range.dropFirst() }
     while let last = range.last, tokens[last].isMark("\n") { range = range.dropLast() }
     return range
+  }
+
+  /// "Verkehrsminister" is read as "Minister" is.
+  private mutating func markCompounds() {
+    guard let speech, !speech.compounds.isEmpty else { return }
+    for index in tokens.indices where tokens[index].shape == .lower || tokens[index].shape == .capital {
+      guard tokens[index].bytes.count > 7, !tokens[index].traits.contains(.titleStart),
+        tokens[index].traits.isDisjoint(with: Traits.given.union(.family)), let key = speech.compound(folded(index))
+      else { continue }
+      tokens[index].key = key
+      tokens[index].traits.insert(.titleStart)
+    }
   }
 
   private mutating func markPlaces(_ lexicon: NameLexicon) {

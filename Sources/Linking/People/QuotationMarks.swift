@@ -41,9 +41,11 @@ extension PersonText {
       && tokens[index + 1].isGlued
   }
 
-  /// „…“: what opens elsewhere closes here.
+  /// „…“ and »…«: what opens elsewhere closes here.
   func closesGerman(_ index: Int, from start: Int) -> Bool {
-    tokens[index].opens && string(start) == "„" && string(index) == "“"
+    guard tokens[index].opens else { return false }
+    let marks = (string(start), string(index))
+    return marks == ("„", "“") || marks == ("»", "«")
   }
 
   /// British style: ‘…’ with a blank or the start before and no letter after.

@@ -9,6 +9,8 @@ struct QuoteReader {
   var mentions: [[(range: Range<Int>, person: Int)]]
   /// People by the last words of their titles.
   var titled: [Substring: [Int]] = [:]
+  /// What people are called beside their names ("la chercheuse N"), in other languages than English.
+  var nouns: [SpeechScanner.Noun] = []
   var quotes: [Int: [Quote]] = [:]
   /// Whom "he", "she" and "the minister" can stand for: the last subject before each point.
   var lastSpeaker: Int?
@@ -36,6 +38,7 @@ struct QuoteReader {
       }
     }
     for text in mentions.indices { mentions[text].sort { $0.range.lowerBound < $1.range.lowerBound } }
+    nouns = texts.indices.flatMap { scanner($0)?.nouns() ?? [] }
   }
 
   struct Speaker {
@@ -53,6 +56,10 @@ struct QuoteReader {
       lastSpeaker = nil
     }
     lastText = index
+    if let speech = text.speech {
+      readAbroad(index, speech)
+      return
+    }
     let marks = text.quotations(runsOn: isFollowedByQuote(index))
     let running = runningOn
     runningOn = nil

@@ -42,7 +42,9 @@ extension QuoteReader {
   }
 
   private func isAnd(_ token: Int, _ index: Int) -> Bool {
-    texts[index].tokens[token].key == Self.and && texts[index].tokens[token].isWord
+    let (text, word) = (texts[index], texts[index].tokens[token])
+    if let speech = text.speech { return speech.words(word).contains(.and) }
+    return word.key == Self.and && word.isWord
   }
 
   static let and = Tokenizer.keys(of: "and").first ?? 0

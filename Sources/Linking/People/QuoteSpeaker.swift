@@ -112,8 +112,15 @@ extension QuoteReader {
   func pronoun(
     _ token: Token, _ range: Range<Int>, _ index: Int, before: Int, outside quoted: [Range<Int>]
   ) -> Speaker? {
-    let recent = mentions[index][..<mentions[index].position(startingAt: before, of: \.range)].suffix(40)
     let wanted: Traits = token.traits.contains(.female) ? .female : .male
+    return pronoun(wanted == .female ? "she" : "he", wanted, range, index, before: before, outside: quoted)
+  }
+
+  /// - Parameter wanted: Male or female; neither where the pronoun does not say.
+  func pronoun(
+    _ word: String, _ wanted: Traits, _ range: Range<Int>, _ index: Int, before: Int, outside quoted: [Range<Int>]
+  ) -> Speaker? {
+    let recent = mentions[index][..<mentions[index].position(startingAt: before, of: \.range)].suffix(40)
     func fits(_ person: Int) -> Bool {
       let gender = people[person].likelyGender
       return gender.isEmpty || gender.contains(wanted)
@@ -131,14 +138,13 @@ extension QuoteReader {
       let others = recent.filter { fits($0.person) }.map(\.person)
       guard let only = Set(others).count == 1 ? others.first : nil else { return nil }
       return Speaker(
-        person: only, certainty: .possible, reason: "“\(wanted == .female ? "she" : "he")”, the only one who fits here",
-        range: range)
+        person: only, certainty: .possible, reason: "“\(word)”, the only one who fits here", range: range)
     }
     let rivals = Set(recent.map(\.person)).filter(fits)
+    let isTold = !wanted.isEmpty && people[lastSpeaker].likelyGender.contains(wanted)
     return Speaker(
-      person: lastSpeaker,
-      certainty: rivals.count <= 1 || people[lastSpeaker].likelyGender.contains(wanted) ? .likely : .possible,
-      reason: "“\(wanted == .female ? "she" : "he")” after this person was the subject", range: range)
+      person: lastSpeaker, certainty: rivals.count <= 1 || isTold ? .likely : .possible,
+      reason: "“\(word)” after this person was the subject", range: range)
   }
 
   /// "the minister said": the one person whose title it is, or the last speaker among several.

@@ -27,6 +27,7 @@ struct TitleBinder {
     binder.bindAppositions()
     binder.bindLeadingAppositions()
     binder.bindPredicates()
+    binder.bindAbroad()
     return binder.spans
   }
 

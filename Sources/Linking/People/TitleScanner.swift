@@ -27,6 +27,7 @@ struct TitleScanner {
     guard tokens[index].traits.contains(.titleStart), !isTail(index), !isWordElsewhere(index), !isInEasternName(index),
       !isShipsName(index),
       let (own, ownCount) = lexicon.titles.longest(at: index, in: tokens), !isName(index, ownCount),
+      !isFamilyAbroad(index, own),
       !isInitials(index, ownCount, after: limit), !isMembersOf(index),
       !isOwnersEnd(index), !opensBody(index, own, ownCount), !isBodysMembers(index, own, ownCount),
       ownCount == 1 || index == limit || !isNamedState(index, lower: limit, of: own),
@@ -44,6 +45,7 @@ struct TitleScanner {
       range: index..<index + count, core: index..<index + count, head: head, key: head.canonical)
     extendLeft(&phrase, limit: limit)
     extendRight(&phrase)
+    extendAbroad(&phrase)
     // "a member of the Politburo", never of a gang or a family
     // "her boss, Governor N": what one is to another, as a colleague is
     if head.canonical == "boss", phrase.core.count == 1, phrase.range.lowerBound > 0,

@@ -2,14 +2,19 @@
 struct Tokenizer {
   private let bytes: [UInt8]
   private let lexicon: NameLexicon
+  private let elisions: [UInt64: Speech.Elision]
   private var position = 0
   private var scalar = 0
   private var isGlued = false
   private var tokens: [Token] = []
 
   /// The tokens of the text, with the traits that the lexicon gives them.
-  static func tokens(of bytes: [UInt8], lexicon: NameLexicon) -> [Token] {
-    var tokenizer = Tokenizer(bytes: bytes, lexicon: lexicon)
+  ///
+  /// - Parameter elisions: What the text's language writes to the next word without a blank; the lexicon's own when nil.
+  static func tokens(
+    of bytes: [UInt8], lexicon: NameLexicon, elisions: [UInt64: Speech.Elision]? = nil
+  ) -> [Token] {
+    var tokenizer = Tokenizer(bytes: bytes, lexicon: lexicon, elisions: elisions ?? lexicon.speech?.elisions ?? [:])
     tokenizer.run()
     return tokenizer.tokens
   }
@@ -47,9 +52,18 @@ struct Tokenizer {
     return isEmpty ? nil : hash.value
   }
 
-  private init(bytes: [UInt8], lexicon: NameLexicon) {
+  /// The key of "l’" and its like.
+  static func elisionKey(of word: some StringProtocol) -> UInt64? {
+    guard word.last == "'", let stem = plainKey(of: word.dropLast()) else { return nil }
+    var hash = Hash(value: stem)
+    hash.add(0x27)
+    return hash.value
+  }
+
+  private init(bytes: [UInt8], lexicon: NameLexicon, elisions: [UInt64: Speech.Elision]) {
     self.bytes = bytes
     self.lexicon = lexicon
+    self.elisions = elisions
     tokens.reserveCapacity(bytes.count / 5)
   }
 
@@ -59,8 +73,7 @@ struct Tokenizer {
         append(.mark, from: position, scalarStart: scalar, to: position + 1, scalarEnd: scalar + 1, key: 0x0A)
         (position, scalar, isGlued) = (position + 1, scalar + 1, false)
       } else if Self.isLetter(value) {
-        word()
-        isGlued = true
+        isGlued = !word()
       } else if (0x30...0x39).contains(value) {
         number()
         isGlued = true
@@ -112,10 +125,11 @@ struct Tokenizer {
     append(.number, from: from, scalarStart: scalarStart, to: position, scalarEnd: scalar, key: hash.value)
   }
 
-  private mutating func word() {
+  /// True when the word is one that the next is written to without a blank: "l’" in "l’État".
+  private mutating func word() -> Bool {
     let (from, scalarStart) = (position, scalar)
     var (letters, capitals) = (0, 0)
-    var (isFirstCapital, isCased) = (false, false)
+    var (isFirstCapital, isCased, isElided) = (false, false, false)
     var hash = Hash()
     while true {
       // Most letters are plain ones, and most words end at a space.
@@ -141,6 +155,7 @@ struct Tokenizer {
         letters += 1
       } else if Mark(value) == .apostrophe, continues(after: position + width, letters: letters) {
         hash.add(0x27)
+        isElided = !elisions.isEmpty && self.isElided(hash.value, isFirstCapital, next: position + width)
       } else if value == 0x2E, isDotted(from: from) {
         // "U.S." and "J.K." are one word
       } else {
@@ -148,14 +163,15 @@ struct Tokenizer {
       }
       position += width
       scalar += 1
+      if isElided { break }
     }
     let shape: Token.Shape =
       !isCased && Self.isUncased(bytes[from])
       ? .uncased
-      : !isFirstCapital
+      : !isFirstCapital || isElided
         ? .lower : letters == 1 ? .initial : capitals == letters ? .upper : .capital
     append(shape, from: from, scalarStart: scalarStart, to: position, scalarEnd: scalar, key: hash.value)
-    if shape == .capital, letters <= 4, bytes[from..<position].contains(where: { $0 >= 0xC3 }) {
+    if shape == .capital, letters <= 4, lexicon.speech == nil, bytes[from..<position].contains(where: { $0 >= 0xC3 }) {
       // "Wąs", "Să": no "was" and no "sa"
       tokens[tokens.count - 1].traits.subtract([.stop, .finite, .past, .pronoun, .heOrShe, .say, .act, .opener])
     }
@@ -163,7 +179,16 @@ struct Tokenizer {
       // "D.R. Prasad": initials, no "Dr."
       tokens[tokens.count - 1].traits.subtract([.honorific, .male, .female])
     }
-    takeStop(letters: letters)
+    if !isElided { takeStop(letters: letters) }
+    return isElided
+  }
+
+  /// "l’État", "d’après", not the name’s part of "Jean d’Ormesson" and "D’Alema".
+  private func isElided(_ key: UInt64, _ isCapital: Bool, next: Int) -> Bool {
+    guard let kind = elisions[key] else { return false }
+    if kind == .article { return true }
+    if isCapital { return Self.decode(bytes, at: next).map { !Self.isUpper($0.0) } ?? false }
+    return kind == .other || !(tokens.last?.isCapitalized ?? false)
   }
 
   /// The full stop of "Gen.", "J." and of text with blanks around every mark ("Mr . N").
@@ -258,7 +283,15 @@ struct Tokenizer {
 ///
 /// Source: http://www.isthe.com/chongo/tech/comp/fnv/
 struct Hash {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private(set) var value: UInt64
+
+  init(value: UInt64 = 0xcbf2_9ce4_8422_2325) { self.value = value }
+
+  static func value(of bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash = Hash()
+    for byte in bytes { hash.add(byte) }
+    return hash.value
+  }
 
   mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0100_0000_01b3 }
 
