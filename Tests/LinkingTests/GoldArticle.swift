@@ -69,6 +69,10 @@ struct GoldArticle {
   private mutating func addFact(_ line: Substring) {
     let words = line.split(separator: " ", maxSplits: 2).map(String.init)
     let person = words[0]
+    if person == "language", words.count == 2 {
+      article.language = words[1]
+      return
+    }
     guard words.count > 2 else {
       kinds[person] = words[1]
       return

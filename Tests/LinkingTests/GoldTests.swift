@@ -38,6 +38,8 @@ import Testing
     Floors(
       file: "seventeenth.txt", articles: 24, bare: 0.96, roles: 0.83, quotes: 0.95, statements: 0.88),
     Floors(file: "eighteenth.txt", articles: 24, roles: 0.87, quotes: 0.93, statements: 0.9),
+    // In eight other languages.
+    Floors(file: "abroad.txt", articles: 16, roles: 0.97, quotes: 0.99, statements: 0.97),
   ]
 
   @Test(arguments: floors)

@@ -1,3 +1,4 @@
+import Foundation
 import News
 import Testing
 
@@ -5,7 +6,8 @@ import Testing
 
 @Suite struct NameDataTests {
   private static let columns = [
-    ("titles.tsv", 6), ("countries.tsv", 3), ("places.tsv", 1), ("family_names.tsv", 3), ("given_names.tsv", 2),
+    ("titles.tsv", 6), ("titles_abroad.tsv", 6), ("speech.tsv", 3), ("countries.tsv", 3), ("places.tsv", 1),
+    ("family_names.tsv", 3), ("given_names.tsv", 2),
     ("name_variants.tsv", 3), ("name_words.tsv", 2), ("abbreviations.tsv", 1), ("pinyin.tsv", 2),
   ]
 
@@ -25,7 +27,8 @@ import Testing
   }
 
   @Test func titlesHaveKnownClassesAndEqualHeadsThatExist() {
-    let rows = Resource.rows(.linking, "titles.tsv").filter { $0.count == 6 }
+    let all = Resource.rows(.linking, "titles.tsv").filter { $0.count == 6 }
+    let rows = all + Resource.rows(.linking, "titles_abroad.tsv").filter { $0.count == 6 }
     let heads = Set(rows.filter { $0[1] == "en" }.map { $0[0] })
     for row in rows {
       #expect(TitleClass(rawValue: String(row[2])) != nil)
@@ -39,6 +42,24 @@ import Testing
   @Test func wordsHaveKnownTraits() {
     for row in Resource.rows(.linking, "name_words.tsv") where row.count == 2 {
       #expect(Traits.named[String(row[0])] != nil)
+    }
+  }
+
+  @Test func wordsOfSpeechHaveKnownKindsAndStandOnceInALine() {
+    let kinds = Set(SpeechTables.kinds)
+    for row in Resource.rows(.linking, "speech.tsv") where row.count == 3 {
+      #expect(kinds.contains(row[1]), "\(row[1])")
+      let words = row[2].components(separatedBy: ", ")
+      #expect(Set(words).count == words.count && !words.contains(""), "\(row)")
+    }
+    #expect(Set(Speech.all.keys) == ["fr", "de", "es", "fi", "sv", "it", "nl", "pt"])
+  }
+
+  @Test func everyLanguageHasVerbsOfSpeechAndAWordThatOpensWhatIsReported() {
+    let rows = Resource.rows(.linking, "speech.tsv").filter { $0.count == 3 }
+    for language in Speech.all.keys {
+      let kinds = Set(rows.filter { $0[0] == language }.map { $0[1] })
+      #expect(kinds.isSuperset(of: ["report", "say", "reported", "helper", "that", "not", "and", "between", "opener"]))
     }
   }
 

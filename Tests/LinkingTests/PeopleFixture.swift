@@ -4,8 +4,11 @@ import News
 
 /// Reads invented articles and says what was found in few words.
 enum PeopleFixture {
-  static func read(_ paragraphs: [String], title: String = "", related: [RelatedItem] = []) -> Reading {
+  static func read(
+    _ paragraphs: [String], title: String = "", related: [RelatedItem] = [], language: String? = nil
+  ) -> Reading {
     var article = ParsedArticle(title: title)
+    article.language = language
     article.body = paragraphs.map { Block(.paragraph, $0) }
     article.related = related
     var reading = Reading()
@@ -32,8 +35,8 @@ enum PeopleFixture {
   }
 
   /// "Name [certainty] text", quote by quote, in reading order.
-  static func quotes(_ paragraphs: String..., kind: Quote.Kind = .direct) -> [String] {
-    read(paragraphs).people.flatMap { person in
+  static func quotes(_ paragraphs: String..., kind: Quote.Kind = .direct, language: String? = nil) -> [String] {
+    read(paragraphs, language: language).people.flatMap { person in
       person.quotes.filter { $0.kind == kind }.map {
         ($0.place, "\(person.name.text) [\($0.certainty.rawValue)] \($0.text)")
       }
