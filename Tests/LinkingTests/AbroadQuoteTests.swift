@@ -106,6 +106,16 @@ import Testing
     #expect(quotes.count == 1 && quotes[0].contains("[likely]"), "\(quotes)")
   }
 
+  @Test func whoIsNamedTogetherSaysItBoth() {
+    #expect(
+      Set(
+        PeopleFixture.quotes(
+          "«El muelle abre en junio», dijeron a la vez.", "Según Ana Romero y Luis Pérez, el muelle abre.",
+          kind: .statement, language: "es")) == [
+          "Ana Romero [named] el muelle abre", "Luis Pérez [named] el muelle abre",
+        ])
+  }
+
   @Test func wordsOfALanguageCountInItsArticlesAlone() {
     let text = "« Le quai ouvre en juin », a déclaré Anna Mercier."
     #expect(PeopleFixture.quotes(text).isEmpty)

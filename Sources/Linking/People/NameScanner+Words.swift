@@ -63,7 +63,12 @@ extension NameScanner {
   /// "Bas N van Infrastructuur", "Marco N del Terzo polo", "sagte N der Zeitung": in its own language such a word goes on with a name
   /// only behind given names.
   func goesOn(_ particle: Int, _ words: [Int]) -> Bool {
-    guard let speech = text.speech, !speech.has("joined") else { return true }
+    guard let speech = text.speech else { return true }
+    // "Ana N y Luis N", "Ortega y N"
+    if speech.words(tokens[particle]).contains(.and) {
+      return particle + 1 < tokens.count && tokens[particle + 1].traits.isDisjoint(with: .given)
+    }
+    if speech.has("joined") { return true }
     if words.count == 1 { return !speech.has("nouns") || !isArticle(particle) }
     return speech.words(tokens[particle]).contains(.of)
       && words.allSatisfy { !tokens[$0].traits.isDisjoint(with: .given) }

@@ -41,7 +41,7 @@ extension QuoteReader {
         for form in scanner.forms(in: piece) {
           let speaker = resolve(form, index, scanner, outside: parts)
           tellings.append(Telling(form: form, speaker: speaker))
-          if form.source == nil || speaker != nil { lastSpeaker = speaker?.person }
+          if form.source == nil || form.source == .before || speaker != nil { lastSpeaker = speaker?.person }
         }
       }
       if tellings.count == count, let subject = scanner.subject(opening: sentence, outside: parts) {
@@ -126,13 +126,25 @@ extension QuoteReader {
       return Speaker(person: person, certainty: .named, reason: reason, range: form.range)
     case .pronoun(let words, let token):
       let wanted: Traits = words.contains(.either) ? [] : words.contains(.she) ? .female : .male
-      return pronoun(text.string(token), wanted, form.range, index, before: token, outside: parts)
+      let speaker = pronoun(text.string(token), wanted, form.range, index, before: token, outside: parts)
+      return speaker.flatMap { isOvertaken($0.person, wanted, before: token, index) ? nil : $0 }
     case .noun(let token): return called(token, form.range, index, scanner)
     case .leftOut:
-      return lastSpeaker.map {
-        Speaker(person: $0, certainty: .possible, reason: "last speaker before it", range: form.range)
-      }
+      guard let lastSpeaker, !isOvertaken(lastSpeaker, [], before: form.verb.lowerBound, index) else { return nil }
+      return Speaker(
+        person: lastSpeaker, certainty: .possible, reason: "last speaker before it", range: form.range)
     case .stranger: return nil
+    }
+  }
+
+  /// Somebody else whom the pronoun fits is named in a later sentence than the last speaker is: it cannot be told who is meant.
+  private func isOvertaken(_ person: Int, _ wanted: Traits, before token: Int, _ index: Int) -> Bool {
+    let earlier = mentions[index].filter { $0.range.upperBound <= token }
+    let own = earlier.last { $0.person == person }.map { texts[index].sentenceOf[$0.range.lowerBound] } ?? -1
+    return earlier.contains { mention in
+      let gender = people[mention.person].likelyGender
+      return mention.person != person && texts[index].sentenceOf[mention.range.lowerBound] > own
+        && (gender.isEmpty || wanted.isEmpty || gender.contains(wanted))
     }
   }
 

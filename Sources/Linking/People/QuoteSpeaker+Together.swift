@@ -32,6 +32,7 @@ extension QuoteReader {
     let start = titleStart(before: first.lowerBound, index)
     guard start > sentence.lowerBound else { return true }
     let before = tokens[start - 1]
+    if let speech = texts[index].speech, !speech.sources.all(at: start - 1, in: tokens).isEmpty { return true }
     return before.shape == .mark || before.traits.contains(.say) || before.key == Self.according
       || (before.key == Self.to && start > 1 && tokens[start - 2].key == Self.according)
   }

@@ -98,6 +98,13 @@ extension SpeechScanner {
   private func opened(_ end: Int, _ sentence: Range<Int>, by form: Form) -> Range<Int>? {
     guard end + 1 < sentence.upperBound else { return nil }
     let isVerbSecond = speech.has("second") || form.source == .behind
+    // "Selon N et M, …"
+    let joint =
+      words(end).contains(.and) ? mentions.first { $0.range.lowerBound > end && $0.range.lowerBound < end + 6 } : nil
+    if let joint, form.source != nil, joint.range.upperBound < sentence.upperBound {
+      return isVerbSecond || tokens[joint.range.upperBound].isMark(",")
+        ? joint.range.upperBound..<sentence.upperBound : nil
+    }
     if form.source != nil, isVerbSecond { return tokens[end].shape == .mark ? nil : end..<sentence.upperBound }
     // "Comme l’a dit N hier, …"
     guard let comma = (end..<min(end + 5, sentence.upperBound)).first(where: { tokens[$0].isMark(",") }),

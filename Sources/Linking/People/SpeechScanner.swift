@@ -178,7 +178,12 @@ struct SpeechScanner {
         else { continue }
         return Form(subject: .named(name.person), range: start..<phrase.upperBound, verb: phrase, source: source)
       case .before, .quoting:
-        guard isFree(index, piece), let subject = subject(behind: phrase.upperBound, piece, isPlain: true) else {
+        guard isFree(index, piece) else { continue }
+        guard let subject = subject(behind: phrase.upperBound, piece, isPlain: true) else {
+          // "selon un rapport": not who spoke before
+          if source == .before, index == firstWord(piece) {
+            return Form(subject: .stranger, range: phrase, verb: phrase, source: source)
+          }
           continue
         }
         let isBehind = piece.isBehindSpeech && index == firstWord(piece)
