@@ -74,6 +74,13 @@ extension NameScanner {
       && words.allSatisfy { !tokens[$0].traits.isDisjoint(with: .given) }
   }
 
+  /// "Jan de N" in a language where that is everybody's name.
+  func isBeforeParticle(_ index: Int) -> Bool {
+    text.speech != nil && !tokens[index].traits.isDisjoint(with: .given) && index + 1 < tokens.count
+      && tokens[index + 1].shape == .lower && tokens[index + 1].traits.contains(.particle)
+      && particles(index + 1, limit: tokens.count) != nil
+  }
+
   private func isArticle(_ index: Int) -> Bool { text.speech?.words(tokens[index]).contains(.article) ?? false }
 
   private func isLikeSurname(_ index: Int) -> Bool {

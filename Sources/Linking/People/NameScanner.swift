@@ -75,7 +75,7 @@ struct NameScanner {
     let isLone = !isJoined && (index + 1 >= tokens.count || !tokens[index + 1].isCapitalized)
     if isLone, opensWithParticiple(index) { return false }
     if opensWithAdverb(index) || isState(index) { return false }
-    if token.traits.contains(.month), isLone { return false }
+    if token.traits.contains(.month), isLone, !isBeforeParticle(index) { return false }
     if token.traits.contains(.stop), token.shape != .initial, !opensFamily(index) {
       // "Will", "May", "Long": a name only before another capital
       guard index + 1 < tokens.count, tokens[index + 1].shape == .capital, !isBarrier(index + 1) else {

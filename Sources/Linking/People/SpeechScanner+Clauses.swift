@@ -24,7 +24,9 @@ extension SpeechScanner {
     let start = form.range.upperBound
     for index in start..<min(start + 10, sentence.upperBound) {
       if words(index).contains(.that) {
-        guard index == start || isCircumstance(start) || tokens[index - 1].isMark(",") else { return nil }
+        // "liet weten dat", "voegde toe dat"
+        let first = (start..<index).first { !form.rest.contains(tokens[$0].key) } ?? index
+        guard first == index || isCircumstance(first) || tokens[index - 1].isMark(",") else { return nil }
         let rest = index + 1..<sentence.upperBound
         return rest.isEmpty || isInfinitive(rest.lowerBound) ? nil : rest
       }

@@ -157,7 +157,8 @@ extension SpeechScanner {
     if !hasTitle, start > limit, isNoun(start - 1) {
       var noun = start - 1
       while noun > limit, start - noun < 3, isNoun(noun - 1) { noun -= 1 }
-      guard noun == limit || words(noun - 1).contains(.article) || tokens[noun - 1].shape == .mark else { return start }
+      guard noun == limit || !words(noun - 1).isDisjoint(with: [.article, .between]) || tokens[noun - 1].shape == .mark
+      else { return start }
       start = noun
     }
     while start > limit, words(start - 1).contains(.article), !words(start - 1).contains(.of) { start -= 1 }

@@ -23,6 +23,8 @@ struct SpeechScanner {
     var isReport = true
     /// How it says so without a verb.
     var source: Speech.Source?
+    /// The verb's later parts: "weten" of "liet weten".
+    var rest: [UInt64] = []
   }
 
   /// Words outside of speech, within one sentence.
@@ -81,7 +83,8 @@ struct SpeechScanner {
           return Form(subject: subject, range: words, verb: words, isReport: verb.isReport)
         }
       }
-      guard let form = form(words, piece, isReport: verb.isReport) else { continue }
+      guard var form = form(words, piece, isReport: verb.isReport) else { continue }
+      form.rest = verb.rest
       guard case .stranger = form.subject else { return form }
       stranger = stranger ?? form
     }
