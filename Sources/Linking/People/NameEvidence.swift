@@ -80,7 +80,7 @@ extension NameScanner {
     if before.key == Self.by || before.key == Self.with { points += 1 }
     if before.traits.contains(.say), before.shape == .lower { points += 1 }
     if isBehindNoun(words[0]) { points += 1 }
-    if before.key == Self.the || before.key == Self.a, !span.isEponym { points -= 2 }
+    if before.key == Self.the || before.key == Self.a, !span.isEponym { points -= words.count > 1 ? 4 : 2 }
     if words.count > 1, hasAge(before: words[0]) { points += 2 }
     if words.count > 1, before.key == Self.`as`, isIdentified(before: words[0]) { points += 1 }
     // "N-M summit"

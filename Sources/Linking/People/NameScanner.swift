@@ -54,7 +54,7 @@ struct NameScanner {
     if !token.traits.isDisjoint(with: [.weekday]) { return true }
     let isName = !token.traits.isDisjoint(with: Traits.given.union(.family))
     if !token.traits.isDisjoint(with: [.month, .stop, .honorific, .pronoun]) {
-      return !isName || token.traits.contains(.pronoun)
+      return !isName || token.traits.contains(.pronoun) || token.hasStop && token.traits.contains(.honorific)
     }
     return false
   }

@@ -19,7 +19,7 @@ extension QuoteReader {
     }
     let gap = start..<mention.range.lowerBound
     let isTitle =
-      gap.isEmpty
+      gap.isEmpty || isBody(gap, index)
       || titles[index].touching(sentence, of: \.range).contains {
         $0.range.upperBound == mention.range.lowerBound && $0.range.lowerBound <= start + 2
           || ($0.range.overlaps(gap) && gap.count <= 14 && $0.range.lowerBound <= start + 2)
@@ -30,6 +30,15 @@ extension QuoteReader {
       !gap.contains(where: { texts[index].tokens[$0].traits.contains(.say) || texts[index].tokens[$0].isMark(".") })
     else { return nil }
     return (mention.person, start..<mention.range.upperBound)
+  }
+
+  /// "said the Civic Party’s N": what somebody belongs to.
+  private func isBody(_ gap: Range<Int>, _ index: Int) -> Bool {
+    let tokens = texts[index].tokens
+    guard let last = gap.last, tokens[last].isPossessive, gap.count <= 6 else { return false }
+    let words = gap.dropLast().drop { tokens[$0].key == Self.the }
+    return !words.isEmpty && words.allSatisfy { tokens[$0].isCapitalized }
+      && mentions[index].touching(gap, of: \.range).isEmpty
   }
 
   /// Behind "76-year-old".
