@@ -21,9 +21,25 @@ package enum FirstWords {
   package static func of(_ text: String) -> String {
     let words = text.prefix(2_000).split(whereSeparator: \.isWhitespace)
     let first = words.prefix(most)
-    if let end = first.firstIndex(where: { word in ".!?".contains(word.last ?? " ") }), end > 1 {
-      return first[...end].joined(separator: " ")
-    }
+    let end = first.indices.dropFirst(2).first { ends(words[$0], before: words.dropFirst($0 + 1).first) }
+    if let end { return first[...end].joined(separator: " ") }
     return first.joined(separator: " ") + (words.count > most ? " …" : "")
   }
+
+  /// Whether a sentence ends with a word. A title that goes on is better than one that is cut, so that a full stop ends none behind
+  /// an initial, a short form ("Dr.", "p.m.") or a number that may go on behind it.
+  private static func ends(_ word: Substring, before next: Substring?) -> Bool {
+    guard let last = word.last, ".!?".contains(last) else { return false }
+    guard last == ".", let next, !word.hasSuffix("..") else { return true }
+    if let begin = next.first, begin.isLowercase || begin.isNumber { return false }
+    let core = word.dropLast().drop { !$0.isLetter && !$0.isNumber }
+    return core.count > 1 && !core.contains(".") && !Place.abbreviations.contains(String(core))
+      && !Place.months.contains(String(core)) && !shortForms.contains(String(core))
+  }
+
+  /// Short forms before names, and those of which a sentence seldom ends.
+  private static let shortForms: Set<String> = [
+    "Ave", "Bros", "Brig", "Cmdr", "Co", "Const", "Corp", "Dept", "Det", "Fr", "Ft", "Hr", "Inc", "Insp", "Ltd", "Maj",
+    "Messrs", "Mme", "Mt", "Pres", "Sra", "Supt", "ca", "etc",
+  ]
 }

@@ -30,13 +30,13 @@ extension Place {
   }
 
   /// Short titles after which a name goes on.
-  private static let abbreviations: Set<String> = [
+  static let abbreviations: Set<String> = [
     "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Gov", "Sen", "Rep", "Lt", "Col", "Sgt", "Capt", "Adm", "Rev", "Hon",
     "Jr", "Sr", "No", "vs",
   ]
 
   /// Short names of months, after which a day goes on.
-  private static let months: Set<String> = [
+  static let months: Set<String> = [
     "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
   ]
 

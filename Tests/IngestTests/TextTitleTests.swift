@@ -35,6 +35,9 @@ func theLoneLineAboveATextIsItsHeadline(top: String) throws {
 @Test(arguments: [
   "Keepers light the lamp — if the oil comes", "Ida Strand - a portrait", "Old lamp shines on Friday | explainer",
   "Old lighthouse lamp: what we know – and what we don't", "Lamp shines on Friday – again",
+  // A score, a compound and a day are no outlets, even where hyphens have spaces around them.
+  "Lamp keepers win their match with 20 - 13 win", "Old lamp of the lighthouse stolen in a Break - In",
+  "Red Lamps - Prism Rumor", "Old lamp to shine again on Friday | 12/20/2024",
 ])
 func aPartOfAHeadlineIsNoSource(top: String) throws {
   let article = try read(top)

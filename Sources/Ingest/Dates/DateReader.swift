@@ -32,6 +32,13 @@ package enum DateReader {
     return possible.count == 1 ? possible[0].timestamp(nil) : nil
   }
 
+  /// Whether a text is a time of day and nothing else: "8:24 am:".
+  static func isClockAlone(_ text: String) -> Bool {
+    guard text.utf8.count <= 40, let tokens = DateTokenizer.tokens(of: text, limit: 16) else { return false }
+    let grammar = DateGrammar(tokens: tokens, order: nil)
+    return grammar.clock(at: 0).map { grammar.isEnd($0.next) } ?? false
+  }
+
   /// The first full date (a day at least) within a text, and where it stands, its weekday and time included.
   package static func firstDate(in text: String) -> (Timestamp, Range<String.Index>)? {
     dates(in: text, order: nil, most: 1).first.map { ($0.date, $0.range) }

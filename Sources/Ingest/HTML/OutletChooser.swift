@@ -18,7 +18,13 @@ struct OutletChooser {
       metadata.linked.site.map { Candidate($0, 0.7, "JSON-LD WebSite") },
       behind(title, address: address).map { Candidate($0, 0.5, "title") },
     ]
-    return found.compactMap(\.self).filter { !$0.value.isEmpty }.best()
+    let names = found.compactMap(\.self).filter { $0.value.contains(where: \.isLetter) }
+    return names.map { Self.isName($0.value) ? $0 : $0.with($0.confidence - 0.4) }.best()
+  }
+
+  /// Whether what a page calls its outlet reads like a name, and not like a question or the words of an address.
+  private static func isName(_ text: String) -> Bool {
+    text.last != "?" && (text.contains { $0 == " " || $0 == "." || $0.isUppercase } || !text.contains("-"))
   }
 
   /// The name within an element of microdata.

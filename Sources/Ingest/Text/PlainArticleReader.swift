@@ -74,7 +74,7 @@ struct PlainArticleReader {
     _ title: TitleChooser.Choice?, _ sections: SectionReader, _ lead: LeadReader, _ builder: BodyBuilder,
     _ related: RelatedReader
   ) -> ParsedArticle {
-    var article = ParsedArticle(title: title?.text ?? FirstWords.of(builder.blocks[0].text))
+    var article = ParsedArticle(title: title?.text ?? FirstWords.of(Self.opening(of: builder.blocks)))
     article.confidence["title"] = title?.confidence ?? FirstWords.confidence
     article.body = builder.blocks
     article.captions = builder.captions
@@ -105,6 +105,12 @@ struct PlainArticleReader {
     article.confidence["body"] = confidence(of: builder.blocks)
     article.dropped = dropped()
     return article
+  }
+
+  /// The first block that tells something: a day or an hour alone is no title.
+  private static func opening(of blocks: [Block]) -> String {
+    let told = blocks.prefix(4).first { DateReader.date($0.text) == nil && !DateReader.isClockAlone($0.text) }
+    return (told ?? blocks[0]).text
   }
 
   /// What stands above a headline that was printed twice belongs to other stories.

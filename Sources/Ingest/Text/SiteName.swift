@@ -40,12 +40,29 @@ enum SiteName {
 
 extension PageReading {
   /// Whether a short line other than the first holds these words: the name of an outlet stands at the top or the end of its page.
+  /// A word of three letters, which may be any, only in a line of three words.
   func isNamedElsewhere(_ name: Substring) -> Bool {
     let folded = Folding.fold(name)
+    let most = name.count <= 3 && name != name.uppercased() ? 3 : 12
     return lines.dropFirst().contains { index in
       let line = self[index]
-      return line.words > 0 && line.words <= 12 && !line.isProse && line.range.count >= folded.count
-        && line.range.count <= 200 && Folding.fold(bytes(index)).contains(folded)
+      guard line.words > 0, line.words <= most, !line.isProse, line.range.count >= folded.count, line.range.count <= 200
+      else { return false }
+      return Folding.fold(bytes(index)).containsWords(folded)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether these bytes stand in the array as whole words.
+  fileprivate func containsWords(_ other: [UInt8]) -> Bool {
+    guard let first = other.first, other.count <= count else { return false }
+    let isOfWord = { (place: Int) in
+      indices.contains(place) && (self[place].isLetter || self[place].isDigit || self[place] >= 0x80)
+    }
+    return (0...(count - other.count)).contains { place in
+      self[place] == first && self[place...].starts(with: other)
+        && (first >= 0xE3 || !isOfWord(place - 1) && !isOfWord(place + other.count))
     }
   }
 }

@@ -72,14 +72,24 @@ struct TitleChooser {
   /// `isBehindHeadline`: the page prints what stands before it on a line of its own.
   private func outlet(isBehindHeadline: Bool) -> String? {
     guard let last = parts.last, last.split(separator: " ").count <= 5 else { return nil }
-    let mayBe = SiteName.mayBe(last)
+    let before = parts[parts.count - 2]
+    guard last.contains(where: \.isLetter), DateReader.date(String(last)) == nil, !Self.isOfNumbers(before, last) else {
+      return nil
+    }
     if reading.isNamedElsewhere(last) { return String(last) }
-    guard mayBe else { return nil }
+    guard SiteName.mayBe(last) else { return nil }
     let isBarred = reading.text(first)[..<last.startIndex].trimmed.last.map { "|•·»".contains($0) } ?? false
     if isBehindHeadline || isBarred || BylineWords.shared.isAgency(Folding.fold(last)) { return String(last) }
     let isCaseless = !last.unicodeScalars.contains(where: \.properties.isCased)
-    let isTold = last.split(separator: " ").count >= 2 && !SiteName.isCapitalised(parts[0])
+    let isTold =
+      last.split(separator: " ").count >= 2 && parts[0].split(separator: " ").count >= 3
+      && !SiteName.isCapitalised(parts[0]) && bodyWords.share(of: WordSet.words(of: Array(last.utf8)[...])) <= 0.5
     return isCaseless || isTold || last.contains(".") ? String(last) : nil
+  }
+
+  /// Whether a dash stands between two numbers, as in a score: "3 - 1 win".
+  private static func isOfNumbers(_ before: Substring, _ last: Substring) -> Bool {
+    before.last?.isNumber == true && last.split(separator: " ").first?.allSatisfy(\.isNumber) == true
   }
 
   /// The page's title without the outlet and the sections in front of it: what goes on with a small letter is the headline's.
@@ -173,7 +183,9 @@ struct TitleChooser {
   }
 
   private func isDateAlone(_ index: Int) -> Bool {
-    reading[index].hasDigit && reading[index].words <= 6 && DateReader.date(reading.text(index)) != nil
+    guard reading[index].hasDigit else { return false }
+    return reading[index].words <= 6
+      && (DateReader.date(reading.text(index)) != nil || DateReader.isClockAlone(reading.text(index)))
       || reading.isDatesAlone(index)
   }
 
