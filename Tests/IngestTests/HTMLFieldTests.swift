@@ -107,6 +107,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("/", "The Gull"), ("the-gull", "The Gull"), ("What is a gull?", "The Gull"), ("Gulls.Org", "Gulls.Org"),
+  ])
+  func theNameOfTheOutletReadsLikeOne(given: String, source: String) throws {
+    let data =
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"publisher\":{\"@type\":\"Organization\",\"name\":\"The Gull\"}}</script>"
+    let page =
+      "<head><meta property=og:site_name content='\(given)'>\(data)</head><article><h1>A pier</h1><p>\(HTMLReaderTests.first)</p></article>"
+    #expect(try #require(HTMLReaderTests.article(page)).source == source)
+  }
+
+  @Test func linesOfAHeadingAreParted() throws {
+    let page =
+      "<h1><span>A pier for the town</span><div>How the boats come home</div></h1><p>3 May 2024</p><p>\(HTMLReaderTests.first)</p>"
+    let article = try #require(HTMLReaderTests.article(page))
+    #expect(article.title == "A pier for the town How the boats come home")
+    #expect(article.published?.description == "2024-05-03")
+  }
+
+  @Test(arguments: [
     ("/b", "https://a.example/x/y?z", "https://a.example/b"), ("b", "https://a.example/x/y", "https://a.example/x/b"),
     ("//c.example/b", "https://a.example", "https://c.example/b"),
     ("?q", "https://a.example/x#y", "https://a.example/x?q"),

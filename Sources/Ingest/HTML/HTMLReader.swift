@@ -55,6 +55,9 @@ enum HTMLReader {
         (article.published, article.confidence["published"]) = (date, Dateline.confidence)
       }
     }
+    if article.bylines.isEmpty, let name = article.body.first.flatMap({ BylineReader.nameInFront(of: $0.text) }) {
+      (article.bylines, article.confidence["byline"]) = ([name], Confidence(0.8, source: "dateline"))
+    }
     let text = article.body.lazy.map(\.text).prefix(40).joined(separator: " ")
     article.language =
       LanguageGuess.language(of: text) ?? metadata.linked.text("inLanguage") ?? metadata.language
@@ -71,7 +74,9 @@ enum HTMLReader {
     let titleBlock =
       blocks.firstIndex { $0.isHeading && Folding.fold($0.text) == folded }
       ?? blocks.firstIndex { $0.kind == .heading(1) && article.alternativeTitles.contains($0.text) }
-      ?? blocks.firstIndex { $0.text.utf8.count <= 400 && Folding.fold($0.text) == folded } ?? start
+      ?? blocks.firstIndex { $0.text.utf8.count <= 400 && Folding.fold($0.text) == folded }
+      ?? metadata.h1.prefix(4).first { Folding.fold(finder.page.lines(of: $0)) == folded }
+      .map { finder.page.ranges[$0].lowerBound } ?? start
     if let found = PageAddress.canonical(metadata, source: finder.page.tree.bytes) {
       article.url = found.address
       article.confidence["url"] = Confidence(found.confidence, source: found.source)

@@ -65,7 +65,8 @@ struct HeadlineChooser {
   private func text(of node: MarkupTree.Node) -> String? {
     let range = page.ranges[node]
     let block = range.count == 1 ? page.blocks[range.lowerBound] : nil
-    return block?.node == node ? block?.text : PageMetadata.text(node, page.tree)
+    if block?.node == node { return block?.text }
+    return range.count > 1 ? page.lines(of: node) : PageMetadata.text(node, page.tree)
   }
 
   /// Whether a heading is a title with a word or two in front of it, such as a section's name, or a button and a count behind it.

@@ -33,6 +33,37 @@ struct TextBlock {
     case .caption, .tableRow: false
     }
   }
+
+  /// What kind of furniture it is by its words; nil for long ones.
+  var furniture: Furniture.Kind? { words <= Self.longestOfFurniture ? Furniture.shared.kind(of: text) : nil }
+
+  private static let longestOfFurniture = 40
+
+  /// Whether it is no part of a text, being this kind of furniture: a button or notice, or no sentence and about something else.
+  func isLeftOut(as furniture: Furniture.Kind?) -> Bool {
+    switch furniture {
+    case .cookie, .ui, .paywall: true
+    case .related, .comments, .teaser: !isProse
+    default: false
+    }
+  }
+}
+
+/// Lines that a page prints between its paragraphs again and again and that lead somewhere or call to it, such as a button. Other
+/// lines of that kind are labels of a list of products.
+enum RepeatedLines {
+  private static let fewest = 5
+  private static let words = 3...12
+
+  /// The texts among these blocks that are such lines.
+  static func find(in blocks: some Sequence<TextBlock>) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for block in blocks where words.contains(block.words) && (block.kind == .paragraph || block.kind == .listItem) {
+      guard block.linkShare > 0.5 || block.text.last == "!" else { continue }
+      counts[block.text, default: 0] += 1
+    }
+    return Set(counts.lazy.filter { $0.value >= fewest }.map(\.key))
+  }
 }
 
 /// A page as a list of text blocks in reading order; every element covers a stretch of them.
@@ -46,6 +77,9 @@ struct PageText {
 
   /// How many words of prose lie in a stretch of blocks, all parts of the page counted.
   func prose(in range: Range<Int>) -> Int { proseBefore[range.upperBound] - proseBefore[range.lowerBound] }
+
+  /// The lines that an element holds, in one.
+  func lines(of node: MarkupTree.Node) -> String { blocks[ranges[node]].map(\.text).joined(separator: " ") }
 
   /// Where a heading leads that is nothing but a link to another page; empty for the page's own site, nil for all other blocks.
   ///

@@ -16,7 +16,7 @@ struct BodyBuilder {
     self.reading = reading
     self.body = body
     self.title = title
-    for index in reading.lines where reading[index].words <= 6 { counts[reading[index].hash, default: 0] += 1 }
+    for index in reading.lines where reading[index].words <= 12 { counts[reading[index].hash, default: 0] += 1 }
   }
 
   /// Walks over the text once.
@@ -53,7 +53,9 @@ struct BodyBuilder {
   private func reason(toDrop index: Int) -> String? {
     let line = reading[index]
     if let title, line.hash == reading[title].hash { return "the headline again" }
-    if !line.isProse, line.words <= 6, line.markup == nil, counts[line.hash, default: 0] >= 4 {
+    if !line.isProse, line.words <= 12, line.markup == nil,
+      counts[line.hash, default: 0] >= (line.words <= 6 ? 4 : 5)
+    {
       return "printed many times"
     }
     switch line.furniture?.kind {

@@ -24,7 +24,10 @@ struct BodyRun {
     let first = segments.firstIndex { ($0.head == nil && $0.sum >= 40 && $0.sum * 8 >= best.sum) || $0.sum == best.sum }
     guard var chosen = first else { return nil }
     var run = segments[chosen].run
-    while chosen + 1 < segments.count, finder.isBox(before: segments[chosen + 1], words: segments[chosen].sum) {
+    while chosen + 1 < segments.count,
+      finder.isBox(before: segments[chosen + 1], words: segments[chosen].sum)
+        || finder.goesOn(run, in: segments[chosen + 1])
+    {
       chosen += 1
       run = run.lowerBound..<segments[chosen].run.upperBound
     }
@@ -105,4 +108,27 @@ struct BodyRun {
     }
     return (1...10).contains(short) && longest >= 3
   }
+
+  /// Whether the text goes on behind a box of a title or a few: straight after them stand paragraphs, at least two, that share
+  /// more words with the text than blurbs of other articles do.
+  private func goesOn(_ text: Range<Int>, in next: Segment) -> Bool {
+    guard next.head == .related else { return false }
+    let open = next.lines.prefix(Self.reachOfBox).filter { reading.isOpen($0) }
+    let titles = open.prefix { !reading[$0].isProse }
+    guard (1...Self.mostInBox).contains(titles.count),
+      titles.allSatisfy({ reading[$0].furniture == nil && reading[$0].words >= 3 })
+    else { return false }
+    let paragraphs = open.dropFirst(titles.count).prefix { reading[$0].isProse && reading[$0].furniture == nil }.prefix(
+      6)
+    guard paragraphs.count >= 2 else { return false }
+    var known = WordSet()
+    for index in text where reading[index].isProse { known.insert(reading.bytes(index)) }
+    let words = paragraphs.flatMap { WordSet.words(of: reading.bytes($0)) }
+    return words.count >= Self.fewestBehindBox && known.share(of: words) >= Self.sharedBehindBox
+  }
+
+  private static let reachOfBox = 16
+  private static let mostInBox = 4
+  private static let fewestBehindBox = 12
+  private static let sharedBehindBox = 0.15
 }

@@ -23,6 +23,21 @@ extension BylineReader {
     return String(name)
   }
 
+  /// The name in front of a text, in brackets or behind the dateline.
+  static func nameInFront(of paragraph: String) -> String? {
+    bracketedName(in: paragraph) ?? nameBehindDateline(in: paragraph)
+  }
+
+  /// "(부산=항구통신) 김예시 기자 = …": between the dateline and a second sign of equality.
+  private static func nameBehindDateline(in paragraph: String) -> String? {
+    guard paragraph.first == "(", let close = paragraph.prefix(40).firstIndex(of: ")"),
+      paragraph[..<close].contains("=")
+    else { return nil }
+    let rest = paragraph[paragraph.index(after: close)...].prefix(40)
+    guard let sign = rest.firstIndex(of: "=") else { return nil }
+    return unspacedName(in: String(rest[..<sign].trimmed))
+  }
+
   /// The name in brackets in front of a text: "〔記者山田花子／大阪報導〕…".
   static func bracketedName(in paragraph: String) -> String? {
     let text = paragraph[...].trimmed

@@ -35,7 +35,7 @@ package struct Furniture: Sendable {
 
   private let phrases: FurniturePhrases
 
-  /// Reads rows of four columns: kind, languages joined with "/", match (`=`, `^` or `~`), text. Other rows are left out.
+  /// Reads rows of four columns: kind, languages joined with "/", match (`=`, `^`, `~` or `$`), text. Other rows are left out.
   package init(rows: [[Substring]]) { phrases = FurniturePhrases(rows: rows) }
 
   /// What a line is; nil when it is not furniture.
@@ -61,6 +61,7 @@ package struct Furniture: Sendable {
     if let entry = phrases.inside(folded, tail: folded.count <= 120 ? folded.count : 60) {
       if best.map({ entry.kind.rank < $0.kind.rank }) ?? true { best = entry }
     }
+    if best == nil { best = phrases.ending(of: folded) }
     if best == nil, let entry = headBeforeMark(folded) {
       return Match(kind: .teaser, languages: entry.languages, isWhole: false)
     }

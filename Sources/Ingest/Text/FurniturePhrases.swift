@@ -38,6 +38,8 @@ struct FurniturePhrases: Sendable {
   private var lastWords: Set<Int> = []
   private var beginnings: [UInt32: [Entry]] = [:]
   private var parts: [UInt32: [Entry]] = [:]
+  /// By their last three bytes.
+  private var ends: [UInt32: [Entry]] = [:]
   /// Which runs of four bytes may begin a part: most places of a line are passed over by this alone.
   private var starts: [Bool] = Array(repeating: false, count: 1 << 16)
   /// Heads of ten letters or more by their first and by their last three bytes.
@@ -63,6 +65,7 @@ struct FurniturePhrases: Sendable {
     let text = entry.text[...]
     switch match {
     case "^": beginnings[Self.key(text.prefix(2)), default: []].append(entry)
+    case "$": ends[Self.key(text.suffix(3)), default: []].append(entry)
     case "~":
       parts[Self.key(text.prefix(4)), default: []].append(entry)
       starts[Self.place(Self.key(text.prefix(4)))] = true
@@ -119,6 +122,16 @@ struct FurniturePhrases: Sendable {
         || entry.text.contains { $0 >= 0xE3 }
     }
   }
+
+  /// The phrase that a line of some words more ends with, apart from the word before it.
+  func ending(of line: ArraySlice<UInt8>) -> Entry? {
+    guard line.count <= Self.longestEnded, let entries = ends[Self.key(line.suffix(3))] else { return nil }
+    return entries.first { entry in
+      line.count > entry.text.count + 8 && line.ends(with: [0x20] + entry.text)
+    }
+  }
+
+  private static let longestEnded = 300
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 }
 

@@ -78,6 +78,23 @@ extension LeadReader {
     return about.hasPrefix(names[0] + " ") || second?.first?.isLowercase == true ? names[0] : nil
   }
 
+  /// "Ann Example", "Reporter", "ann.example@post.example" behind the text: a name, and below it an address that is made of it.
+  mutating func readAddressed() {
+    var found: Set<String> = []
+    for index in max(body.lowerBound, body.upperBound - 3)..<min(body.upperBound + 6, reading.lines.upperBound)
+    where reading[index].words <= 8 && reading.bytes(index).contains(UInt8(ascii: "@")) {
+      let account = Folding.fold(reading.text(index)).prefix { $0 != UInt8(ascii: "@") }
+      for above in max(body.lowerBound, index - 2)..<index where (2...5).contains(reading[above].words) {
+        let names = BylineReader.names(in: reading.text(above), isByline: true)
+        guard names.count == 1, let family = names[0].split(whereSeparator: { !$0.isLetter }).last,
+          names[0].contains(" "), Array(account).contains(Folding.fold(family))
+        else { continue }
+        found.insert(names[0])
+      }
+    }
+    if found.count == 1, let name = found.first { bylines = [name] }
+  }
+
   /// "This text was written by Ann Example": a short paragraph near the end.
   mutating func readSignature() {
     for index in max(body.lowerBound, body.upperBound - 4)..<min(body.upperBound + 4, reading.lines.upperBound)

@@ -24,20 +24,22 @@ extension LeadReader {
     reading.set(index, .lead)
   }
 
-  /// "Ann Example, Bo Ek" between the headline and the date.
+  /// "Ann Example, Bo Ek" straight above the date, under the headline or its deck.
   mutating func readNamesAboveDate() {
-    guard let title, title + 2 < reading.lines.upperBound, reading.isOpen(title + 1) else { return }
-    let (names, date) = (reading[title + 1], reading[title + 2])
-    guard names.furniture == nil, (4...24).contains(names.words), names.capitals * 4 >= names.words * 3,
-      names.end == .open, !names.hasDigit, date.hasDigit, date.words <= 12,
-      DateReader.firstDate(in: reading.text(title + 2)) != nil
-    else { return }
-    let text = reading.text(title + 1)
-    let people = BylineReader.names(in: text)
-    let parts = text.utf8.count { $0 == UInt8(ascii: ",") } + 1
-    guard people.count >= 2, people.count >= parts, people.allSatisfy({ $0.contains(" ") }) else { return }
-    bylines = people
-    reading.set(title + 1, .lead)
+    guard let title else { return }
+    for index in title + 1..<title + 4 where index + 1 < reading.lines.upperBound && reading.isOpen(index) {
+      let (line, date) = (reading[index], reading[index + 1])
+      guard line.furniture == nil, (4...24).contains(line.words), line.capitals * 4 >= line.words * 3,
+        line.end == .open, !line.hasDigit, date.hasDigit, date.words <= 12,
+        DateReader.firstDate(in: reading.text(index + 1)) != nil
+      else { continue }
+      let text = reading.text(index)
+      let people = BylineReader.names(in: text)
+      let parts = text.utf8.count { $0 == UInt8(ascii: ",") } + 1
+      guard people.count >= 2, people.count >= parts, people.allSatisfy({ $0.contains(" ") }) else { continue }
+      bylines = people
+      return reading.set(index, .lead)
+    }
   }
 
   /// A name on a line of its own beside a date line, where there is a choice one that begins with a given name; or such a one
@@ -145,8 +147,11 @@ extension LeadReader {
       guard reading.isOpen(index), line.furniture == nil, (3...9).contains(line.words), line.end == .open,
         !line.hasDigit
       else { continue }
-      let words = reading.text(index).split(separator: " ")
-      guard let role = words.firstIndex(where: { BylineWords.shared.isRole($0) }), (2...4).contains(role) else {
+      // "Ann Example (Editor of the harbour desk)"
+      let words = reading.text(index).split { " ()".contains($0) }
+      guard let role = words.firstIndex(where: { BylineWords.shared.isRole($0) || BylineWords.shared.isPost($0) }),
+        (2...4).contains(role)
+      else {
         continue
       }
       let plain = words[..<role].filter { $0.contains(where: \.isLowercase) && $0.first?.isUppercase == true }

@@ -10,6 +10,8 @@ struct LeadReader {
   var published: (Timestamp, Confidence)?
   var updated: Timestamp?
   var summary: String?
+  /// Which of two numbers of a date is the month, where the text's language settles it.
+  lazy var order = language.flatMap { DayOrder(language: $0) }
 
   init(_ reading: PageReading, title: Int?, body: Range<Int>) {
     self.reading = reading
@@ -30,22 +32,25 @@ struct LeadReader {
     for index in above where !isMasthead(index) { readLine(index, isNear: false) }
     for index in body.upperBound..<min(body.upperBound + 6, reading.lines.upperBound) { readTail(index) }
     readStatedDate()
-    if bylines.isEmpty { bylines = body.prefix(2).compactMap { BylineReader.bracketedName(in: reading.text($0)) } }
+    if bylines.isEmpty { bylines = body.prefix(2).compactMap { BylineReader.nameInFront(of: reading.text($0)) } }
     if bylines.isEmpty { readNameAlone(Array(above.reversed() + below)) }
     if bylines.isEmpty { readNameWithRole(below) }
     if bylines.isEmpty { readBylineElsewhere() }
     if bylines.isEmpty { readAuthorBox() }
     if bylines.isEmpty { readBiography() }
+    if bylines.isEmpty { readAddressed() }
     if bylines.isEmpty { readSignature() }
     if bylines.isEmpty { readUpdater() }
   }
 
-  /// The index behind the last line in which author and date may stand: the second paragraph ends the search.
+  /// The index behind the last line in which author and date may stand: the second paragraph ends the search, or the fourth
+  /// sentence, as headline and deck may be taken for text.
   private func endOfLead() -> Int {
-    var prose = 0
+    var (paragraphs, prose) = (0, 0)
     for index in body.prefix(12) {
       if reading[index].isProse { prose += 1 }
-      if prose == 2 { return max(index, body.lowerBound + 1) }
+      if reading[index].isProse, reading[index].words >= 20 { paragraphs += 1 }
+      if paragraphs == 2 || prose == 4 { return max(index, body.lowerBound + 1) }
     }
     return min(body.lowerBound + 12, body.upperBound)
   }
@@ -96,66 +101,10 @@ struct LeadReader {
     return BylineReader.names(in: reading.text(index - 1), isByline: true)
   }
 
-  /// The dates of a line: those behind a word for "updated" are when it was changed.
-  private mutating func readDates(_ index: Int, confidence: Double) {
-    var rest = reading.text(index)
-    if published == nil, reading[index].words <= 1, let date = DateReader.shortDate(String(rest[...].trimmed)) {
-      published = (date, Confidence(confidence, source: "date line"))
-      return reading.set(index, .lead)
-    }
-    for _ in 0..<3 {
-      guard let (date, range) = DateReader.firstDate(in: rest), date.day != nil else { return }
-      if DateLabel.update.ends(rest[..<range.lowerBound]) {
-        updated = updated ?? date
-      } else if published == nil
-        || published.map({ $0.0.hour == nil && date.hour != nil && $0.0.dayNumber == date.dayNumber }) == true
-      {
-        published = (date, Confidence(confidence, source: "date line"))
-      }
-      reading.set(index, .lead)
-      rest = String(rest[range.upperBound...])
-    }
-  }
-
-  /// The date of a line that holds nothing else of length.
-  private mutating func readDateLine(_ index: Int) {
-    guard published == nil, reading.lines.contains(index), reading[index].hasDigit, reading[index].words <= 4 else {
-      return
-    }
-    readDates(index, confidence: 0.85)
-  }
-
-  /// "Published on May 3, 2024" on a line of its own anywhere, and "was originally published on May 3, 2024" in a sentence: what
-  /// the page says of itself beats a date that nothing is said of. Nothing when several dates are stated.
-  private mutating func readStatedDate() {
-    let isStated = published.map { $0.1.value >= 0.9 } ?? false
-    var first: [Timestamp] = []
-    var plain: [Timestamp] = []
-    for index in body.lowerBound..<min(body.upperBound + 12, reading.lines.upperBound) {
-      let line = reading[index]
-      guard line.hasDigit, line.range.count <= 400 else { continue }
-      let text = reading.text(index)
-      guard !isStated && line.words <= 8 || DateLabel.first.stands(in: text),
-        let (date, range) = DateReader.firstDate(in: text), date.day != nil
-      else { continue }
-      let before = text[..<range.lowerBound]
-      if DateLabel.isFirstOfPage(before) {
-        if !first.contains(date) { first.append(date) }
-      } else if !isStated, line.words <= 8, DateLabel.published.ends(before), !plain.contains(date) {
-        plain.append(date)
-      }
-    }
-    guard let date = first.count == 1 ? first[0] : first.isEmpty && plain.count == 1 ? plain[0] : nil else { return }
-    if let (other, _) = published, other.dayNumber > date.dayNumber {
-      updated = updated ?? other
-    }
-    published = (date, Confidence(0.85, source: "date that the page states"))
-  }
-
   /// A weekday's date, or a date above other stories, is the page's and not the article's; one that stands alone above the
   /// headline, as blogs head the entries of a day, is the article's.
   private func isMasthead(_ index: Int) -> Bool {
-    if index == reading.lines.lowerBound, index + 1 == title { return false }
+    if index + 1 == title, index == reading.lines.lowerBound || isMoment(index) { return false }
     if DateReader.startsWithWeekday(reading.text(index)) { return true }
     guard let title else { return true }
     return (index + 1..<title).contains { reading[$0].isProse || reading[$0].words > 12 }
@@ -164,7 +113,9 @@ struct LeadReader {
   private mutating func readTail(_ index: Int) {
     let kind = reading.kind(index)
     if kind == .byline, bylines.isEmpty { readByline(index) }
-    if kind == .dateline, published == nil { readDates(index, confidence: 0.8) }
+    if published == nil, kind == .dateline || kind == nil && index == body.upperBound && isDateAlone(index) {
+      readDates(index, confidence: kind == .dateline ? 0.8 : 0.7)
+    }
   }
 
   private mutating func readSummary() {

@@ -121,12 +121,20 @@ enum LineScanner {
           if line.words == 0, byte &- 0x61 < 26 { line.startsSmall = true }
         }
         isWord = beginWord(isWord, &line)
-        if byte.isDigit { line.hasDigit = true }
+        if byte.isDigit || (byte == 0xD9 || byte == 0xDB) && isArabicDigit(bytes, index, before: end) {
+          line.hasDigit = true
+        }
       }
       index += 1
     }
     line.words += unspaced / 2 + thai / 5
     if line.words == 0, unspaced + thai > 0 { line.words = 1 }
+  }
+
+  /// Whether a digit of the Arabic or Persian script stands at an index.
+  private static func isArabicDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, before end: Int) -> Bool {
+    guard index + 1 < end else { return false }
+    return bytes[index] == 0xD9 ? (0xA0...0xA9).contains(bytes[index + 1]) : (0xB0...0xB9).contains(bytes[index + 1])
   }
 
   /// Whether a capital of the Latin, Greek or Cyrillic script stands at an index.
@@ -180,6 +188,9 @@ enum LineScanner {
   /// How a line ends, behind quotes and brackets, in all scripts.
   private static func end(_ line: ArraySlice<UInt8>) -> PageLine.End {
     var line = line
+    if line.last == 0x89 || line.last == 0x29, let mark = endMarks.first(where: { line.ends(with: $0) }) {
+      line = line.dropLast(mark.count)
+    }
     while let last = line.last {
       switch last {
       case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F: line = line.dropLast()
@@ -201,6 +212,8 @@ enum LineScanner {
     return .open
   }
 
+  /// By which agencies say that their text is at its end.
+  private static let endMarks: [[UInt8]] = ["（完）", "(完)", "（终）", "(끝)", "（了）"].map { Array($0.utf8) }
   private static let closers: [[UInt8]] = ["”", "’", "»", "」", "』", "）", "“", "】"].map { Array($0.utf8) }
   private static let stops: [[UInt8]] = ["。", "！", "？", "।", "॥", "؟", "۔", "።", "։", "．"].map { Array($0.utf8) }
 }
