@@ -242,6 +242,18 @@ import Testing
     #expect(document.articles.first?.body.map(\.text) == ["First paragraph."])
   }
 
+  @Test func whatASitePutsBetweenTheParagraphsIsNoText() {
+    let lines = ["Advertisement", "First paragraph.", "Read more: Ferry and crane collide", "Second paragraph."]
+    let text = lines.map { "<p>\($0)</p>" }.joined() + String(repeating: "<p><a href=/x>See all days</a></p>", count: 5)
+    let plain = lines.joined(separator: "\n\n")
+    let items = [text, plain].map { "<item><title>A</title><description><![CDATA[\($0)]]></description></item>" }
+    for article in Self.read(Self.rss(items.joined())).articles {
+      #expect(article.body.map(\.text) == ["First paragraph.", "Second paragraph."])
+    }
+    let notice = "<item><title>A</title><description>Advertisement</description></item>"
+    #expect(Self.read(Self.rss(notice)).articles.first?.body.map(\.text) == ["Advertisement"])
+  }
+
   @Test func aSentenceOfTheTextStays() {
     let text = "<p>First paragraph.</p><p>The singer appeared first on a boat.</p>"
     let document = Self.read(Self.rss("<item><title>A</title><description><![CDATA[\(text)]]></description></item>"))

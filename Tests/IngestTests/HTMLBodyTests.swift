@@ -57,6 +57,33 @@ import Testing
     #expect(try body(page(behind: teasers.joined() + "<h3>Letters</h3>")) == whole)
   }
 
+  @Test func rowsOfCardsAreOtherArticles() throws {
+    let cards = (0..<12).map { number in
+      "<article class=card><h3><a href=/c\(number)>The boats of harbour \(number)</a></h3>"
+        + "<p>They will keep to timetable \(number) until spring, and the council is glad of it.</p>"
+        + "<span>Bo Sample</span> <time datetime=2026-01-0\(number % 9 + 1)></time></article>"
+    }
+    let page = "<main><article><h1>A pier for the town</h1>\(page())</article></main>"
+    let read = try #require(HTMLReaderTests.article(page + "<section>\(cards.joined())</section>"))
+    #expect(read.body.map(\.text) == whole)
+    #expect(read.published == nil)
+  }
+
+  @Test func aFewWordsAboutTheAuthorEndTheText() throws {
+    let about =
+      "<h2>About the author</h2><div>Ann Example</div><p>She writes on the islands, and has for many years.</p>"
+    #expect(try body(page(behind: about)) == whole)
+  }
+
+  @Test func aButtonBetweenTheParagraphsIsNoText() throws {
+    let text = (whole + whole.map { $0 + " So it is." }).map {
+      "<p>\($0)</p><p><a href=/s>See all days and fares</a></p>"
+    }
+    #expect(try body(text.joined()).count == 6)
+    let label = (whole + whole.map { $0 + " So it is." }).map { "<p>\($0)</p><p>Made of old steel</p>" }
+    #expect(try body(label.joined() + "<p>\(HTMLReaderTests.first) At last.</p>").count == 13)
+  }
+
   @Test func linkedHeadingsWithinTheTextStay() throws {
     let parts = whole.map { "<h3><a href=#x>What the council said</a></h3><p>\($0)</p>" }.joined()
     #expect(try body(parts).count == 6)

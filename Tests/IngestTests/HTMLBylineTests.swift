@@ -104,3 +104,12 @@ func theOutletIsNamedInManyPlaces(head: String, source: String?) throws {
     "<html><head>\(head)</head><body><h1>A pier for the town</h1><p>\(HTMLReaderTests.first)</p></body></html>"
   #expect(try #require(HTMLReaderTests.article(page)).source == source)
 }
+
+@Test(arguments: [
+  "<figure><img src=p><figcaption>The pier<span class=caption-byline>Bo Sample/Gull</span></figcaption></figure>",
+  "<figure><img src=p><span class=byline>Bo Sample</span></figure>",
+  "<p class=byline>Written by <span>Super User</span></p>",
+])
+func whoMadeAPictureOrKeepsTheSiteIsNoAuthor(byline: String) throws {
+  #expect(try article(byline).bylines.isEmpty)
+}

@@ -124,6 +124,22 @@ import Testing
     #expect(page.updated?.description == "2025-05-08")
   }
 
+  @Test func aChangeStandsForThePublicationAndSaysSo() throws {
+    let page = try article(top: "<p>Last updated: 8 May 2025</p>")
+    #expect(page.published?.description == "2025-05-08")
+    let confidence = try #require(page.confidence["published"])
+    #expect(confidence.source == "date of the last change")
+    #expect(confidence.value < 0.7)
+  }
+
+  @Test(arguments: [
+    "<div><a href=/old>Read also: How the boats of the town grew old, 5 October 2021</a></div>",
+    "<ul><li><a href=/old>How the boats of the town grew old</a> <span class=date>05.10.2021</span></ul>",
+  ])
+  func theDayOfAnotherArticleIsNotThePages(link: String) throws {
+    #expect(try article(bottom: link).published == nil)
+  }
+
   @Test(arguments: [("en-GB", "2024-03-05"), ("fr", "2024-03-05"), ("en-US", "2024-05-03"), ("en", nil), ("", nil)])
   func theLanguageSettlesWhichNumberIsTheMonth(language: String, date: String?) throws {
     #expect(try article(top: "<p>05/03/2024</p>", language: language).published?.description == date)

@@ -10,7 +10,7 @@ enum FragmentReader {
     var collector = BlockCollector(MarkupTree(parsing: bytes, mode: .html))
     collector.run()
     var (blocks, captions): ([Block], [Caption]) = ([], [])
-    for block in collector.blocks {
+    for block in kept(of: collector.blocks) {
       switch block.kind {
       case .paragraph, .preformatted: blocks.append(Block(.paragraph, block.text))
       case .heading: blocks.append(Block(.heading, block.text))
@@ -23,20 +23,35 @@ enum FragmentReader {
     return (blocks, captions)
   }
 
+  /// The blocks without what a site puts between them, unless nothing would be left.
+  private static func kept(of blocks: [TextBlock]) -> [TextBlock] {
+    guard blocks.count > 1 else { return blocks }
+    let repeated = RepeatedLines.find(in: blocks)
+    let text = blocks.filter { !$0.isLeftOut(as: $0.furniture) && !repeated.contains($0.text) }
+    return text.isEmpty ? blocks : text
+  }
+
   /// Paragraphs of plain text, cut at blank lines.
   static func paragraphs(of text: String) -> [Block] {
-    var blocks: [Block] = []
+    var blocks: [TextBlock] = []
     var lines: [Substring] = []
     // By bytes: as characters, a line's end of CR and LF is no LF, and each has to be told from its neighbours.
     for line in text.utf8.split(separator: .newline, omittingEmptySubsequences: false) + [Substring().utf8] {
       if line.allSatisfy(\.isMarkupSpace) {
-        if let paragraph = lines.joined(separator: " ").nonBlank { blocks.append(Block(.paragraph, paragraph)) }
+        if let paragraph = lines.joined(separator: " ").nonBlank { blocks.append(block(paragraph)) }
         lines.removeAll()
       } else {
         lines.append(Substring(line))
       }
     }
-    return blocks
+    return kept(of: blocks).map { Block(.paragraph, $0.text) }
+  }
+
+  private static func block(_ text: String) -> TextBlock {
+    let measure = PlainText.measure(text)
+    return TextBlock(
+      node: MarkupTree.root, kind: .paragraph, text: text, words: measure.words, linkShare: 0,
+      hasSentence: measure.hasSentence)
   }
 
   /// A title or another single line, with the markup that feeds escape once or twice taken away.

@@ -31,6 +31,7 @@ struct BodyFinder {
   private mutating func markParts() {
     mark()
     markSignUps()
+    markCards()
     let all = page.prose(in: 0..<page.blocks.count)
     var taken: [PagePart: Int] = [:]
     for block in page.blocks where block.isProse { if let part = block.part { taken[part, default: 0] += block.words } }
@@ -47,7 +48,7 @@ struct BodyFinder {
       if node == MarkupTree.root || tag == .html || tag == .body { continue }
       let parts = page.parts[node]
       if tag == .article || tag == .main || parts.contains(.content) { hints.append(node) }
-      if parts.contains(.byline) { bylines.append(node) }
+      if parts.contains(.byline), !parts.contains(.caption), !isInCaption(node) { bylines.append(node) }
       guard !parts.contains(.content), tag != .main, let part = parts.intersection(.furniture).parts.first else {
         continue
       }
@@ -57,6 +58,13 @@ struct BodyFinder {
       if !tag.isBlock, !isAll(node, of: page.blocks[range.lowerBound]) { continue }
       markBlocks(range, part)
     }
+  }
+
+  /// Whether an element tells who made a picture.
+  private func isInCaption(_ node: Node) -> Bool {
+    guard let outer = page.tree.parent(of: node) else { return false }
+    let tag = page.tree.tag(of: outer)
+    return tag == .figcaption || tag == .figure || page.parts[outer].contains(.caption)
   }
 
   /// Whether a part is comments with a text in front of them, which are often longer than it.
@@ -107,6 +115,28 @@ struct BodyFinder {
       }
       if let box { markBlocks(page.ranges[box], .promotion) }
     }
+  }
+
+  /// Marks rows of cards, each an `article` of its own with a heading that is a link and a line or two under it, where the page
+  /// has a text besides them.
+  private mutating func markCards() {
+    let tree = page.tree
+    var rows: [Node: [Node]] = [:]
+    for node in 0..<tree.count where tree.tag(of: node) == .article && isCard(node) {
+      if let row = tree.parent(of: node) { rows[row, default: []].append(node) }
+    }
+    let cards = rows.values.filter { $0.count >= Self.fewestCards }.joined()
+    let prose = cards.reduce(0) { $0 + page.prose(in: page.ranges[$1]) }
+    guard page.prose(in: 0..<page.blocks.count) - prose >= Self.note * 2 else { return }
+    for card in cards { markBlocks(page.ranges[card], .related) }
+  }
+
+  private static let fewestCards = 3
+
+  private func isCard(_ node: Node) -> Bool {
+    let blocks = page.blocks[page.ranges[node]]
+    return (2...8).contains(blocks.count) && page.prose(in: page.ranges[node]) < Self.note
+      && blocks.contains { $0.isHeading && $0.linkShare > 0.8 && $0.words >= 2 }
   }
 
   /// So deep do fields lie in their boxes.

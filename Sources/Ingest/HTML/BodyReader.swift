@@ -39,6 +39,7 @@ struct BodyReader {
     firstProse = range.first { page.blocks[$0].part == nil && page.blocks[$0].isProse }
     let first = firstProse ?? range.upperBound
     for index in range { read(index, isLead: index < first, in: range) }
+    dropRepeated()
     trimEnd()
     if cutTeasers() { trimEnd() }
     for index in kept { body.append(Block(Self.kind(of: page.blocks[index]), page.blocks[index].text)) }
@@ -48,7 +49,11 @@ struct BodyReader {
 
   private mutating func read(_ index: Int, isLead: Bool, in range: Range<Int>) {
     let block = page.blocks[index]
-    let known = block.words <= 40 ? Furniture.shared.kind(of: block.text) : nil
+    let known = block.furniture
+    if opensAuthor(index, in: range) {
+      section = (.byline, range.upperBound)
+      return drop(block, "about the author")
+    }
     if block.isHeading || (block.words <= 6 && known?.isHead ?? false) {
       section = nil
       if let known, opensSection(known, at: index, isLead: isLead, in: range) {
@@ -126,14 +131,14 @@ struct BodyReader {
   private func reason(against block: TextBlock, _ known: Furniture.Kind?, isLead: Bool) -> String? {
     switch known {
     case .cookie: return "cookie notice"
-    case .ui, .paywall: return "page furniture"
     case .byline:
       if block.words <= 4 || !BylineReader.names(in: block.text).isEmpty { return "byline" }
-    case .related, .comments, .teaser, .dateline, .label:
+    case .dateline, .label:
       if !block.isProse { return "page furniture" }
     case .section:
       if !block.isHeading, !block.isProse { return "page furniture" }
-    default: break
+    default:
+      if block.isLeftOut(as: known) { return "page furniture" }
     }
     if block.isHeading { return nil }
     if RelatedLinks.pointer(in: block) != nil { return "other articles" }
@@ -145,7 +150,27 @@ struct BodyReader {
     return nil
   }
 
+  /// Whether a line heads a few words about who wrote the article, behind most of its text.
+  private func opensAuthor(_ index: Int, in range: Range<Int>) -> Bool {
+    let block = page.blocks[index]
+    guard block.words <= 4, block.part == nil, index * 2 > range.lowerBound + range.upperBound,
+      BylineWords.shared.isAuthorHeading(hash: Folding.fold(block.text)[...].fingerprint)
+    else { return false }
+    let about = page.blocks[(index + 1)..<range.upperBound].prefix { !$0.isHeading }
+    return !about.isEmpty && about.reduce(0) { $0 + $1.words } <= Self.longestBiography
+  }
+
+  private static let longestBiography = 120
+
   // MARK: Around the body
+
+  private mutating func dropRepeated() {
+    let repeated = RepeatedLines.find(in: kept.map { page.blocks[$0] })
+    guard !repeated.isEmpty else { return }
+    let lines = kept.filter { repeated.contains(page.blocks[$0].text) }
+    for index in lines { drop(page.blocks[index], "printed many times") }
+    kept.removeAll { repeated.contains(page.blocks[$0].text) }
+  }
 
   /// Takes away a list of other articles behind the text: headings that are links, each with a line or two about it. A list
   /// with more to say of each, or of many sites, is the article.

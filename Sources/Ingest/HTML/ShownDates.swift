@@ -44,8 +44,13 @@ struct ShownDates {
 
   /// What may be the day of publication, the nearer to the title the surer.
   var all: [Candidate<Timestamp>] {
-    elements.map { $0.isUpdate ? $0.date.with($0.date.confidence - 0.22) : $0.date }
-      + lines.map { $0.isUpdate ? $0.date.with($0.date.confidence - 0.15) : $0.date }
+    elements.map { $0.isUpdate ? Self.change($0.date, less: 0.22) : $0.date }
+      + lines.map { $0.isUpdate ? Self.change($0.date, less: 0.15) : $0.date }
+  }
+
+  /// The day of a change, as the last at which the page came out.
+  private static func change(_ date: Candidate<Timestamp>, less doubt: Double) -> Candidate<Timestamp> {
+    Candidate(date.value, date.confidence - doubt, "date of the last change")
   }
 
   /// What is said to be the day of a change.
@@ -117,6 +122,8 @@ struct ShownDates {
       let isFirst = !isNear && !isLabelled && tellsFirst(block.text)
       guard isNear || isLabelled || isFirst, let nearness = nearness(at: index) ?? (isLabelled || isFirst ? 0 : nil)
       else { continue }
+      // "Read also: Old boats, 3 May 2024" and other links with a day behind them.
+      if block.linkShare > 0.5, block.words >= 6, pointsElsewhere(block) { continue }
       let isOutside = isOutside(block.node)
       let isOfText = block.isProse || text.map { index > $0 } ?? false
       let isBare = !isLabelled && (block.kind == .caption || isOfText && Self.endsSentence(block.text))
@@ -138,6 +145,17 @@ struct ShownDates {
       }
     }
     return found
+  }
+
+  /// Whether a line of links is about another article: it points to one, or a title stands in front of its day.
+  private func pointsElsewhere(_ block: TextBlock) -> Bool {
+    switch Furniture.shared.kind(of: block.text) {
+    case .teaser, .related: return true
+    case .byline, .dateline, .label: return false
+    default: break
+    }
+    guard let (_, range) = DateReader.firstDate(in: block.text) else { return false }
+    return block.kind == .listItem && block.text[..<range.lowerBound].split(separator: " ").count >= 4
   }
 
   /// No page came out before there were any: an older date tells of something else, such as the paper's founding.
