@@ -3,7 +3,7 @@ import News
 /// The readers: any bytes in, clean articles and problems out. Pure: no file, no network, no clock.
 package enum Ingest {
   /// Raised whenever a reader makes something better of the same bytes, so that stored pages can be read again.
-  package static let readerVersion = 4
+  package static let readerVersion = 5
 
   /// The most that one document may have, before and after unpacking.
   package static let byteLimit = 64 << 20
