@@ -83,3 +83,18 @@ private func names(_ archive: Archive) throws -> [String] {
   _ = try archive.undo()
   #expect(try names(archive) == ["Ada Berg 3"])
 }
+
+@Test func aWordOnOneNameHoldsForAllThatAreSaidToBeOneWithIt() {
+  func said(_ one: Int64, _ other: Int64, _ isSame: Bool) -> IdentityDecision {
+    IdentityDecision(FormPair(one, other), isSame: isSame)
+  }
+  func joined(_ decisions: [IdentityDecision], _ groups: [[Int64]]) -> [[Int64]] {
+    DecidedPeople(decisions).join(groups.map { IdentityGroup(forms: $0, reasons: []) }).map(\.forms)
+  }
+  #expect(joined([said(1, 3, true)], [[1, 2], [3, 4], [5]]) == [[1, 2, 3, 4], [5]])
+  #expect(joined([said(1, 3, true), said(4, 5, true)], [[1, 2], [3, 4], [5]]) == [[1, 2, 3, 4, 5]])
+  // Two names that were taken apart are never one.
+  #expect(joined([said(1, 3, true), said(2, 4, false)], [[1, 2], [3, 4]]) == [[1, 2], [3, 4]])
+  let apart = DecidedPeople([said(1, 3, true), said(1, 5, false)]).apart
+  #expect(Set(apart) == [said(1, 5, false), said(3, 5, false)])
+}

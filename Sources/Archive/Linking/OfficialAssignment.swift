@@ -21,7 +21,10 @@ struct OfficialAssignment {
     let owners = owners(of: groups)
     var settled: [(target: Int64, group: IdentityGroup, merged: [Int64])] = []
     for (number, group) in groups.enumerated() {
-      let owned = owners.filter { $0.value == number }.keys.sorted()
+      // Whoever has most of the articles stays, so that parting them again gives each the id that it had.
+      let shares = self.shares(in: group)
+      let owned = owners.filter { $0.value == number }.keys
+        .sorted { (shares[$1, default: 0], $0) < (shares[$0, default: 0], $1) }
       let target = try owned.first ?? revive(group)
       for form in group.forms {
         guard let old = before[form], old != target else { continue }
@@ -42,12 +45,18 @@ struct OfficialAssignment {
   private func owners(of groups: [IdentityGroup]) -> [Int64: Int] {
     var shares: [Int64: [Int: Int]] = [:]
     for (number, group) in groups.enumerated() {
-      for form in group.forms {
-        guard let official = before[form] else { continue }
-        shares[official, default: [:]][number, default: 0] += 1 + (forms[form]?.articles ?? 0)
-      }
+      for (official, share) in self.shares(in: group) { shares[official, default: [:]][number] = share }
     }
     return shares.compactMapValues { share in share.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key }
+  }
+
+  /// How much of a group each known person brings.
+  private func shares(in group: IdentityGroup) -> [Int64: Int] {
+    var shares: [Int64: Int] = [:]
+    for form in group.forms {
+      if let official = before[form] { shares[official, default: 0] += 1 + (forms[form]?.articles ?? 0) }
+    }
+    return shares
   }
 
   /// A person that was merged and is parted again comes back under the id that it had.
@@ -115,7 +124,8 @@ struct OfficialAssignment {
     guard joined != nil else { return named }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT count(DISTINCT person.article) FROM form JOIN person ON person.form = form.id WHERE form.official = ?
+        SELECT count(DISTINCT person.article) FROM form JOIN person ON person.form = form.id
+        WHERE form.official = ? AND person.mentions > 0
         """)
     return try Int.fetchOne(statement, arguments: [id]) ?? named
   }

@@ -41,10 +41,11 @@ struct PeopleSettler {
       if forms.count > 1 {
         for index in forms.indices { forms[index].companions = try companions.names(beside: forms[index].id) }
       }
+      let decided = DecidedPeople(try decisions(block))
       let groups =
         forms.count == 1
         ? [IdentityGroup(forms: [forms[0].id], reasons: [])]
-        : rules.group(forms, apart: try apart(block), decisions: try decisions(block))
+        : decided.join(rules.group(forms, apart: try apart(block), decisions: decided.apart))
       try OfficialAssignment(db, forms: forms).apply(groups)
       for id in block {
         try db.cachedStatement(sql: "UPDATE form SET is_dirty = 0 WHERE id = ? AND is_dirty = 1").execute(arguments: [
