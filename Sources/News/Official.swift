@@ -55,6 +55,20 @@ package struct Person: Hashable, Sendable, Codable {
     self.name = name
     self.kind = kind
   }
+
+  /// How often an article itself names the person: a blurb that can be read as an article of its own names whom it names in full
+  /// there, and is counted there.
+  package func ownMentions(in article: ParsedArticle) -> Int {
+    mentions.count { mention in
+      guard mention.mayBeABlurbs, article.related.indices.contains(mention.place.paragraph) else { return true }
+      return !article.related[mention.place.paragraph].isReadable
+    }
+  }
+}
+
+extension Mention {
+  /// Whether it may stand in a blurb that is an article of its own: a bare surname tells nobody outside of its page.
+  package var mayBeABlurbs: Bool { place.section == .related && kind == .fullName && text.contains(" ") }
 }
 
 /// One naming of a person.

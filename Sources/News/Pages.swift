@@ -73,11 +73,14 @@ package struct OfficialPage: Hashable, Sendable {
   package var merges: [String]
   /// The reader's own, as Markdown; empty when there is none.
   package var note = ""
+  /// Others who bear the same full name, the most written about first.
+  package var namesakes: [OfficialRow] = []
   /// What the user's own lists say of people of these names.
   package var listings: [Listing] = []
 
   /// As many stories and companions are told at most.
   package static let (mostStories, mostCompanions) = (50, 40)
+  package static let mostNamesakes = 3
 
   package init(official: OfficialRow) {
     self.official = official
@@ -121,9 +124,10 @@ package struct StoryPage: Hashable, Sendable {
   package var note = ""
 
   /// Who reported first; nil when that cannot be known, because one of them has no date.
-  package var firstReport: ArticleID? {
-    articles.allSatisfy { $0.published != nil } ? articles.first?.id : nil
-  }
+  package var firstReport: ArticleID? { dated == articles.count ? articles.first?.id : nil }
+
+  /// How many of the articles have a date.
+  package var dated: Int { articles.count { $0.published != nil } }
 
   package init(story: StoryRow, articles: [ArticleRow]) {
     self.story = story

@@ -82,6 +82,11 @@ package struct RelatedItem: Hashable, Sendable, Codable {
     self.url = url
     self.group = group
   }
+
+  /// Whether its text is enough to be read, searched and linked as an article until the whole one comes: a teaser of a few words
+  /// is not worth opening.
+  package var isReadable: Bool { (text?.count ?? 0) >= Self.fewestCharacters }
+  private static let fewestCharacters = 60
 }
 
 /// Text that a page holds and an article does not, with the reason in words.

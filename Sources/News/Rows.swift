@@ -34,13 +34,17 @@ package struct OfficialRow: Hashable, Sendable {
   package var id: OfficialID
   package var name: String
   package var kind: Official.Kind
-  /// The newest stated role.
+  /// The role to name beside the person: the latest that has a date, else the most frequent.
   package var role: String?
   package var articles: Int
   package var mentions: Int
   package var quotes: Int
   package var first: Timestamp?
   package var last: Timestamp?
+  /// Whether no article names the person itself, but only blurbs of what other articles tell.
+  package var isOnlyInBlurbs = false
+  /// Whether somebody else bears the same full name, and nobody said that they are two.
+  package var hasNamesake = false
   /// The key that the list is paged by, whatever its order is.
   package var sortKey: Int64 = 0
 
@@ -68,6 +72,8 @@ package struct StoryRow: Hashable, Sendable {
   package var sources: Int
   /// How many of its articles are not read yet.
   package var unread = 0
+  /// The names of those who are in most of its articles; only lists of stories tell them.
+  package var people: [String] = []
   package var first: Timestamp?
   package var last: Timestamp?
   /// The key that the list is paged by, whatever its order is.

@@ -71,8 +71,8 @@ struct Officials: AsyncParsableCommand {
       if rows.isEmpty && !wanted.isEmpty { throw missing("official named \(wanted)", see: "dossier officials") }
       if json { return try Output.json(try await exported(rows, of: newsroom)) }
       for row in rows {
-        Output.line(
-          "\(row.id.rawValue)\t\(row.name)\t\(row.role ?? "-")\t\(row.articles) articles\t\(row.quotes) quotes")
+        let articles = "\(row.articles) \(row.isOnlyInBlurbs ? "blurbs" : "articles")"
+        Output.line("\(row.id.rawValue)\t\(row.name)\t\(row.role ?? "-")\t\(articles)\t\(row.quotes) quotes")
         if !wanted.isEmpty, let page = try await newsroom.official(row.id) { tell(page) }
       }
     } catch let code as ExitCode {

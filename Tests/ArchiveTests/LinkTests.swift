@@ -39,11 +39,14 @@ private let blurb = "A short account of what another page tells at length."
 
 @Test func articlesOfOneEventAreAStoryWithAStableId() throws {
   func page(_ title: String, _ word: String, _ day: Int) -> PreparedArticle {
-    Fixture.prepared(Fixture.article(title, ["\(word) story told twice"], published: "2025-03-0\(day)"))
+    let people = [Fixture.person("Ada Berg")] + (day == 1 ? [Fixture.person("Tom Ek")] : [])
+    let article = Fixture.article(title, ["\(word) story told twice"], published: "2025-03-0\(day)")
+    return Fixture.prepared(article, people: people)
   }
   let archive = try Fixture.archive([page("One", "harbour", 1), page("Two", "harbour", 2), page("Other", "museum", 2)])
   let stories = try archive.stories(.first, limit: 5).rows
   #expect(stories.map(\.articles) == [2])
+  #expect(stories.map(\.people) == [["Ada Berg", "Tom Ek"]])
   _ = try archive.save([Fixture.document([page("Three", "harbour", 3)], name: "late")])
   try archive.settleAllLinks(Fixture.sameName)
   let later = try archive.stories(.first, limit: 5).rows

@@ -93,3 +93,19 @@ func whatIsSqueezedComesBack(length: Int) throws {
   for number in 0..<4_000 { set.insert(Array("word\(number % 1_000)".utf8)) }
   #expect(set.line.split(separator: 0x20).count == 1_000)
 }
+
+@Test func whoBearsOneNameIsFoundInAnOlderLibraryByAnIndex() throws {
+  let queue = try DatabaseQueue(configuration: Archive.configuration)
+  try Schema.migrate(queue, to: 10)
+  try queue.write { db in
+    try db.execute(
+      sql: "INSERT INTO official (name, names, kind, articles) VALUES ('Ada Holm', '', 0, 1), ('ADA HOLM', '', 0, 2)")
+  }
+  try Schema.migrate(queue)
+  try queue.read { db in
+    let rows = try Row.fetchAll(db, sql: "SELECT \(OfficialRows.columns) FROM official").map(OfficialRows.make)
+    #expect(rows.map(\.hasNamesake) == [true, true])
+    let plan = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN SELECT \(OfficialRows.columns) FROM official")
+    #expect(plan.contains { ($0["detail"] as String).contains("SEARCH other USING INDEX official_name") })
+  }
+}

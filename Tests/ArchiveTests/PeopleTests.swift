@@ -1,3 +1,4 @@
+import GRDB
 import News
 import Testing
 
@@ -48,7 +49,11 @@ import Testing
 
 @Test(arguments: [
   (["Minister", "Defense Minister"], "Defense Minister"),
-  (["minister", "minister for ports", "Minister"], "minister for ports"),
+  (["minister", "minister for ports", "Minister", "minister for ports"], "minister for ports"),
+  (["minister", "minister for ports", "Minister"], "minister"),
+  (["usher", "Pilot", "Pilot"], "Pilot"),
+  (["former mayor", "Mayor", "Mayor"], "Mayor"),
+  (["coach", "coach, Harbor Gulls", "Coach"], "coach, Harbor Gulls"),
   (["chair", "chair, Harbor Committee"], "chair, Harbor Committee"),
   (["President", "Vice President"], "President"),
   (["Minister", "Prime Minister"], "Minister"),
@@ -59,7 +64,16 @@ import Testing
   ([], nil),
 ])
 func theRoleShownIsTheNewestInItsFullestForm(newestFirst: [String], shown: String?) {
-  #expect(RoleLine.best(newestFirst) == shown)
+  #expect(RoleLine.best(newestFirst.map { StatedRole($0, isDated: true) }) == shown)
+}
+
+@Test func withoutADateTheMostFrequentRoleIsShownAndTheShortestOfEquals() {
+  func shown(_ undated: [String], dated: [String] = []) -> String? {
+    RoleLine.best(undated.map { StatedRole($0) } + dated.map { StatedRole($0, isDated: true) })
+  }
+  #expect(shown(["Usher", "Pilot", "Usher", "Pilot", "Pilot"]) == "Pilot")
+  #expect(shown(["Harbor master", "Pilot", "Harbor master", "Pilot"]) == "Pilot")
+  #expect(shown(["Usher", "Usher", "Usher"], dated: ["Pilot", "Pilot", "Clerk", "Clerk"]) == "Pilot")
 }
 
 @Test func aRoleThatEndedIsFormer() {
@@ -108,4 +122,62 @@ func theRoleShownIsTheNewestInItsFullestForm(newestFirst: [String], shown: Strin
   #expect(roles.count == 3)
   #expect(roles.filter { $0.value.title.lowercased() == "president" }.allSatisfy { $0.value.country == "Chile" })
   #expect(roles.first { $0.value.title == "Senator" }?.value.country == nil)
+}
+
+/// A page that names one person itself and another one in a blurb.
+private func pageWithBlurb(_ blurb: String) -> PreparedArticle {
+  var named = Fixture.person("Tom Ek", title: "Pilot")
+  named.mentions[0].place = Place(.related, 0, 0, 6)
+  named.roles[0].isBlurb = true
+  return Fixture.prepared(
+    Fixture.article("One", published: "2025-03-02", related: [RelatedItem(text: blurb)]),
+    people: [Fixture.person("Ada Berg"), named])
+}
+
+@Test func aBlurbThatIsAnArticleOfItsOwnIsCountedThereAndNotOnItsPage() throws {
+  let text = "Tom Ek brought the night boat in through the ice, and nobody on the quay had thought that he would."
+  var person = Fixture.person("Tom Ek", title: "Pilot")
+  person.roles[0].isBlurb = true
+  var summary = Fixture.article("Tom Ek brought the night boat in", [text], published: nil)
+  summary.kind = .summary
+  let archive = try Fixture.archive([pageWithBlurb(text), Fixture.prepared(summary, people: [person])])
+  try archive.write { db in try db.execute(sql: "UPDATE article SET item_of = 1 WHERE id = 2") }
+  let rows = try archive.officials(matching: "", .first, limit: 9).rows.sorted { $0.name < $1.name }
+  #expect(rows.map(\.articles) == [1, 1] && rows.map(\.mentions) == [1, 1])
+  #expect(rows.map(\.isOnlyInBlurbs) == [false, true])
+  let page = try #require(try archive.official(rows[1].id))
+  #expect(page.articles.map(\.title) == [summary.title] && page.roles.map(\.title) == [summary.title])
+  #expect(page.variants.map(\.count) == [1])
+  var query = ArticleQuery()
+  query.official = rows[1].id
+  #expect(try archive.articles(query, .first, limit: 9).rows.map(\.title) == [summary.title])
+  #expect(try archive.article(ArticleID(1))?.people.map(\.official.name).sorted() == ["Ada Berg", "Tom Ek"])
+  #expect(try archive.check() == [])
+}
+
+@Test func aTeaserIsCountedOnItsPage() throws {
+  let rows = try Fixture.archive([pageWithBlurb("Tom Ek sails.")]).officials(matching: "ek", .first, limit: 9).rows
+  #expect(rows.map(\.articles) == [1] && rows[0].role == "Pilot")
+}
+
+@Test func whoBearsTheNameOfAnotherIsMarkedUntilTheUserPartsThem() throws {
+  let archive = try Archive()
+  _ = try archive.save(
+    ["Mayor", "Pilot", "Usher"].enumerated().map { index, title in
+      let name = index < 2 ? "Ada Berg" : "Berg"
+      let article = Fixture.prepared(Fixture.article("A\(index)"), people: [Fixture.person(name, title: title)])
+      return Fixture.document([article], name: "\(index)")
+    })
+  let apart = PlainRules(merges: false)
+  try archive.settleAllPeople(apart)
+  func rows() throws -> [OfficialRow] { try archive.officials(matching: "", .first, limit: 9).rows }
+  #expect(try rows().filter(\.hasNamesake).map(\.name) == ["Ada Berg", "Ada Berg"])
+  let first = try #require(try rows().first { $0.role == "Mayor" })
+  #expect(try archive.official(first.id)?.namesakes.map(\.role) == ["Pilot"])
+  let forms = try archive.read { db in try Int64.fetchAll(db, sql: "SELECT id FROM form ORDER BY id") }
+  try archive.write { db in
+    _ = try IdentityDecisions.write([IdentityDecision(FormPair(forms[1], forms[0]), isSame: false)], in: db)
+  }
+  try archive.settleAllPeople(apart)
+  #expect(try rows().filter(\.hasNamesake).isEmpty)
 }

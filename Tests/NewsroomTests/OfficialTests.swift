@@ -51,6 +51,38 @@ import Testing
     #expect(summary?.reading.people.map(\.name.text) == ["Dale Harper"])
   }
 
+  @Test func aBlurbWhoseTitleIsItsBeginningNamesSomebodyOnce() {
+    var item = RelatedItem()
+    item.text =
+      "Harbor commissioner Dale Harper closed the old pier on Monday evening, said Wendy Marrow in a long letter."
+    let people = Rules().summary(of: item)?.reading.people ?? []
+    #expect(people.map(\.name.text).sorted() == ["Dale Harper", "Wendy Marrow"])
+    #expect(people.allSatisfy { $0.mentions.map(\.place.section) == [.body] && $0.roles.count < 2 })
+  }
+
+  @Test func whoIsJoinedIsOneWithAllThatEachHadAndIsTwoAgainWhenItIsUndone() async throws {
+    let folder = try PageFolder([
+      "1.html": page(
+        1, "Chile’s prime minister Dale Harper opened the new quay with a short speech on Saturday morning."),
+      "2.html": page(
+        2, "Dale Harper, Chile’s prime minister and chairman of the Harbor Board, walked along the quay for an hour."),
+      "3.html": page(3, "Peru’s foreign minister Dale Harper closed the old pier with a long speech on Sunday night."),
+      "4.html": page(
+        4, "Dale Harper, Peru’s foreign minister and deputy chairman of the Pier Trust, wrote a letter to the paper."),
+    ])
+    let newsroom = try Newsroom.temporary(now: { 1_760_000_000 })
+    _ = try await newsroom.importPaths([folder.url.path])
+    let before = try await newsroom.officials(limit: 9).rows
+    #expect(before.map(\.articles) == [2, 2])
+    #expect(before.map(\.hasNamesake) == [true, true])
+    _ = try await newsroom.join(before[1].id, before[0].id)
+    let joined = try await newsroom.officials(limit: 9).rows
+    #expect(joined.map(\.articles) == [4] && !joined[0].hasNamesake)
+    #expect(try await newsroom.official(before[0].id)?.roles.count == 6)
+    _ = try await newsroom.undo()
+    #expect(try await newsroom.officials(limit: 9).rows == before)
+  }
+
   @Test func aListJoinsAndPartsAndIsTakenOutAgain() async throws {
     let folder = try PageFolder(pages)
     let file = try PageFolder(["officials.csv": list])

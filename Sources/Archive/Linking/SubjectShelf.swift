@@ -107,7 +107,7 @@ struct SubjectShelf {
     """
   private static let officials = """
     SELECT person.official, person.mentions, official.name FROM person
-    JOIN official ON official.id = person.official WHERE person.article = ?
+    JOIN official ON official.id = person.official WHERE person.article = ? AND person.mentions > 0
     ORDER BY person.mentions DESC, person.number
     """
 

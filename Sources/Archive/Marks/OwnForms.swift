@@ -68,7 +68,7 @@ enum OwnForms {
         sql: """
           UPDATE form SET articles = articles + ?, mentions = mentions + ?, quotes = quotes + ?, is_dirty = 1,
             first = \(Saver.edge("ASC")), last = \(Saver.edge("DESC")) WHERE id = ?
-          """, arguments: [sign, sign * (row[0] as Int), sign * (row[1] as Int), form])
+          """, arguments: [sign * min(row[0] as Int, 1), sign * (row[0] as Int), sign * (row[1] as Int), form])
     }
   }
 

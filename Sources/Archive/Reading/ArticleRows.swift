@@ -76,12 +76,12 @@ extension Archive {
     var (key, id) = ("article.sort_key", "article.id")
     if let official = query.official {
       from = "person INDEXED BY person_official JOIN article ON article.id = person.article"
-      conditions.append("person.official = ?")
+      conditions.append("person.official = ? AND person.mentions > 0")
       // An article that has two names of theirs, as after a join, stands there once.
       conditions.append(
         """
         NOT EXISTS (SELECT 1 FROM person AS other WHERE other.article = person.article
-          AND other.official = person.official AND other.number < person.number)
+          AND other.official = person.official AND other.mentions > 0 AND other.number < person.number)
         """)
       arguments += [official.rawValue]
       (key, id) = ("person.sort_key", "person.article")

@@ -6,16 +6,32 @@ import News
 enum OfficialRows {
   static let columns = """
     official.id, official.name, official.kind, official.role, official.articles, official.mentions, official.quotes,
-    official.first, official.last
+    official.first, official.last, \(isOnlyInBlurbs), EXISTS (SELECT 1 FROM \(namesakes))
     """
-  static let count = 9
+  static let count = 11
+
+  private static let isOnlyInBlurbs = """
+    NOT EXISTS (SELECT 1 FROM person JOIN article ON article.id = person.article
+      WHERE person.official = official.id AND person.mentions > 0 AND article.item_of IS NULL)
+    """
+
+  /// Others who bear a person's full name, as long as the user has not said that they are two.
+  static let namesakes = """
+    official AS other WHERE other.name = official.name COLLATE NOCASE AND other.id <> official.id AND other.articles > 0
+      AND instr(official.name, ' ') > 0
+      AND NOT EXISTS (SELECT 1 FROM form AS one
+        CROSS JOIN identity_decision AS word ON word.first = one.id AND word.is_same = 0
+        JOIN form AS two ON two.id = word.second
+        WHERE one.official IN (official.id, other.id) AND two.official IN (official.id, other.id)
+          AND one.official <> two.official)
+    """
 
   static func make(_ row: Row) -> OfficialRow {
     var line = OfficialRow(
       id: OfficialID(row[0]), name: row[1], kind: Official.Kind(code: row[2]) ?? .other, role: row[3], articles: row[4],
       mentions: row[5], quotes: row[6], first: (row[7] as String?).flatMap(Timestamp.init),
       last: (row[8] as String?).flatMap(Timestamp.init))
-    line.sortKey = row[4]
+    (line.isOnlyInBlurbs, line.hasNamesake, line.sortKey) = (row[9], row[10], row[4])
     return line
   }
 
@@ -25,15 +41,18 @@ enum OfficialRows {
   }
 
   /// How many of the newest articles with a role, and without one, are asked which it is.
-  private static let (askedForRole, askedForBlurb) = (40, 5)
+  private static let (askedForRole, askedForBlurb) = (120, 5)
 
   /// A person's role in one line: out of the articles' own reporting, else out of blurbs if any is known to name one.
   static func role(of id: Int64, isBlurbKnown: Bool, in db: Database) throws -> String? {
-    let lines = try String.fetchAll(
+    let stated = try Row.fetchAll(
       db.cachedStatement(
-        sql: "SELECT role FROM person WHERE official = ? AND role IS NOT NULL ORDER BY sort_key DESC LIMIT ?"),
-      arguments: [id, askedForRole])
-    guard lines.isEmpty, isBlurbKnown else { return RoleLine.best(lines) }
+        sql: """
+          SELECT person.role, article.published IS NOT NULL FROM person JOIN article ON article.id = person.article
+          WHERE person.official = ? AND person.role IS NOT NULL ORDER BY person.sort_key DESC LIMIT ?
+          """), arguments: [id, askedForRole]
+    ).map { StatedRole($0[0], isDated: $0[1]) }
+    guard stated.isEmpty, isBlurbKnown else { return RoleLine.best(stated) }
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -43,7 +62,7 @@ enum OfficialRows {
     return RoleLine.best(
       try rows.compactMap { row in
         let people = try PeopleContent.unpack([UInt8](row[1] as Data)).people
-        return people.indices.contains(row[0]) ? RoleLine.blurb(people[row[0]].roles) : nil
+        return people.indices.contains(row[0]) ? RoleLine.blurb(people[row[0]].roles).map { StatedRole($0) } : nil
       })
   }
 

@@ -16,6 +16,7 @@ extension Archive {
       var page = OfficialPage(official: row)
       try Self.fillSightings(of: &page, in: db)
       page.companions = try Self.companions(of: id, in: db)
+      if row.hasNamesake { page.namesakes = try Self.namesakes(of: id, in: db) }
       page.stories = try Self.stories(of: id, in: db)
       page.note = try Notes.text(on: .official(row.id), in: db)
       page.merges =
@@ -54,12 +55,13 @@ extension Archive {
         sql: """
           SELECT person.article, person.number, article.title, source.name, article.published, person.sort_key,
             people.bytes, article.is_read, article.is_starred,
-            (SELECT group_concat(name, char(31)) FROM tag WHERE tag.article = article.id)
+            (SELECT group_concat(name, char(31)) FROM tag WHERE tag.article = article.id), person.mentions > 0
           FROM person INDEXED BY person_official JOIN article ON article.id = person.article
           JOIN people ON people.article = person.article LEFT JOIN source ON source.id = article.source
           WHERE person.official = ? ORDER BY person.sort_key DESC, person.article DESC LIMIT ?
           """), arguments: [page.official.id.rawValue, limit])
     var variants: [String: Int] = [:]
+    var blurbs = BlurbRoles()
     for row in rows {
       let people = try PeopleContent.unpack([UInt8](row[6] as Data)).people
       guard people.indices.contains(row[1]) else { continue }
@@ -71,14 +73,18 @@ extension Archive {
         (sighting.sortKey, sighting.number) = (row[5], row[0])
         return sighting
       }
-      page.roles += person.roles.map(sighting)
+      let isNamed: Bool = row[10]
+      for role in person.roles.map(sighting) { blurbs.add(role, isNamed: isNamed, to: &page.roles) }
       page.quotes += person.quotes.map(sighting)
+      guard isNamed else { continue }
+      let own = person.mentions.filter { !$0.mayBeABlurbs }
+      let mentions = own.isEmpty ? person.mentions : own
       // An article that has two names of theirs, as after a join, stands there once.
-      if let first = person.mentions.first, page.articles.last?.article.rawValue != row[0] as Int64 {
+      if let first = mentions.first, page.articles.last?.article.rawValue != row[0] as Int64 {
         page.articles.append(sighting(first))
         page.marks[ArticleID(row[0])] = marks(row)
       }
-      for mention in person.mentions { variants[mention.text, default: 0] += 1 }
+      for mention in mentions { variants[mention.text, default: 0] += 1 }
     }
     page.roles = page.roles.namingOneOfficeAlike()
     page.variants = variants.map { Counted($0.key, $0.value) }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
@@ -91,14 +97,25 @@ extension Archive {
     return marks
   }
 
+  private static func namesakes(of id: Int64, in db: Database) throws -> [OfficialRow] {
+    let others = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT other.id FROM official CROSS JOIN \(OfficialRows.namesakes) AND official.id = ?
+          ORDER BY other.articles DESC, other.id LIMIT \(OfficialPage.mostNamesakes)
+          """), arguments: [id])
+    return try others.compactMap { try OfficialRows.fetch($0, in: db) }
+  }
+
   /// Who is named in the same articles, most often first, as the newest few hundred tell.
   private static func companions(of id: Int64, in db: Database) throws -> [Counted<OfficialRow>] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(OfficialRows.columns), count(DISTINCT person.article) AS together FROM
-          (SELECT DISTINCT article FROM person WHERE official = ?1 ORDER BY sort_key DESC LIMIT 300) AS newest
+          (SELECT DISTINCT article FROM person WHERE official = ?1 AND mentions > 0 ORDER BY sort_key DESC LIMIT 300)
+            AS newest
         JOIN person ON person.article = newest.article JOIN official ON official.id = person.official
-        WHERE person.official <> ?1 GROUP BY official.id ORDER BY together DESC, official.id LIMIT \(OfficialPage.mostCompanions)
+        WHERE person.official <> ?1 AND person.mentions > 0 GROUP BY official.id ORDER BY together DESC, official.id LIMIT \(OfficialPage.mostCompanions)
         """)
     return try Row.fetchAll(statement, arguments: [id])
       .map { Counted(OfficialRows.make($0), $0[OfficialRows.count]) }
@@ -108,11 +125,29 @@ extension Archive {
     let statement = try db.cachedStatement(
       sql: """
         SELECT DISTINCT \(Stories.columns) FROM
-          (SELECT article FROM person WHERE official = ? ORDER BY sort_key DESC LIMIT 300) AS newest
+          (SELECT article FROM person WHERE official = ? AND mentions > 0 ORDER BY sort_key DESC LIMIT 300) AS newest
         JOIN story_article ON story_article.article = newest.article JOIN story ON story.id = story_article.story
         ORDER BY story.sort_key DESC, story.id DESC LIMIT \(OfficialPage.mostStories)
         """)
     return try Row.fetchAll(statement, arguments: [id]).map(Stories.make)
+  }
+}
+
+/// The roles that blurbs state: a sentence that stands on a page, and again in the article that was made of the blurb, states
+/// one role.
+private struct BlurbRoles {
+  private var known: [[String]: Int] = [:]
+
+  /// - Parameter isNamed: Whether the article itself names the person, and so is the one to go to.
+  mutating func add(_ role: Sighting<Role>, isNamed: Bool, to roles: inout [Sighting<Role>]) {
+    guard role.value.isBlurb else { return roles.append(role) }
+    let key = [role.value.wholeTitle.lowercased(), role.value.sentence]
+    if let index = known[key] {
+      if isNamed { roles[index] = role }
+    } else {
+      known[key] = roles.count
+      roles.append(role)
+    }
   }
 }
 

@@ -10,26 +10,71 @@ extension Role {
   }
 }
 
-/// A person's role in one line, chosen among all that are stated: the newest, in its fullest form.
+/// What one article makes of a person, in one line.
+struct StatedRole: Hashable, Sendable {
+  var line: String
+  /// Whether it is known when the article was published.
+  var isDated: Bool
+
+  init(_ line: String, isDated: Bool = false) {
+    self.line = line
+    self.isDated = isDated
+  }
+}
+
+/// A person's role in one line, chosen among all that are stated: the latest that has a date, else the most frequent.
+///
+/// What a single article says is never shown where more than one say something else: a title that was taken from the wrong words
+/// stands there once. Only for whom or where an office is held may be told by one article alone.
 enum RoleLine {
   /// What one article's own reporting makes of a person; nil when it names no role.
-  static func own(_ roles: [Role]) -> String? { best(roles.reversed().filter { !$0.isBlurb }.map(\.line)) }
+  static func own(_ roles: [Role]) -> String? { best(roles.filter { !$0.isBlurb }.map { StatedRole($0.line) }) }
 
   /// What the blurbs of related items make of a person.
-  static func blurb(_ roles: [Role]) -> String? { best(roles.reversed().filter(\.isBlurb).map(\.line)) }
+  static func blurb(_ roles: [Role]) -> String? { best(roles.filter(\.isBlurb).map { StatedRole($0.line) }) }
 
   /// The line to show, of lines that are given newest first.
   ///
   /// A past office does not hide the present one, unless it is the same office: then it is over.
-  static func best(_ lines: [String]) -> String? {
-    guard let newest = lines.first else { return nil }
-    let chosen =
-      if let office = past(newest), let present = lines.first(where: { past($0) == nil }), !isSame(office, present) {
-        present
-      } else {
-        newest
-      }
-    return lines.reduce(chosen) { specifies($1, $0) ? $1 : $0 }
+  static func best(_ stated: [StatedRole]) -> String? {
+    let all = tally(stated)
+    let isRepeated = all.contains { $0.count > 1 }
+    let lines = all.filter { !isRepeated || $0.count > 1 }
+    guard let first = lines.first else { return nil }
+    var chosen = first
+    if let office = past(first.line), let present = lines.first(where: { past($0.line) == nil }),
+      !isSame(office, present.line)
+    {
+      chosen = present
+    }
+    // A fuller form may have a fuller one itself, and each is longer than the one before.
+    while let fuller = lines.filter({ specifies($0.line, chosen.line) }).min(by: isMoreFrequent) { chosen = fuller }
+    return (all.filter { isPlaced($0.line, chosen.line) }.min(by: isMoreFrequent) ?? chosen).line
+  }
+
+  /// A line with how often it is stated, and the place of its latest dated statement.
+  private struct Line {
+    var line: String
+    var count = 0
+    var latest: Int?
+  }
+
+  /// All lines, those to be preferred first.
+  private static func tally(_ stated: [StatedRole]) -> [Line] {
+    var lines: [String: Line] = [:]
+    for (index, role) in stated.enumerated() {
+      let key = role.line.lowercased()
+      lines[key, default: Line(line: role.line)].count += 1
+      if role.isDated, lines[key]?.latest == nil { lines[key]?.latest = index }
+    }
+    return lines.values.sorted { one, other in
+      guard one.latest == nil, other.latest == nil else { return one.latest ?? .max < other.latest ?? .max }
+      return isMoreFrequent(one, other)
+    }
+  }
+
+  private static func isMoreFrequent(_ one: Line, _ other: Line) -> Bool {
+    (-one.count, one.line.count, one.line) < (-other.count, other.line.count, other.line)
   }
 
   /// The office of a line that says "former"; nil for one that is held.
@@ -51,6 +96,11 @@ enum RoleLine {
     let title = long.prefix { $0 != "," }
     guard title.hasSuffix(" " + short) else { return false }
     return title.dropLast(short.count + 1).split { $0 == " " || $0 == "-" }.allSatisfy { !ranks.contains($0) }
+  }
+
+  /// Whether a line says of the same office for whom or where it is held: "coach, Harbor Gulls" for "coach".
+  private static func isPlaced(_ line: String, _ other: String) -> Bool {
+    line.lowercased().hasPrefix(other.lowercased() + ",")
   }
 
   private static let links = [" of ", " for ", " to ", " in ", " at "]

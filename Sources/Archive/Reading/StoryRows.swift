@@ -25,6 +25,18 @@ enum Stories {
     try Row.fetchOne(db.cachedStatement(sql: "SELECT \(columns) FROM story WHERE id = ?"), arguments: [id]).map(make)
   }
 
+  /// The names of the few people who are in most of a story's articles; of a great story the first articles tell.
+  static func chiefs(of story: StoryID, in db: Database) throws -> [String] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT official.name FROM (SELECT article FROM story_article WHERE story = ? LIMIT 40) AS member
+        JOIN person ON person.article = member.article AND person.mentions > 0
+        JOIN official ON official.id = person.official
+        GROUP BY official.id ORDER BY count(*) DESC, sum(person.mentions) DESC, official.id LIMIT 3
+        """)
+    return try String.fetchAll(statement, arguments: [story.rawValue])
+  }
+
   /// Oldest first; those without a date, of which nobody knows when they came, last.
   static func articles(of story: Int64, in db: Database) throws -> [ArticleRow] {
     let statement = try db.cachedStatement(
@@ -39,7 +51,11 @@ enum Stories {
 extension Archive {
   /// A page of the stories, the latest first.
   package func stories(_ anchor: PageAnchor, limit: Int) throws(ArchiveError) -> Page<StoryRow> {
-    try read { db in try Stories.paging.page(db, anchor, limit: limit, make: Stories.make) }
+    try read { db in
+      var page = try Stories.paging.page(db, anchor, limit: limit, make: Stories.make)
+      for index in page.rows.indices { page.rows[index].people = try Stories.chiefs(of: page.rows[index].id, in: db) }
+      return page
+    }
   }
 
   /// One story with its articles and the people in it; nil when there is none of this id.
@@ -54,7 +70,8 @@ extension Archive {
           sql: """
             SELECT \(OfficialRows.columns), count(*) AS together FROM story_article
             JOIN person ON person.article = story_article.article JOIN official ON official.id = person.official
-            WHERE story_article.story = ? GROUP BY official.id ORDER BY together DESC, official.id LIMIT 50
+            WHERE story_article.story = ? AND person.mentions > 0
+            GROUP BY official.id ORDER BY together DESC, official.id LIMIT 50
             """), arguments: [id]
       ).map { Counted(OfficialRows.make($0), $0[OfficialRows.count]) }
       let reasons = try Row.fetchAll(

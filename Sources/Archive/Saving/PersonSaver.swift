@@ -19,15 +19,17 @@ struct FormTally {
   /// Whether any article has a form of its own; nil when that was not asked yet.
   var haveOwn: Bool?
 
+  /// - Parameter mentions: None when only blurbs name the person: the article does not count as one of theirs.
   mutating func add(_ form: Int64, mentions: Int, quotes: Int, published: Timestamp?) {
     let date = published?.description
     var change = changes[form] ?? Change()
+    defer { changes[form] = change }
+    change.quotes += quotes
+    guard mentions > 0 else { return }
     change.articles += 1
     change.mentions += mentions
-    change.quotes += quotes
     change.first = [change.first, date].compactMap(\.self).min()
     change.last = [change.last, date].compactMap(\.self).max()
-    changes[form] = change
   }
 
   func write(to db: Database) throws {
@@ -66,11 +68,11 @@ extension Saver {
     for (number, (person, form)) in zip(people, prepared.forms).enumerated() {
       let (id, official) = try find(form, in: article)
       ids.append(id)
+      let mentions = person.ownMentions(in: prepared.article)
       try insert.execute(arguments: [
-        article, number, id, official, sortKey, person.mentions.count, person.directQuotes, RoleLine.own(person.roles),
+        article, number, id, official, sortKey, mentions, person.directQuotes, RoleLine.own(person.roles),
       ])
-      forms.add(
-        id, mentions: person.mentions.count, quotes: person.directQuotes, published: prepared.article.published)
+      forms.add(id, mentions: mentions, quotes: person.directQuotes, published: prepared.article.published)
       try insertQuotes(person, number, of: article, sortKey: sortKey)
     }
     for pair in Self.apart(prepared.forms, ids) { forms.apart[pair, default: 0] += 1 }

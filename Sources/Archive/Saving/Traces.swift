@@ -51,7 +51,7 @@ extension Saver {
     for person in people {
       try db.execute(
         sql: """
-          UPDATE form SET articles = articles - 1, mentions = mentions - ?, quotes = quotes - ?, is_dirty = 1,
+          UPDATE form SET articles = articles - min(?1, 1), mentions = mentions - ?1, quotes = quotes - ?, is_dirty = 1,
             first = \(Self.edge("ASC")), last = \(Self.edge("DESC")) WHERE id = ?
           """, arguments: [person[1] as Int, person[2] as Int, person[0] as Int64])
     }
@@ -61,7 +61,7 @@ extension Saver {
   static func edge(_ order: String) -> String {
     """
     (SELECT article.published FROM person JOIN article ON article.id = person.article
-     WHERE person.form = form.id AND article.published IS NOT NULL ORDER BY person.sort_key \(order) LIMIT 1)
+     WHERE person.form = form.id AND person.mentions > 0 AND article.published IS NOT NULL ORDER BY person.sort_key \(order) LIMIT 1)
     """
   }
 

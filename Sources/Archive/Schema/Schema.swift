@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a library, as a row of migrations. One that has shipped is never changed: what comes later is a new one.
 enum Schema {
   /// Raised with each migration. It stands in the file's `user_version`, so that opening a library reads no table.
-  static let version = 10
+  static let version = 11
 
   /// Sees that a file is a library of this version or an earlier one, or empty: before anything is written to it.
   ///
@@ -51,6 +51,7 @@ enum Schema {
     ("8 longer beginnings", longerBeginnings),
     ("9 told origins", toldOrigins),
     ("10 stories by their dates", storiesByDate),
+    ("11 bearers of a name", "CREATE INDEX official_name ON official (name COLLATE NOCASE);"),
   ]
 
   /// A story that stood in lists by when an article without a date came in stands by its newest date; see `Stories.sortKey`.

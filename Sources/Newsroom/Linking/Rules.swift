@@ -60,11 +60,8 @@ struct Rules: LinkRules {
     Linker.steps(reports, statistics: statistics)
   }
 
-  /// A teaser of a few words is not worth opening.
-  private static let fewestCharacters = 60
-
   func summary(of item: RelatedItem) -> PreparedArticle? {
-    guard let text = item.text, text.count >= Self.fewestCharacters else { return nil }
+    guard item.isReadable else { return nil }
     var article = Self.article(item)
     article.kind = .summary
     var reading = Linker.read(article)
@@ -74,6 +71,7 @@ struct Rules: LinkRules {
       reading.undecided = []
     }
     for index in reading.people.indices {
+      if item.title == nil { reading.people[index].leaveTitle() }
       // The same words stand on the page that brought the blurb, and are quoted from there.
       reading.people[index].quotes = []
       for role in reading.people[index].roles.indices { reading.people[index].roles[role].isBlurb = true }
@@ -94,5 +92,14 @@ struct Rules: LinkRules {
     article.published = item.published
     article.url = item.url
     return article
+  }
+}
+
+extension Person {
+  /// Leaves out what a title that is the beginning of the text says: the text says it too.
+  fileprivate mutating func leaveTitle() {
+    guard mentions.contains(where: { $0.place.section != .title }) else { return }
+    mentions.removeAll { $0.place.section == .title }
+    roles.removeAll { $0.place.section == .title }
   }
 }

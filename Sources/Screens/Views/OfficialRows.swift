@@ -32,22 +32,28 @@ extension OfficialRow: ListedRow {
   }
 
   func parts(_ look: RowLook) -> RowParts {
-    var parts = RowParts(
-      [name, role].compactMap(\.self).joined(separator: ", "), role: kind == .official ? .list : .listRead)
+    var parts = RowParts(named, role: kind == .official ? .list : .listRead)
     if look.columns >= 70 {
-      parts.trail.add(counted(articles, "article"), .listSource, width: 14, alignRight: true)
+      if hasNamesake { parts.trail.add("?same name ", .listMark) }
+      parts.trail.add(extent, .listSource, width: 14, alignRight: true)
       parts.trail.add(quotes > 0 ? counted(quotes, "quote") : "", .listSource, width: 12, alignRight: true)
       if look.columns >= 100 { parts.trail.add(Timestamp.span(first, last), .listDate, width: 28, alignRight: true) }
     } else {
-      parts.trail.add("\(articles)", .listSource, width: 5, alignRight: true)
+      parts.trail.add((hasNamesake ? "?" : "") + "\(articles)", .listSource, width: 5, alignRight: true)
     }
     return parts
   }
 
+  /// "Elena Varga, Transport Minister".
+  var named: String { [name, role].compactMap(\.self).joined(separator: ", ") }
+
+  /// "41 articles"; "2 blurbs" of somebody whom no article names itself.
+  var extent: String { counted(articles, isOnlyInBlurbs ? "blurb" : "article") }
+
   var details: [String] {
-    let counts = [counted(articles, "article"), counted(mentions, "mention"), counted(quotes, "quote")]
+    let counts = [extent, counted(mentions, "mention"), counted(quotes, "quote")]
     return [
-      [name, role].compactMap(\.self).joined(separator: ", "),
+      named,
       (counts + [Timestamp.span(first, last)]).filter { !$0.isEmpty }.joined(separator: " · "),
     ]
   }
@@ -57,6 +63,8 @@ extension OfficialRow: ListedRow {
     card.add("role", role)
     card.add("kind", kind == .official ? "holds an office, or speaks for one" : "any other person")
     card.add("in the library", details[1])
+    if isOnlyInBlurbs { card.add("blurbs", "named only where pages point to other articles, in no article itself") }
+    if hasNamesake { card.add("same name", "somebody else bears it too: Enter shows who, and & makes them one person") }
     return card
   }
 }
