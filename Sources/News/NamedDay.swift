@@ -6,12 +6,12 @@ package struct NamedDay: Hashable, Sendable {
   package var article: ArticleID
   package var place: Place
   package var sentence: String
-  /// Whether the day was still to come when that report was published.
-  package var isAhead: Bool
+  /// Whether the day was still to come when that report was published; nil when nobody knows when that was.
+  package var isAhead: Bool?
   /// How many other reports of the story name the same day.
   package var others = 0
 
-  package init(day: Int, article: ArticleID, place: Place, sentence: String, isAhead: Bool) {
+  package init(day: Int, article: ArticleID, place: Place, sentence: String, isAhead: Bool?) {
     self.day = day
     self.article = article
     self.place = place

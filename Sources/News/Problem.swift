@@ -41,6 +41,14 @@ package enum Format: String, Sendable, Codable {
   case text, markdown, html, mhtml, rss, rdf, atom
   case jsonFeed = "json-feed"
   case opml, dossier, unknown
+
+  /// Whether it brings articles as an outlet hands them out, which may be their beginnings alone.
+  package var isFeed: Bool {
+    switch self {
+    case .rss, .rdf, .atom, .jsonFeed: true
+    case .text, .markdown, .html, .mhtml, .opml, .dossier, .unknown: false
+    }
+  }
 }
 
 /// Everything that one document gave.

@@ -40,6 +40,12 @@ extension Place {
     "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
   ]
 
+  /// Whether a full stop before a blank is the point of a number all the same: "5. 9" of a text that was taken apart at its signs.
+  private static func isPoint(_ text: [Unicode.Scalar], at stop: Int) -> Bool {
+    func isDigit(_ index: Int) -> Bool { text.indices.contains(index) && ("0"..."9").contains(text[index]) }
+    return isDigit(stop - 1) && isDigit(stop + 2) && !(isDigit(stop - 2) && isDigit(stop - 3))
+  }
+
   private static let closers: Set<Unicode.Scalar> = ["”", "’", "\"", "'", "»", ")", "」", "』"]
 
   /// Whether a sentence ends with this scalar: a full stop with its closing marks, before a blank, and not after an initial or
@@ -51,6 +57,7 @@ extension Place {
     guard text[stop] == "." || text[stop] == "?" || text[stop] == "!" || text[stop] == "…" else { return false }
     guard index + 1 == text.count || text[index + 1].properties.isWhitespace else { return false }
     guard text[stop] == ".", stop == index else { return true }
+    if isPoint(text, at: stop) { return false }
     var start = stop
     while start > 0, text[start - 1].properties.isAlphabetic { start -= 1 }
     let word = String(String.UnicodeScalarView(text[start..<stop]))

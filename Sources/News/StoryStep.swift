@@ -26,7 +26,8 @@ package struct StoryStep: Hashable, Sendable {
   package var original: ArticleID?
   /// What the copy and its original do not share.
   package var difference: TextDifference?
-  /// People, names and numbers that no earlier report has, the most used first; empty for the first report.
+  /// People and names that no earlier report has, people and the most used first; empty for the first report. Of a report without
+  /// a date, what no other one of the story has; what one of these has is new nowhere.
   package var news: [String]
 
   package init(

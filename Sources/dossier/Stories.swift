@@ -73,15 +73,18 @@ struct Stories: AsyncParsableCommand {
       let head = [String(row.id.rawValue), row.published?.description ?? "-", row.source ?? "-", row.title]
       Output.line("  " + head.joined(separator: "\t") + (row.id == page.firstReport ? "\tfirst" : ""))
       if let reason = page.reasons[row.id] { Output.line("      in it: \(reason)") }
-      if let step = steps[row.id] { tell(step) }
+      if let step = steps[row.id] { tell(step, isDated: row.published != nil) }
     }
     for after in page.later { Output.line("  after: \(Self.line(after.story))\t(\(after.reason))") }
     let people = page.people.prefix(12).map { "\($0.value.name) \($0.count)" }
     if !people.isEmpty { Output.line("  people: " + people.joined(separator: ", ")) }
   }
 
-  private func tell(_ step: StoryStep) {
-    if !step.news.isEmpty { Output.line("      new: \(step.news.joined(separator: ", "))") }
+  /// What a report without a date has alone may be new or old.
+  private func tell(_ step: StoryStep, isDated: Bool) {
+    if !step.news.isEmpty {
+      Output.line("      \(isDated ? "new" : "only in this report"): \(step.news.joined(separator: ", "))")
+    }
     guard let original = step.original, let difference = step.difference else { return }
     Output.line("      same text as \(original.rawValue): \(difference.words)")
     for sentence in difference.added { Output.line("      only here: \(sentence)") }

@@ -66,4 +66,19 @@ import Testing
     #expect(days.map(\.others) == [0, 1])
     #expect(days.last?.sentence == "The gate opens on January 12.")
   }
+
+  @Test func aNamedDayComesWithAWholeSentenceThatIsReadOnce() {
+    func days(_ text: String, published: Timestamp?) -> [NamedDay] {
+      var article = ParsedArticle(title: "Lock")
+      article.body = [Block(.paragraph, text)]
+      let row = ArticleRow(id: ArticleID(1), title: "Lock", published: published, sortKey: 0)
+      return Linker.namedDays([(row, article)])
+    }
+    #expect(days("gates that open on January 12 were late.", published: Self.published).isEmpty)
+    #expect(days("Boats may pass on January 12 and on February 3.", published: Self.published).count == 1)
+    #expect(days("“Boats may pass on January 12,” she said.", published: Self.published).map(\.isAhead) == [true])
+    // When it was written is not known, and so neither whether the day was still to come.
+    #expect(days("Boats may pass on January 12, 2032.", published: nil).map(\.isAhead) == [nil])
+    #expect(days("Boats may pass on January 12.", published: nil).isEmpty)
+  }
 }

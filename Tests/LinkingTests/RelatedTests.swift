@@ -163,5 +163,17 @@ func sumsAreThoseOfEachPair(count: Int, reach: Int) {
       common("dredge", .body), common("dredge", .lead), common("silt", .lead), common("1200", .numbers),
       common("12", .numbers),
     ], officials: ["Ada Fenn"])
-  #expect(reason.parts(namesPeople: false) == ["same names: Quay", "same words: dredge, silt", "same numbers: 1200"])
+  #expect(reason.parts(namesPeople: false) == ["same names: Quay", "same words: dredge, silt"])
+}
+
+@Test func aNumberOrTheRestOfAWordIsNoReasonBesideAnother() {
+  func reason(_ terms: [(String, WeightedTerm.Field)]) -> [String] {
+    let common = terms.map { LinkSpace.Common(term: $0.0, field: $0.1, weight: 1) }
+    return LinkReason(common: common, officials: []).parts(namesPeople: true)
+  }
+  #expect(
+    reason([("1200", .numbers), ("il", .names), ("dec", .names), ("silt", .body), ("re", .body)]) == [
+      "same words: silt"
+    ])
+  #expect(reason([("1200", .numbers)]) == ["same numbers: 1200"])
 }

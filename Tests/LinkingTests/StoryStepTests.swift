@@ -39,8 +39,26 @@ private func report(_ id: Int64, _ text: [String], day: Int) -> StoryReport {
     [report(1, wire, day: 100), report(2, later, day: 102), report(3, later, day: 103)],
     statistics: TermStatistics(articles: 3, frequency: [:]))
   #expect(steps[0].news.isEmpty)
-  #expect(steps[1].news.contains("Brock"))
-  #expect(steps[1].news.contains("75"))
-  #expect(!steps[1].news.contains("Tarn"))
+  #expect(steps[1].news == ["Ada Brock"])
   #expect(steps[2].news.isEmpty)
+}
+
+@Test func whatMayHaveBeenToldBeforeIsNewNowhere() {
+  let told = ["On Friday the mayor, Ada Brock, said that Tarn would pay for 75 new buoys along the northern channel."]
+  let other = ["The pilots of Tarn, said Ada Brock, had asked for buoys from Emil Stroud and his yard in the north."]
+  var undated = report(3, other, day: 0)
+  undated.subject.published = nil
+  let steps = Linker.steps(
+    [report(1, wire, day: 100), report(2, told, day: 102), undated],
+    statistics: TermStatistics(articles: 3, frequency: [:]))
+  #expect(steps.map(\.news) == [[], [], ["Emil Stroud"]])
+}
+
+@Test func namesAreToldAsTheyArePrinted() {
+  let text = ["The Tarn Harbour Board met Oda Lind’s council in Upper Fenwick on 3 May. The DNV came, and Mr. Li."]
+  let names = PrintedNames(text)
+  #expect(
+    names.told(["fenwick", "upper", "harbour", "board", "tarn"], atMost: 4) == ["Upper Fenwick", "Tarn Harbour Board"])
+  #expect(names.told(["dnv", "oda", "lind"], atMost: 4) == ["Oda Lind", "DNV"])
+  #expect(names.told(["lind", "harbour"], atMost: 1) == ["Lind"])
 }

@@ -15,3 +15,12 @@ func aTitleSaysEachModifierOnce(title: String, modifiers: [Role.Modifier], whole
   role.modifiers = modifiers
   #expect(role.wholeTitle == whole)
 }
+
+@Test(arguments: [
+  ("The lock is 5. 9 metres wide. It opens at ten.", ["The lock is 5. 9 metres wide.", "It opens at ten."]),
+  ("It was built in 1998. 12 boats pass.", ["It was built in 1998.", "12 boats pass."]),
+  ("Boats pay 12. Nobody minds.", ["Boats pay 12.", "Nobody minds."]),
+])
+func thePointOfANumberEndsNoSentence(text: String, sentences: [String]) {
+  #expect(Place.sentences(of: Passage(.body, 0, text)).map(\.text) == sentences)
+}

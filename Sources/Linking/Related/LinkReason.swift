@@ -27,9 +27,12 @@ struct LinkReason {
     let told = Set(officials.flatMap(Self.words))
     let (names, words, numbers) = shared
     if namesPeople { add("same people: ", officials.prefix(Self.mostPeople)) }
-    add("same names: ", SharedNames.told(names.filter { !told.contains($0) }, atMost: 4))
-    add("same words: ", Self.first(5, of: words) { !names.contains($0) && !told.contains($0) })
-    add("same numbers: ", Self.first(3, of: numbers, where: Self.tells))
+    add("same names: ", SharedNames.told(names.filter { !told.contains($0) && SharedNames.tells($0) }, atMost: 4))
+    add(
+      "same words: ",
+      Self.first(5, of: words) { !names.contains($0) && !told.contains($0) && SharedNames.tells($0) })
+    // A number says nothing without what it counts; where there is nothing else it has to do.
+    if parts.isEmpty, officials.isEmpty { add("same numbers: ", Self.first(3, of: numbers, where: Self.tells)) }
     if let days { parts.append(Self.distance(days)) }
     return parts
   }

@@ -25,6 +25,13 @@ struct SharedNames {
     self.places = places.mapValues { $0.sorted { $0.count > $1.count } }
   }
 
+  /// Whether a folded word says by itself what it names: neither a month or a day of the week, nor what is left of a name in one or
+  /// two letters.
+  static func tells(_ word: String) -> Bool {
+    (word.count > 2 || word.unicodeScalars.contains { $0.value >= 0x3040 }) && StatedDates.months[word] == nil
+      && !StatedDates.weekdays.contains(word)
+  }
+
   /// - Parameter words: Folded words of names, the most telling first.
   static func told(_ words: [String], atMost limit: Int = .max) -> [String] {
     var left = words.filter { !shared.titles.contains($0) }

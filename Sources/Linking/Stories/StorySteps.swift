@@ -1,9 +1,9 @@
 import News
 
 extension Linker {
-  /// What each report of a story adds to those before it, in their order, the earliest first.
+  /// What each report of a story adds to those before it, in their order, the earliest first; those without a date last.
   package static func steps(_ reports: [StoryReport], statistics: TermStatistics) -> [StoryStep] {
-    var told = ToldSoFar(statistics)
+    var told = ToldInStory(reports.map(\.subject), statistics)
     return reports.indices.map { index in
       let report = reports[index]
       var step = StoryStep(report.subject.id)
@@ -14,41 +14,56 @@ extension Linker {
         step.original = original.subject.id
         step.difference = difference(of: report.text, from: original.text)
       }
-      let news = told.add(report.subject)
+      let news = told.add(report)
       if index > 0 { step.news = news }
       return step
     }
   }
 }
 
-/// The people, names and numbers that a story's reports have told.
-private struct ToldSoFar {
+/// The people and names that a story's reports have told.
+private struct ToldInStory {
   private let statistics: TermStatistics
+  /// How many of the reports without a date name somebody or something: whether they did so first is not known.
+  private var undatedPeople: [OfficialID: Int] = [:]
+  private var undatedNames: [String: Int] = [:]
   private var people: Set<OfficialID> = []
-  private var terms: Set<String> = []
+  private var names: Set<String> = []
 
   private static let mostPeople = 3
   private static let mostNames = 4
-  private static let mostNumbers = 2
 
-  init(_ statistics: TermStatistics) { self.statistics = statistics }
+  init(_ reports: [LinkSubject], _ statistics: TermStatistics) {
+    self.statistics = statistics
+    for report in reports where report.published == nil {
+      for person in report.officials { undatedPeople[person.value, default: 0] += 1 }
+      for term in report.terms where term.field == .names { undatedNames[term.term, default: 0] += 1 }
+    }
+  }
 
-  /// Takes a report in and returns what is new in it.
-  mutating func add(_ subject: LinkSubject) -> [String] {
-    let newPeople = subject.officials.map(\.value).filter { people.insert($0).inserted }
-      .compactMap { statistics.officialNames[$0] }
-    // The parts of the people's names stand among the names as well.
-    let parts = Set(newPeople.flatMap { Word.all(in: $0).map(\.text) })
-    var (names, numbers): ([String], [String]) = ([], [])
-    for term in subject.terms where term.field == .names || term.field == .numbers {
-      guard terms.insert(term.term).inserted else { continue }
-      if term.field == .numbers {
-        if LinkReason.tells(term.term) { numbers.append(term.term) }
-      } else if !parts.contains(term.term), Lexicon.commonness(TermTable.hash(term.term)) == 0 {
-        names.append(term.term)
+  /// Takes a report in and returns what is new in it: whom and what no report tells that came before it or may have done so.
+  mutating func add(_ report: StoryReport) -> [String] {
+    let subject = report.subject
+    let own = subject.published == nil ? 1 : 0
+    var newPeople: [String] = []
+    for person in subject.officials.map(\.value) where people.insert(person).inserted {
+      if undatedPeople[person, default: 0] <= own, let name = statistics.officialNames[person] {
+        newPeople.append(name)
       }
     }
-    let told = SharedNames.told(names, atMost: Self.mostNames)
-    return Array(newPeople.prefix(Self.mostPeople) + told + numbers.prefix(Self.mostNumbers))
+    // The parts of people's names stand among the names as well, and whose they are is told where the people are.
+    let parts = Set(subject.officials.compactMap { statistics.officialNames[$0.value] }.flatMap(Self.words))
+    var newNames: [String] = []
+    for term in subject.terms where term.field == .names && names.insert(term.term).inserted {
+      if undatedNames[term.term, default: 0] <= own, !parts.contains(term.term), SharedNames.tells(term.term),
+        Lexicon.commonness(TermTable.hash(term.term)) == 0
+      {
+        newNames.append(term.term)
+      }
+    }
+    let told = PrintedNames(report.text).told(newNames, atMost: Self.mostNames)
+    return Array(newPeople.prefix(Self.mostPeople)) + told
   }
+
+  private static func words(of name: String) -> [String] { Word.all(in: name).map(\.text) }
 }

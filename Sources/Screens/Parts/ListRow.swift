@@ -93,6 +93,8 @@ struct RowParts: Hashable, Sendable {
   var lead = Line()
   var text: String
   var role = Role.list
+  /// What is told behind the text where that leaves room.
+  var aside = ""
   var trail = Line()
   /// Scalars of the text that a search matched.
   var highlights: [Range<Int>] = []

@@ -20,6 +20,9 @@ private struct RowPicture<Row: ListRow>: Hashable, Sendable {
   var cursor: Role?
   var finder: Finder?
 
+  /// Fewer columns tell nothing.
+  private static var fewestAside: Int { 8 }
+
   func draw(on frame: inout Frame) {
     let parts = row.parts(look)
     var inner = Area(row: 0, column: 0, rows: 1, columns: frame.columns)
@@ -41,6 +44,11 @@ private struct RowPicture<Row: ListRow>: Hashable, Sendable {
     let text = SafeText(parts.text)
     frame.write(
       text.fitted(columns: inner.columns), row: 0, column: inner.column, role: parts.role, maxColumns: inner.columns)
+    let free = inner.columns - text.columns - 2
+    if !parts.aside.isEmpty, free >= Self.fewestAside {
+      let aside = SafeText(parts.aside).fitted(columns: free)
+      frame.write(aside, row: 0, column: inner.column + text.columns + 2, role: .listSource, maxColumns: free)
+    }
     let isBar = cursor != nil && look.marksWholeRow
     if isBar, let cursor { frame.overlay(row: 0, columns: 0..<frame.columns, role: cursor) }
     for range in parts.highlights + (finder?.ranges(in: parts.text) ?? []) {

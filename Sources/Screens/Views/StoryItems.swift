@@ -22,7 +22,7 @@ enum StoryItems {
     if tab == .list, !page.people.isEmpty {
       add(.heading(0, "PEOPLE"))
       for person in page.people.prefix(12) {
-        var item = Item(0, [person.value.name, person.value.role].compactMap(\.self).joined(separator: ", "))
+        var item = Item(0, person.value.named)
         item.trail = "in \(counted(person.count, "article"))"
         item.target = Location(.official(person.value.id))
         item.card = person.value.card
@@ -68,8 +68,9 @@ enum StoryItems {
     card.add("story", page.story.title)
     card.add("why it is in", page.reasons[row.id])
     guard let step else { return card }
-    if row.id == page.articles.first?.id { card.add("first", "no earlier report of it is in the library") }
-    card.add("new in it", step.news.joined(separator: ", "))
+    if row.id == page.firstReport { card.add("first", "no earlier report of it is in the library") }
+    if row.published == nil { card.add("order", "without a date: what came before it is not known") }
+    card.add(row.published == nil ? "only here" : "new in it", step.news.joined(separator: ", "))
     if let original = page.articles.first(where: { $0.id == step.original }) {
       card.add("same text as", [original.source, original.title].compactMap(\.self).joined(separator: ": "))
     }
@@ -77,13 +78,14 @@ enum StoryItems {
     return card
   }
 
-  /// What a report brought, in a few words; nothing for the first one.
+  /// What a report brought, in a few words; nothing for the first one. What one without a date has alone may be new or old.
   private static func brought(_ step: StoryStep, in page: StoryPage) -> String {
     if let difference = step.difference {
       let original = page.articles.first { $0.id == step.original }
       return "same text as \(original?.source ?? original?.title ?? "another"): \(difference.words)"
     }
-    return step.news.isEmpty ? "" : "new: " + step.news.joined(separator: ", ")
+    let isDated = page.articles.contains { $0.id == step.article && $0.published != nil }
+    return step.news.isEmpty ? "" : (isDated ? "new: " : "only here: ") + step.news.joined(separator: ", ")
   }
 
   /// Day by day with a bar for each, the outlet and the hour in front of the headline.
@@ -128,12 +130,12 @@ enum StoryItems {
     return (date?.time ?? "").filled(to: 5) + zone
   }
 
-  /// Years and named days in front of the first report that came out no earlier.
+  /// Years and named days in front of the first report that came out no earlier, and of those of which nobody knows when they did.
   private static func merge(_ reports: [(day: Int?, item: Item)], _ named: [(day: Int, item: Item)]) -> [Item] {
     var rest = named[...]
     var items: [Item] = []
     for report in reports {
-      while let first = rest.first, let day = report.day, first.day <= day { items.append(rest.removeFirst().item) }
+      while let first = rest.first, first.day <= report.day ?? .max { items.append(rest.removeFirst().item) }
       items.append(report.item)
     }
     return items + rest.map(\.item)
@@ -146,7 +148,7 @@ enum StoryItems {
     let isOfThisYear = date?.year == page.story.last?.year
     let dated = (isOfThisYear ? date?.weekdayAndDay : date?.date) ?? ""
     item.lead = dated.filled(to: isOfThisYear ? 11 : 12) + glyphs.namedDay
-    item.trail = day.isAhead ? "announced" : "looks back"
+    item.trail = day.isAhead.map { $0 ? "announced" : "looks back" } ?? "named"
     item.role = .listRead
     item.article = day.article
     item.target = .reading(day.article, at: day.place)

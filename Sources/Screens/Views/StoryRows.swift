@@ -24,7 +24,8 @@ extension StoryRow: ListedRow {
 
   var fields: [ExportTable.Field] {
     [
-      ("title", title), ("articles", String(articles)), ("unread", String(unread)), ("sources", String(sources)),
+      ("title", title), ("people", people.joined(separator: "; ")), ("articles", String(articles)),
+      ("unread", String(unread)), ("sources", String(sources)),
       ("first", first?.description ?? ""), ("last", last?.description ?? ""),
     ]
   }
@@ -37,7 +38,16 @@ extension StoryRow: ListedRow {
     parts.lead.add("\(articles) ", .listMark, width: 6, alignRight: true)
     parts.lead.add((unread > 0 ? look.glyphs.unread : " ") + " ", .listMark)
     parts.role = unread > 0 ? .listUnread : .listRead
+    parts.aside = people.joined(separator: ", ")
     guard look.columns >= 70 else { return parts }
+    let isBare = sources == 0 && (unread == 0 || unread == articles)
+    if isBare, look.columns >= 100 {
+      // The fields that have nothing to say have room for who is in it.
+      parts.trail.add(parts.aside, .listSource, width: 24)
+      parts.trail.add(Timestamp.span(first, last), .listDate, width: 28, alignRight: true)
+      parts.aside = ""
+      return parts
+    }
     // Each in a field of its own, whether it has something to say or not, so that the rows stand in line.
     let some = unread > 0 && unread < articles ? "\(unread) unread" : ""
     parts.trail.add(some, .listMark, width: 12, alignRight: true)
@@ -63,6 +73,7 @@ extension StoryRow: ListedRow {
   var card: Card? {
     var card = Card(title)
     card.add("holds", details[1])
+    card.add("people", people.joined(separator: ", "))
     card.add("note", "the title is the headline of its most central article; Enter shows why each article is in it")
     return card
   }

@@ -43,8 +43,11 @@ struct StoryView: RowsView {
   var crumbs: [String] { ["Stories", page?.story.title ?? ""] }
 
   func standing(_ desk: Desk) -> String {
-    guard let story = page?.story else { return "" }
-    return story.extent.joined(separator: " \(desk.glyphs.dot) ")
+    guard let page else { return "" }
+    var parts = page.story.extent
+    // Without this the span of some would stand for all.
+    if page.dated > 0, page.dated < page.articles.count { parts[0] += ", \(page.dated) dated" }
+    return parts.joined(separator: " \(desk.glyphs.dot) ")
   }
 
   mutating func start(_ desk: inout Desk) { desk.ask(.story(id), inPlaceOf: &ticket) }
