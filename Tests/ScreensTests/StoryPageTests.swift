@@ -85,6 +85,65 @@ import Testing
     #expect(walk.lines[1].hasPrefix("> 2031-03 ●  Varga keeps"))
   }
 
+  @Test func ofReportsWithoutADateNobodyKnowsWhatWasNew() {
+    var walk = Walk(rows: 24, columns: 120)
+    for index in [0, 1] { walk.newsstand.pages[index].article.content.published = nil }
+    walk.press("2 Enter")
+    #expect(walk.lines[0].contains("3 articles, 1 dated"))
+    #expect(walk.screen.contains("only here: Tom Okafor") && !walk.screen.contains("new: "))
+    walk.press("i")
+    #expect(!walk.screen.contains("no earlier report"))
+    walk.press("Esc j i")
+    #expect(walk.screen.contains("what came before it is not known"))
+    walk.press("Esc v")
+    let lines = walk.lines
+    let named = lines.firstIndex { $0.contains("The lock opens on May 2.") } ?? 0
+    #expect(named < lines.firstIndex { $0.contains("no date  ") } ?? 0, "\(walk.screen)")
+  }
+
+  @Test func theListOfStoriesTellsWhoIsInThemWhereThereIsRoom() {
+    var row = StoryRow(id: StoryID(1), title: "Ice", articles: 2, sources: 0)
+    (row.people, row.unread) = (["Elena Varga", "Tom Okafor"], 2)
+    func told(columns: Int) -> String {
+      let parts = row.parts(RowLook(columns: columns, settings: Settings(themes: ["default"])))
+      return parts.aside + parts.trail.spans.map(\.text.text).joined()
+    }
+    #expect(
+      told(columns: 120).contains("Elena Varga, Tom Okafor ") && told(columns: 80).contains("Elena Varga, Tom Okafor"))
+    row.sources = 3
+    #expect(told(columns: 120).hasPrefix("Elena Varga, Tom Okafor ") && told(columns: 120).contains("3 sources"))
+  }
+
+  @Test func whoBearsAnothersNameOrIsNamedInBlurbsAloneIsMarked() {
+    var row = OfficialRow(id: OfficialID(1), name: "Elena Varga", kind: .official, articles: 2)
+    func line(columns: Int) -> String {
+      row.parts(RowLook(columns: columns, settings: Settings(themes: ["default"]))).trail.spans.map(\.text.text)
+        .joined()
+    }
+    #expect(line(columns: 120).contains("2 articles") && !line(columns: 120).contains("same name"))
+    (row.hasNamesake, row.isOnlyInBlurbs) = (true, true)
+    #expect(line(columns: 120).contains("?same name") && line(columns: 120).contains("2 blurbs"))
+    #expect(line(columns: 40).contains("?2"))
+    var page = OfficialPage(official: row)
+    page.namesakes = [OfficialRow(id: OfficialID(2), name: "Elena Varga", kind: .official, role: "Pilot", articles: 1)]
+    let head = OfficialHeader.lines(page, glyphs: Glyphs(ascii: true), join: "&").last?.spans.map(\.text.text).joined()
+    #expect(head == "?      same name: Elena Varga, Pilot, 1 article  & joins")
+  }
+
+  @Test func aFeedsTextIsNoSummaryOfAPageAndAStampStandsOnce() {
+    var walk = Walk(rows: 24, columns: 80)
+    walk.newsstand.pages[0].article.content.kind = .summary
+    walk.newsstand.pages[0].article.provenance.format = .rss
+    walk.newsstand.pages[0].article.content.updated = walk.newsstand.pages[0].article.content.published
+    walk.press("Ctrl-r Enter")
+    #expect(walk.screen.contains("the feed’s text") && !walk.screen.contains("summary only"))
+    let words = walk.screen.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(words.contains("updated 6 Mar 2031 09:30 UTC"))
+    #expect(words.replacing("updated 6 Mar 2031", with: "").contains("6 Mar 2031") == false, "\(walk.screen)")
+    walk.press("G")
+    #expect(walk.screen.contains("all that the feed gave"))
+  }
+
   @Test func aSummaryIsNoArticleInTheListInTheTextAndOnItsCard() {
     var walk = Walk(rows: 24, columns: 80)
     walk.newsstand.pages[2].article.content.kind = .summary
@@ -131,7 +190,8 @@ import Testing
     let glyphs = Glyphs(ascii: false)
     let tabs = OfficialHeader.tabs(page, current: .quotes, glyphs: glyphs).line.spans.map(\.text.text).joined()
     #expect(tabs == "[ Said 3 ] Articles 150 of 400  Roles 6  Stories 0  With 40+  Timeline 0 days ")
-    #expect(OfficialHeader.sayings(page) == ["2 quotes", "1 reported"])
+    // The list counts what is printed, and so does the head of the page.
+    #expect(OfficialHeader.sayings(page) == ["3 quotes, 2 different", "1 reported"])
     let head = OfficialHeader.lines(page, glyphs: glyphs).map { $0.spans.map(\.text.text).joined() }
     #expect(head.prefix(4).count { $0.contains("Office") } == 3 && head[3].contains("and 3 more in the tab Roles"))
     let trails = OfficialItems.items(page, .quotes, glyphs: glyphs).map(\.trail)

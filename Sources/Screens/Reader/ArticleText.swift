@@ -57,7 +57,11 @@ struct ArticleText: Sendable {
     addRelated(page, glyphs: glyphs)
     if article.kind == .summary {
       addBlank()
-      add("This is all that the page gave: a summary, not the whole article.", .faint)
+      let isFeed = page.article.provenance.format.isFeed
+      add(
+        isFeed
+          ? "This is all that the feed gave; the article may be longer."
+          : "This is all that the page gave: a summary, not the whole article.", .faint)
     }
   }
 
@@ -175,12 +179,16 @@ struct ArticleText: Sendable {
     let article = page.article.content
     let words = article.body.reduce(0) { $0 + $1.text.utf8.count } / 6
     let minutes = words / 230
+    // A page that tells only when it was changed was out by then: it says no more than that.
+    let isUpdateAlone = article.updated != nil && article.updated == article.published
     let copies = page.related.filter { $0.kind == .copy }
     let papers = copies.compactMap(\.source)
     let parts: [String?] = [
-      article.kind == .summary ? "summary only" : nil, article.source,
+      article.kind == .summary ? page.article.provenance.format.isFeed ? "the feed’s text" : "summary only" : nil,
+      article.source,
       article.agency.flatMap { $0 == article.source ? nil : "from \($0)" },
-      article.bylines.isEmpty ? nil : article.bylines.joined(separator: ", "), article.published?.full ?? "no date",
+      article.bylines.isEmpty ? nil : article.bylines.joined(separator: ", "),
+      isUpdateAlone ? nil : article.published?.full ?? "no date",
       article.updated.map { "updated \($0.full)" }, minutes > 0 ? "\(minutes) min" : nil,
       copies.isEmpty
         ? nil : "also \((papers.isEmpty ? ["elsewhere"] : papers).joined(separator: ", ")) (=\(copies.count))",

@@ -3,7 +3,9 @@ import News
 /// What stands at the head of an official's page.
 enum OfficialHeader {
   /// Roles with the time over which they are stated, what does not fit together, and the names that articles use.
-  static func lines(_ page: OfficialPage, glyphs: Glyphs) -> [Line] {
+  ///
+  /// - Parameter join: The key that makes two people one.
+  static func lines(_ page: OfficialPage, glyphs: Glyphs, join: String? = nil) -> [Line] {
     var lines: [Line] = []
     let roles = roles(page)
     let shown = roles.count > 4 ? 3 : 4
@@ -25,6 +27,12 @@ enum OfficialHeader {
     let variants = page.variants.prefix(8).map { "\($0.value) \($0.count)" }
     names.add(variants.joined(separator: " \(glyphs.dot) "), .text)
     lines.append(names)
+    for namesake in page.namesakes {
+      var line = Line("?      ", .warning)
+      line.add("same name: \(namesake.named), \(namesake.extent)", .warning)
+      if let join { line.add("  \(join) joins", .faint) }
+      lines.append(line)
+    }
     if let note = page.note.split(whereSeparator: \.isNewline).first {
       var line = Line("NOTE   ", .panelHeading)
       line.add(String(note), .note)
@@ -88,11 +96,14 @@ enum OfficialHeader {
     }
   }
 
-  /// "13 quotes", "9 reported": what the tab of sayings holds.
+  /// "13 quotes, 5 different", "9 reported": how many quotes the articles print, as lists count them, and what the tab of sayings
+  /// holds, where the wordings of one saying stand together.
   static func sayings(_ page: OfficialPage) -> [String] {
+    let printed = page.official.quotes
     let direct = page.sayings.count { $0.quote.value.kind == .direct }
     let reported = page.sayings.count - direct
-    return [counted(direct, "quote")] + (reported > 0 ? ["\(reported) reported"] : [])
+    let quotes = counted(printed, "quote") + (direct < printed ? ", \(direct) different" : "")
+    return [quotes] + (reported > 0 ? ["\(reported) reported"] : [])
   }
 
   static func card(_ page: OfficialPage) -> Card {

@@ -64,7 +64,7 @@ enum OfficialItems {
 
   private static func role(_ sighting: Sighting<News.Role>, number: Int) -> Item {
     var item = item(sighting, sighting.value.shown, number: number, at: sighting.value.place)
-    item.trail = sighting.source ?? ""
+    item.trail = [sighting.value.isBlurb ? "blurb" : nil, sighting.source].compactMap(\.self).joined(separator: "  ")
     var card = Card(sighting.value.shown)
     card.add("says", sighting.value.sentence)
     let period = Timestamp.span(sighting.value.from, sighting.value.until)
@@ -86,7 +86,7 @@ enum OfficialItems {
   }
 
   private static func companion(_ companion: Counted<OfficialRow>, number: Int) -> Item {
-    var item = Item(number, [companion.value.name, companion.value.role].compactMap(\.self).joined(separator: ", "))
+    var item = Item(number, companion.value.named)
     item.trail = "named together in \(counted(companion.count, "article"))"
     item.target = Location(.official(companion.value.id))
     item.card = companion.value.card

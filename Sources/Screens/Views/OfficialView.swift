@@ -52,7 +52,7 @@ struct OfficialView: RowsView {
   func standing(_ desk: Desk) -> String {
     guard let page else { return "" }
     let official = page.official
-    let counts = [counted(official.articles, "article")] + OfficialHeader.sayings(page)
+    let counts = [official.extent] + OfficialHeader.sayings(page)
     return (counts + [Timestamp.span(official.first, official.last)]).filter { !$0.isEmpty }.joined(
       separator: " \(desk.glyphs.dot) ")
   }
@@ -83,12 +83,16 @@ struct OfficialView: RowsView {
 
   mutating func settle(in area: Area, _ desk: inout Desk) {
     var rest = area
-    let rows = page.map { OfficialHeader.lines($0, glyphs: desk.glyphs).count } ?? 3
+    let rows = page.map { header($0, desk).count } ?? 3
     panes.header = rest.takeTop(desk.size.rows >= 18 ? min(rows, area.rows / 3) : min(1, area.rows / 4))
     panes.tabs = rest.takeTop(rest.rows > 3 ? 1 : 0)
     panes.strip = rest.takeBottom(desk.size.rows >= 18 ? 3 : 0)
     panes.list = rest
     list.resize(height: rest.rows)
+  }
+
+  private func header(_ page: OfficialPage, _ desk: Desk) -> [Line] {
+    OfficialHeader.lines(page, glyphs: desk.glyphs, join: desk.keymap.keys(for: .join, in: .official))
   }
 
   mutating func perform(_ command: Command.Name, count: Int?, _ desk: inout Desk) -> Bool {
@@ -155,7 +159,7 @@ struct OfficialView: RowsView {
 
   func draw(on frame: inout Frame, in area: Area, desk: Desk) {
     guard let page else { return }
-    for (index, line) in OfficialHeader.lines(page, glyphs: desk.glyphs).prefix(panes.header.rows).enumerated() {
+    for (index, line) in header(page, desk).prefix(panes.header.rows).enumerated() {
       frame.draw(line, row: panes.header.row + index, column: area.column + 1, maxColumns: area.columns - 2)
     }
     if panes.tabs.rows > 0 {
