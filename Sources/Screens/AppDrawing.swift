@@ -42,7 +42,7 @@ extension App {
       left.add(
         [view.position, view.findStatus ?? "", importLine].filter { !$0.isEmpty }.joined(separator: "  "), .status)
     }
-    if !held.isEmpty { right.add("\(counted(held.count, "key")) waiting ", .status) }
+    if !held.isEmpty { right.add("\(counted(heldKeys, "key")) waiting ", .status) }
     if let digits, digits.count != nil { right.add("count \(digits.text) ", .status) }
     if arrived > 0 { right.add("\(arrived) new \(keymap.keys(for: .refresh, in: context) ?? "")", .status) }
     frame.draw(left, right: right, row: area.row, column: 1, maxColumns: area.columns - 2)

@@ -2,20 +2,21 @@ import News
 
 /// Digits on their way to a count, where some digits are also keys of the main views.
 ///
-/// A digit that is a view's key goes there at once. The digits are a count all the same when one of them is no view's key
-/// (`20j`), or when the first is the view that one is in already (`12j` in the articles): then one is back where they began. Who
-/// looks at the view for a moment means the view: `endDoubtfulCount`. With Alt every digit is one of a count.
+/// A digit that is a view's key goes there at once. When another digit follows before the keys have rested, both are a count,
+/// which then waits for its key however long, and one is back where they began; so is one digit that a movement follows at once
+/// (`5j`), but for 1, which as a count says nothing. Once the keys have rested it meant the view: `takeRest`. A digit that is no
+/// view's key begins a count, and with Alt every digit does.
 struct Digits: Sendable {
   var text: String
   /// True when the digits can only be a count.
   var isCertain: Bool
-  var startsAtHome: Bool
   var history: History<App.Visit>
   var view: any View
 
-  var count: Int? {
-    isCertain || (startsAtHome && text.count > 1) ? Int(text.prefix(6)) : nil
-  }
+  /// What is said of them while they wait; nil while they may mean a view.
+  var count: Int? { isCertain ? number : nil }
+
+  var number: Int? { Int(text.prefix(6)) }
 }
 
 extension App {
@@ -85,25 +86,20 @@ extension App {
     }
     // A count does not begin with nothing.
     if target == nil, digit == 0, digits == nil { return }
-    var current =
-      digits
-      ?? Digits(
-        text: "", isCertain: false, startsAtHome: target.map(view.location.isWhole) ?? false, history: history,
-        view: view)
+    var current = digits ?? Digits(text: "", isCertain: false, history: history, view: view)
     current.text += String(digit)
-    if target == nil, !current.isCertain {
-      current.isCertain = true
-      returnToOrigin(of: current)
-    }
+    current.isCertain = current.isCertain || target == nil || current.text.count > 1
     digits = current
-    if let target { goToRoot(target) }
+    if current.isCertain { returnToOrigin(of: current) } else if let target { goToRoot(target) }
   }
 
   private mutating func takeCount(for command: Command.Name) -> Int? {
     defer { digits = nil }
-    guard let digits, let count = digits.count, Command.row(command)?.takesCount == true else { return nil }
-    if !digits.isCertain { returnToOrigin(of: digits) }
-    return count
+    guard let digits, Command.row(command)?.takesCount == true, digits.isCertain || digits.text != "1" else {
+      return nil
+    }
+    returnToOrigin(of: digits)
+    return digits.number
   }
 
   private mutating func returnToOrigin(of digits: Digits) {
@@ -113,9 +109,13 @@ extension App {
     view.start(&desk)
   }
 
-  /// Digits that led from view to view are no count any more once the keys have rested.
-  package mutating func endDoubtfulCount() {
-    if digits?.isCertain == false { digits = nil }
+  /// No key came for a moment before the next one: a digit that led to a view meant the view.
+  package mutating func takeRest() {
+    if held.isEmpty { endDoubtfulCount() } else { held.append(.rest) }
+  }
+
+  mutating func endDoubtfulCount() {
+    if pending.isEmpty, digits?.isCertain == false { digits = nil }
   }
 
   mutating func take(_ mouse: Mouse) {

@@ -7,6 +7,8 @@ enum HeldKey: Sendable {
   case paste(String)
   /// A command whose keys were complete.
   case command(Command.Name, count: Int?)
+  /// No key came for a moment.
+  case rest
 }
 
 extension App {
@@ -32,10 +34,13 @@ extension App {
       desk.effects.append(.cancel(ticket))
     }
     guard !held.isEmpty || !opening.isEmpty else { return false }
-    desk.say(held.isEmpty ? "not opened" : "dropped \(counted(held.count, "key")) that waited")
+    desk.say(held.isEmpty ? "not opened" : "dropped \(counted(heldKeys, "key")) that waited")
     held = []
     return true
   }
+
+  /// How many keys wait; pastes are counted too.
+  var heldKeys: Int { held.count { if case .rest = $0 { false } else { true } } }
 
   /// Carries out what waited, as far as what it is about is here.
   mutating func releaseKeys() {
@@ -43,7 +48,7 @@ extension App {
       switch first {
       case .command(let command, _): if waits(for: command) { return }
       case .key(let key): if isTyping, view.waits(toType: key) { return }
-      case .paste: break
+      case .paste, .rest: break
       }
       held.removeFirst()
       desk.message = nil
@@ -52,6 +57,7 @@ extension App {
       case .command(let command, let count): perform(command, count: count)
       case .key(let key): press(key)
       case .paste(let text): type(pasted: text)
+      case .rest: endDoubtfulCount()
       }
       finish(from: before)
     }

@@ -76,7 +76,7 @@ final class Loop {
   }
 
   private func take(_ event: Event) {
-    if case .key = event, patience.noteKey() { app.endDoubtfulCount() }
+    if case .key = event, patience.noteKey() { app.takeRest() }
     carry(app.update(event))
     ask(patience.take(all: false))
     if case .answer(let ticket, let answer) = event, answer.isLast { carrier.finish(ticket) }

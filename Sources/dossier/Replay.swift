@@ -4,7 +4,8 @@ import Newsroom
 import Screens
 import Synchronization
 
-/// Keys without a terminal: presses them one after the other, each when all that the last one asked for is answered.
+/// Keys without a terminal: presses them one after the other, each when all that the last one asked for is
+/// answered, so that a digit by itself is the key of a view; a count is written with Alt: `Alt-1 2 j`.
 @MainActor
 final class Replay {
   private let carrier: Carrier
@@ -31,6 +32,7 @@ final class Replay {
     carry(app.start(opening: paths))
     await settle()
     for key in keys.split(separator: " ").compactMap({ Key(String($0)) }) where !isDone {
+      app.takeRest()
       carry(app.update(.key(key)))
       await settle()
     }

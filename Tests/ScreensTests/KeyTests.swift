@@ -1,5 +1,6 @@
-import Screens
 import Testing
+
+@testable import Screens
 
 @Suite struct KeyTests {
   @Test(arguments: [
@@ -80,43 +81,67 @@ import Testing
 }
 
 @Suite struct CountTests {
-  private func cursorRow(_ walk: Walk) -> Int { walk.lines.firstIndex { $0.hasPrefix(">") } ?? 0 }
-
-  @Test func aCountMoves() {
+  @Test(arguments: [
+    ("12j", "13/60"), ("5j", "6/60"), ("25j", "26/60"), ("20j", "21/60"), ("7j", "8/60"), ("32G", "32/60"),
+    ("11j", "12/60"), ("345j", "60/60"), ("2gg", "2/60"),
+  ])
+  func aCountTypedAtOnceMoves(keys: String, place: String) {
     var walk = Walk()
-    walk.press("1 2 j")
-    #expect(walk.screen.contains("13/60"))
-    walk.press("1 0 k")
-    #expect(walk.screen.contains("3/60"))
-    walk.press("2 0 j")
-    #expect(walk.screen.contains("23/60"))
-    walk.press("7 k")
-    #expect(walk.screen.contains("16/60"))
-    walk.press("Alt-2 0 j")
-    #expect(walk.screen.contains("36/60"))
+    walk.type(keys)
+    #expect(walk.screen.contains(place) && walk.lines[0].contains("Articles"))
   }
 
-  @Test(arguments: [("1 4", "Quotes"), ("1 3", "Officials"), ("1 2", "Stories")])
+  @Test(arguments: [("3", "12j", "13/"), ("2", "5j", "6/"), ("1", "25j", "26/"), ("5", "2j", "3/")])
+  func theViewThatOneWentToBeforeIsNoPartOfACount(view: String, keys: String, place: String) {
+    var walk = Walk()
+    walk.newsstand.isCrowded = true
+    walk.press(view)
+    let screen = walk.app.view.location.screen
+    walk.app.takeRest()
+    walk.type(keys)
+    #expect(walk.app.view.position.hasPrefix(place))
+    #expect(walk.app.view.location.screen == screen)
+  }
+
+  @Test(arguments: [("1 4 j", "Quotes"), ("3 j", "Officials"), ("1 2 G", "Stories"), ("5 g g", "Sources")])
   func whoLooksAtAnotherViewMeansIt(keys: String, view: String) {
     var walk = Walk()
     walk.press(keys)
-    #expect(walk.screen.contains("count 1"))
-    walk.app.endDoubtfulCount()
-    walk.press("j")
     #expect(walk.lines[0].contains(view))
-    #expect(!walk.screen.contains("count 1"))
+    #expect(!walk.screen.contains("count"))
   }
 
-  @Test func aSecondWithoutKeysIsAMomentToLook() {
+  @Test func twoDigitsAtOnceWaitForTheirKeyHoweverLong() {
+    var walk = Walk()
+    walk.type("12")
+    #expect(walk.screen.contains("count 12") && walk.lines[0].contains("Articles"))
+    walk.press("j")
+    #expect(walk.screen.contains("13/60"))
+    walk.press("Alt-2 0 j")
+    #expect(walk.screen.contains("33/60"))
+  }
+
+  @Test func keysThatWaitKeepTheirRests() {
+    var walk = Walk()
+    walk.press("j")
+    walk.isSlow = true
+    walk.press("Enter c 3 j")
+    walk.answerAll()
+    var instant = Walk()
+    instant.press("j Enter c 3 j")
+    #expect(walk.screen == instant.screen)
+  }
+
+  @Test func aMomentWithoutKeysIsARest() {
     var patience = Patience()
     let start = ContinuousClock.now
-    let rested = [0, 900, 2100].map { patience.noteKey(at: start + .milliseconds($0)) }
-    #expect(rested == [false, false, true])
+    let rested = [0, 250, 600].map { patience.noteKey(at: start + .milliseconds($0)) }
+    #expect(rested == [true, false, true])
   }
 
-  @Test func theViewThatOneIsInIsNoCount() {
+  @Test func oneIsNoCount() {
     var walk = Walk()
-    walk.press("7 j 1 G")
+    walk.type("7j1G")
     #expect(walk.screen.contains("60/60"))
   }
 

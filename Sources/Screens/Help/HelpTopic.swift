@@ -44,7 +44,8 @@ extension HelpTopic {
       name: .keys, title: "Keys and commands",
       words: [
         "Every command has a name: :NAME carries it out, and Tab completes it.",
-        "A number in front repeats a movement: 12 and then the key. Where a key begins a sequence, the keys that go on stand at the foot.",
+        "A number in front repeats a movement: 12 and then the key. Digits that are keys of the main views go there, unless another digit or the movement follows at once, within a third of a second: then they are a number, and the view is the one before. With Alt the first digit always begins a number.",
+        "Where a key begins a sequence, the keys that go on stand at the foot.",
         "Keys that come before what they are about is read wait for it; Esc drops them.",
         "Your own stand in config.toml under [keys], a sequence = a command: \"g x\" = \"star\". \"\" takes keys away. { command = \"read\", in = [\"articles\"] } binds in some places only.",
         "Keys are written as typed, or by name: Enter, Esc, Space, Tab, Backspace, Delete, Insert, Up, Down, Left, Right, Home, End, PgUp, PgDn, F1 to F24; with Ctrl-, Alt- or Shift- in front.",

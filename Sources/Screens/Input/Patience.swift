@@ -14,8 +14,6 @@ package struct Patience {
 
   /// Keys that come within this time of each other are one movement.
   private static let movement = Duration.milliseconds(300)
-  /// Who presses no key for so long has seen what the last one did.
-  private static let look = Duration.seconds(1)
   /// After so long without a key the cursor rests.
   private static let rest = 120
 
@@ -24,14 +22,13 @@ package struct Patience {
   /// How long the questions may wait, in milliseconds; nil when there are none.
   package var milliseconds: Int? { waiting.isEmpty ? nil : Self.rest }
 
-  /// - Returns: Whether the reader had time to look at what the key before this one did.
+  /// - Returns: Whether the keys rested before this one, so that it begins something of its own.
   @discardableResult
   package mutating func noteKey(at now: ContinuousClock.Instant = .now) -> Bool {
-    let pause = lastKey.map { now - $0 }
-    isHurried = pause.map { $0 < Self.movement } ?? false
+    isHurried = lastKey.map { now - $0 < Self.movement } ?? false
     lastKey = now
     for index in waiting.indices { waiting[index].isDue = true }
-    return pause.map { $0 >= Self.look } ?? false
+    return !isHurried
   }
 
   /// Takes a question to keep; false when it is to be asked at once.

@@ -36,11 +36,12 @@ struct Walk {
     carryOut(app.start())
   }
 
-  /// Presses keys, apart by spaces, in their text form.
+  /// Presses keys, apart by spaces, in their text form, with a rest before each; `type` makes none.
   mutating func press(_ keys: String) {
     for word in keys.split(separator: " ") {
       guard let key = Key(String(word)) else { fatalError("no key: \(word)") }
       send(.key(key))
+      app.takeRest()
     }
   }
 
