@@ -35,6 +35,24 @@ package struct ParsedArticle: Hashable, Sendable, Codable {
   package var confidence: [String: Confidence] = [:]
 
   package init(title: String) { self.title = title }
+
+  /// The summary where it says something that the text does not begin with: many a page takes its first words for one, cut off
+  /// somewhere or with its blanks lost.
+  package var standfirst: String? {
+    guard let summary else { return nil }
+    let wanted = Self.letters(of: summary)
+    guard !wanted.isEmpty else { return nil }
+    for start in body.indices.prefix(2) {
+      var begun: [Unicode.Scalar] = []
+      for block in body[start...] where begun.count < wanted.count { begun += Self.letters(of: block.text) }
+      if begun.starts(with: wanted) { return nil }
+    }
+    return summary
+  }
+
+  private static func letters(of text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
 }
 
 /// One unit of an article's text.

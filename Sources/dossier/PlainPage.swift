@@ -87,7 +87,7 @@ extension PlainPage {
     article = page.article.id
     let about: [String?] = [content.source, content.bylines.joined(separator: ", "), content.published?.date]
     lines.append(about.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "))
-    if let summary = content.summary, summary != content.body.first?.text { lines.append(summary) }
+    if let summary = content.standfirst { lines.append(summary) }
     lines += content.body.map(\.text)
     lines += content.takeaways + content.captions.map { "Picture: \($0.text)" }
     if !page.note.isEmpty { lines.append("Your note: \(page.note)") }

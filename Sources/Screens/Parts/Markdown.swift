@@ -12,7 +12,7 @@ package enum Markdown {
     var parts = ["# \(MarkdownText.escaped(article.title))"]
     let citation = citation(article)
     if !citation.isEmpty { parts.append("*\(MarkdownText.escaped(citation))*") }
-    if let summary = article.summary, !summary.isEmpty, summary != article.body.first?.text {
+    if let summary = article.standfirst {
       parts.append("**\(MarkdownText.escaped(summary))**")
     }
     for block in article.body {

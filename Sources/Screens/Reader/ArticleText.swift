@@ -47,7 +47,7 @@ struct ArticleText: Sendable {
     add(article.title, .title, PassageKey(.title, 0))
     add(Self.about(page, glyphs: glyphs), .byline)
     addNote(page.note, glyphs: glyphs)
-    if let summary = article.summary, summary != article.body.first?.text {
+    if let summary = article.standfirst {
       addBlank()
       add(summary, .heading, PassageKey(.summary, 0))
     }

@@ -29,13 +29,16 @@ struct Stops: Sendable {
   init() {}
 
   init(_ page: ArticlePage) {
+    // Where the text begins with the summary, that is not shown above it.
+    let isShown: (Place) -> Bool =
+      page.article.content.standfirst == nil ? { $0.section != .summary } : { _ in true }
     let captionPositions = page.article.content.captions.map(\.position)
     for (index, here) in page.people.enumerated() {
-      for (number, mention) in here.person.mentions.enumerated() {
+      for (number, mention) in here.person.mentions.enumerated() where isShown(mention.place) {
         all.append(Stop(kind: .person(index, mention: number), place: mention.place))
         add(mention.place, .person)
       }
-      for (number, quote) in here.person.quotes.enumerated() where quote.kind == .direct {
+      for (number, quote) in here.person.quotes.enumerated() where quote.kind == .direct && isShown(quote.place) {
         all.append(Stop(kind: .quote(index, quote: number), place: quote.place))
         add(quote.place, .quote)
       }
