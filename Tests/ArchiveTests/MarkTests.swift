@@ -20,7 +20,7 @@ import Testing
   #expect(marks.tags == ["harbour"])
   #expect(marks.position == Place(.body, 0, 3, 4))
   #expect(try archive.overview(name: "").unread == 0)
-  #expect(try archive.undo() == "undone: tagged “One” with harbour")
+  #expect(try archive.undo() == "undone: tagged with harbour: “One”")
   #expect(try archive.undo() == "undone: marked “One” as read")
   #expect(try archive.undo() == nil)
   #expect(try archive.overview(name: "").unread == 1)
@@ -37,8 +37,8 @@ import Testing
   var marks = try #require(try archive.article(id)).marks
   #expect(marks.isRead && !marks.isStarred && marks.tags == ["quay"])
   _ = try archive.mark([id], .tag("pier", true))
-  #expect(try archive.undo() == "undone: tagged “One” with pier")
-  #expect(try archive.undo() == "undone: tagged “One” with quay")
+  #expect(try archive.undo() == "undone: tagged with pier: “One”")
+  #expect(try archive.undo() == "undone: tagged with quay: “One”")
   marks = try #require(try archive.article(id)).marks
   #expect(marks.isRead && marks.tags.isEmpty)
   #expect(try archive.undo() == nil)
@@ -62,4 +62,19 @@ import Testing
   query.source = "North"
   query.order = .oldest
   #expect(try archive.articles(query, .first, limit: 9).rows.map(\.title) == ["A1", "A2"])
+}
+
+@Test func tagsAreTypedApartByCommas() throws {
+  let archive = try Fixture.archive([Fixture.prepared(Fixture.article("One"))])
+  let id = try #require(try archive.articles(ArticleQuery(), .first, limit: 1).rows.first).id
+  func tags() throws -> [String]? { try archive.article(id)?.marks.tags }
+  #expect(try archive.mark([id], .tag("quay, night  boat,quay,", true)) == "tagged with quay, night boat: “One”")
+  #expect(try tags() == ["night boat", "quay"])
+  #expect(try archive.mark([id], .tag("quay", true)) == "tagged with quay already")
+  #expect(try archive.mark([id], .tag("pier", false)) == "nothing here is tagged with pier")
+  #expect(try archive.mark([id], .tag("quay, pier", false)) == "took off the tag quay, pier: “One”")
+  #expect(try tags() == ["night boat"])
+  #expect(try archive.undo() == "undone: took off the tag quay, pier: “One”")
+  #expect(try archive.undo()?.hasPrefix("undone: tagged with") == true)
+  #expect(try archive.undo() == nil && tags() == [])
 }

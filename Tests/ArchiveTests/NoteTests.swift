@@ -54,7 +54,7 @@ import Testing
 
   @Test func aWholeQueryIsMarkedAndUndoneAtOnce() throws {
     let (archive, rows) = try library()
-    #expect(try archive.mark(query("salt"), .tag("white gold", true)) == "tagged “Museum of salt” with white gold")
+    #expect(try archive.mark(query("salt"), .tag("white gold", true)) == "tagged with white gold: “Museum of salt”")
     #expect(try archive.mark(query(""), .read(true)) == "marked 2 articles as read")
     #expect(try archive.overview(name: "").unread == 0)
     #expect(try archive.tags(beginningWith: "WHITE", limit: 5) == ["white gold"])

@@ -19,6 +19,7 @@ extension Archive {
         before.append(MarksBefore(article: id, marks: old, after: new))
       }
       let only = before.count == 1 ? try ArticleRows.fetch(before.map(\.article), in: db).first?.title : nil
+      guard !before.isEmpty || !change.isOfTags else { return change.labelOfNone }
       let label = change.label(only.map { "“\($0)”" } ?? "\(before.count) articles")
       if !before.isEmpty, change.canBeUndone { try Journal.add(.marks(before), label: label, to: db) }
       return label
@@ -71,9 +72,10 @@ extension Marks {
       if isRead { position = nil }
     case .readToEnd: (isRead, position) = (true, nil)
     case .starred(let isStarred): self.isStarred = isStarred
-    case .tag(let name, let isOn):
-      tags.removeAll { $0 == name }
-      if isOn, !name.isEmpty { tags = (tags + [name]).sorted() }
+    case .tag(let text, let isOn):
+      let names = MarkChange.tags(in: text)
+      tags.removeAll { names.contains($0) || $0 == text }
+      if isOn { tags = (tags + names).sorted() }
     case .position(let place, let progress):
       position = progress < 1 ? place : nil
       self.progress = min(max(self.progress, progress), 1)
@@ -82,6 +84,22 @@ extension Marks {
 }
 
 extension MarkChange {
+  /// The names that a text gives, apart by commas, each once.
+  fileprivate static func tags(in text: String) -> [String] {
+    text.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }.reduce(into: []) { names, name in
+      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    }
+  }
+
+  fileprivate var isOfTags: Bool { if case .tag = self { true } else { false } }
+
+  /// What is said of tags that change nothing.
+  fileprivate var labelOfNone: String {
+    guard case .tag(let text, let isOn) = self else { return "" }
+    let names = Self.tags(in: text).joined(separator: ", ")
+    return isOn ? "tagged with \(names) already" : "nothing here is tagged with \(names)"
+  }
+
   fileprivate var canBeUndone: Bool {
     switch self {
     case .position, .readToEnd: false
@@ -95,7 +113,9 @@ extension MarkChange {
     case .read(let isRead): "marked \(what) as \(isRead ? "read" : "unread")"
     case .readToEnd: "read \(what) to the end"
     case .starred(let isStarred): "\(isStarred ? "starred" : "unstarred") \(what)"
-    case .tag(let name, let isOn): isOn ? "tagged \(what) with \(name)" : "took the tag \(name) off \(what)"
+    // What was typed stands first: of a long title the end may be cut.
+    case .tag(let text, let isOn):
+      "\(isOn ? "tagged with" : "took off the tag") \(Self.tags(in: text).joined(separator: ", ")): \(what)"
     case .position: "kept the place"
     }
   }

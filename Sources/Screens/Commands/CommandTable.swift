@@ -80,7 +80,7 @@ extension Command {
     Command(.read, .marks, ["r"], .oneArticle, label: "read", "mark read, or unread again"),
     Command(.readVisible, .marks, ["R"], [.articles, .story], "mark all that is visible as read"),
     Command(.star, .marks, ["m"], .oneArticle, label: "star", "star, or take the star away"),
-    Command(.tag, .marks, ["t"], .oneArticle, "add a tag; -name takes one away"),
+    Command(.tag, .marks, ["t"], .oneArticle, "add tags, apart by commas; -name takes one away"),
     Command(
       .note, .marks, ["a"], .oneArticle.union([.officials, .stories]),
       "write a note on the article, official or story, in your editor"),
