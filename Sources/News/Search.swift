@@ -2,11 +2,15 @@
 package struct SearchResults: Hashable, Sendable {
   package var query: String
   package var hits: [SearchHit]
+  /// The kinds of which there may be more than were asked for.
+  package var more: Set<SearchHit.Kind> = []
   /// Articles that match; nil when counting them would keep the typist waiting.
   package var total: Int?
   package var milliseconds: Double
   /// What is wrong with the query, and where in it.
   package var error: QueryError?
+  /// What would help with a query that is no error: a bracket that is not closed, a name that is nearly one of the library's.
+  package var advice: String?
 
   package init(
     query: String, hits: [SearchHit] = [], total: Int? = nil, milliseconds: Double = 0, error: QueryError? = nil
@@ -19,12 +23,36 @@ package struct SearchResults: Hashable, Sendable {
   }
 }
 
+/// How many hits of each kind are asked for: many articles, and a few of each other kind unless more are wanted.
+package struct SearchLimits: Hashable, Sendable, ExpressibleByIntegerLiteral {
+  private var limits: [SearchHit.Kind: Int]
+
+  package init(_ articles: Int) { limits = [.article: articles, .official: 5, .story: 4, .quote: 5] }
+  package init(integerLiteral articles: Int) { self.init(articles) }
+
+  package subscript(kind: SearchHit.Kind) -> Int {
+    get { limits[kind] ?? 0 }
+    set { limits[kind] = newValue }
+  }
+}
+
 package struct SearchHit: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable { case article, official, quote, story }
+
   package enum Target: Hashable, Sendable {
     case article(ArticleID)
     case official(OfficialID)
     case quote(ArticleID, Place)
     case story(StoryID)
+
+    package var kind: Kind {
+      switch self {
+      case .article: .article
+      case .official: .official
+      case .quote: .quote
+      case .story: .story
+      }
+    }
   }
 
   package var target: Target
@@ -37,6 +65,10 @@ package struct SearchHit: Hashable, Sendable {
   package var highlights: [Range<Int>]
   /// Where in the article the first hit stands, when it is an article's.
   package var place: Place?
+  /// What was said, where it is a quote's.
+  package var quote: Quote?
+  /// Who said it, as the library knows that person.
+  package var speaker: String?
   /// The words stand in the reader's own note on it.
   package var isNote = false
   package var score: Double

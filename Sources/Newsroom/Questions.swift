@@ -124,7 +124,7 @@ extension Newsroom {
   package static func error(inQuery text: String) -> QueryError? { Archive.error(inQuery: text) }
 
   /// Articles, people, quotes and stories that a query finds; its last word may be only begun.
-  package nonisolated func search(_ text: String, limit: Int) async throws(NewsroomError) -> SearchResults {
+  package nonisolated func search(_ text: String, limit: SearchLimits) async throws(NewsroomError) -> SearchResults {
     let clock = ContinuousClock()
     let start = clock.now
     var results = try ask { (archive) throws(ArchiveError) in try archive.search(text, limit: limit) }

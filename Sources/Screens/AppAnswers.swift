@@ -61,8 +61,9 @@ extension App {
   private mutating func take(_ newOverview: Overview) {
     let wasEmpty = overview?.articles ?? 0 == 0
     overview = newOverview
-    (desk.allArticles, desk.allOfficials, desk.allStories) =
-      (newOverview.articles, newOverview.officials, newOverview.stories)
+    (desk.allArticles, desk.allOfficials, desk.allStories, desk.allQuotes) =
+      (newOverview.articles, newOverview.officials, newOverview.stories, newOverview.quotes)
+    desk.allUnread = newOverview.unread
     let isWelcome = view.location.screen == .welcome
     if newOverview.articles == 0, view.location == Location(.articles), !errands.values.contains(.importing) {
       replace(with: Location(.welcome))

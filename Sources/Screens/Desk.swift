@@ -39,8 +39,12 @@ struct Desk: Sendable {
   var settings: Settings
   var keymap: Keymap
   var size: Size
-  /// How many articles, people and stories the library holds, when that is known.
-  var allArticles, allOfficials, allStories: Int?
+  /// How many articles, people, stories and quotes the library holds, when that is known.
+  var allArticles, allOfficials, allStories, allQuotes: Int?
+  /// How many of the articles are not read.
+  var allUnread: Int?
+  /// The folder in which the program was started; files are written there. Empty where that is of no concern.
+  var folder = ""
   /// The day on which the program runs; dates near it are told without their year.
   var today: Timestamp?
   var effects: [Effect] = []

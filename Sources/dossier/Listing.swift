@@ -88,15 +88,16 @@ struct Search: AsyncParsableCommand {
     let newsroom = try options.open()
     var results: SearchResults
     do {
-      results = try await newsroom.search(text, limit: limit)
+      results = try await newsroom.search(text, limit: SearchLimits(limit))
       if json, results.total == nil { results.total = try await newsroom.count(text) }
     } catch { throw failure(error) }
     results.hits = Array(results.hits.prefix(limit))
     if json { return try Output.json(SearchDocument(results)) }
+    if let advice = results.advice { Output.message("dossier: \(advice)") }
     for hit in results.hits {
       let head = [hit.published?.description, hit.source, hit.title].compactMap(\.self).joined(separator: "  ")
       Output.line("\(SearchDocument.kind(hit.target)) \(SearchDocument.id(hit.target))  \(head)")
-      if !hit.snippet.isEmpty { Output.line("    \(hit.snippet)") }
+      if !hit.words.isEmpty { Output.line("    \(hit.words)") }
     }
   }
 }

@@ -77,7 +77,7 @@ extension PlainPage {
     case .article(let id): return try await newsroom.article(id).map(PlainPage.init)
     case .official(let id): return try await newsroom.official(id).map(PlainPage.init)
     case .story(let id): return try await newsroom.story(id).map(PlainPage.init)
-    case .search(let text): return PlainPage(try await newsroom.search(text, limit: rows))
+    case .search(let text): return PlainPage(try await newsroom.search(text, limit: SearchLimits(rows)))
     }
   }
 

@@ -171,7 +171,7 @@ extension Archive {
 
   /// The articles that a query finds.
   func found(_ query: String, limit: Int = 20) throws -> [SearchHit] {
-    try search(query, limit: limit).hits.filter { if case .article = $0.target { true } else { false } }
+    try search(query, limit: SearchLimits(limit)).hits.filter { if case .article = $0.target { true } else { false } }
   }
 }
 

@@ -31,6 +31,21 @@ import Testing
     "(a b)|c ",
     .or([.and([.words(["a"], isPrefix: false), .words(["b"], isPrefix: false)]), .words(["c"], isPrefix: false)])
   ),
+  ("a OR b ", .or([.words(["a"], isPrefix: false), .words(["b"], isPrefix: false)])),
+  ("a AND b ", .and([.words(["a"], isPrefix: false), .words(["b"], isPrefix: false)])),
+  ("NOT a b ", .and([.not(.words(["a"], isPrefix: false)), .words(["b"], isPrefix: false)])),
+  (
+    "a NOT (b OR c) ",
+    .and([
+      .words(["a"], isPrefix: false),
+      .not(.or([.words(["b"], isPrefix: false), .words(["c"], isPrefix: false)])),
+    ])
+  ),
+  ("a AND NOT b ", .and([.words(["a"], isPrefix: false), .not(.words(["b"], isPrefix: false))])),
+  ("a or b ", .and([.words(["a"], isPrefix: false), .words(["or"], isPrefix: false), .words(["b"], isPrefix: false)])),
+  ("OR b ", .and([.words(["or"], isPrefix: false), .words(["b"], isPrefix: false)])),
+  ("a OR ", .and([.words(["a"], isPrefix: false), .words(["or"], isPrefix: false)])),
+  ("NOT", .words(["not"], isPrefix: true)), ("\"a OR b\" ", .words(["a", "or", "b"], isPrefix: false)),
   ("10:30 ", .words(["10", "30"], isPrefix: false)),
   ("日本語", .words(["日本", "本語"], isPrefix: true)),
 ])
@@ -118,7 +133,8 @@ private func library() throws -> Archive {
   ("after:2025-03 before:2025-04", ["Night ferry"]),
   ("after:2025-04-02", ["Day ferry"]),
   ("-ferry", ["Museum"]),
-  ("is:summary", []),
+  ("is:summary", []), ("is:undated", []), ("museum OR storm", ["Night ferry", "Museum"]), ("NOT ferry", ["Museum"]),
+  ("ferry NOT storm", ["Day ferry"]),
 ])
 func aQueryFindsJustWhatItAsksFor(query: String, titles: [String]) throws {
   let archive = try library()
@@ -126,6 +142,57 @@ func aQueryFindsJustWhatItAsksFor(query: String, titles: [String]) throws {
   var list = ArticleQuery()
   list.text = query
   #expect(try archive.articles(list, .first, limit: 10).rows.map(\.title) == titles)
+}
+
+@Test(arguments: [
+  ("(ferry|storm", "the ( is not closed yet"), ("\"night", "the \" is not closed yet"),
+  ("ferry ()", "nothing stands in ( )"),
+  ("said:", "nothing stands behind “said:” yet; Tab completes names"),
+  ("source:Harald", "no source is called “Harald”; herald?"),
+  ("source:AP", "no source is called “AP”"), ("tag:see", "no tag is called “see”; sea?"),
+  ("tag:x", "no tag is called “x”"),
+  ("said:breg", "nobody is called “breg”; berg?"), ("breg ", "did you mean berg?"), ("xyzzyx ", nil), ("ferry", nil),
+  ("before:2020", "articles without a date are left out; is:undated finds them"),
+])
+func whatHelpsWithAQueryIsTold(query: String, advice: String?) throws {
+  #expect(try library().search(query, limit: 5).advice == advice)
+}
+
+@Test(arguments: [
+  ("sad:obama", "said:? there is no field “sad:”"), ("is:unred", "is:unread? “unred” is not known here"),
+])
+func theNearestFieldIsNamedFirst(query: String, words: String) {
+  #expect(QueryParser.parse(query).error?.message.hasPrefix(words) == true)
+}
+
+@Test func aWordIsNearWhereFewLettersDiffer() {
+  #expect(Nearest.word(to: "habrour", in: ["ferry", "harbour", "harbours"]) == "harbour")
+  #expect(Nearest.word(to: "harbour", in: ["harbours", "harbour"]) == nil)
+  #expect(Nearest.word(to: "at", in: ["as"]) == nil)
+  #expect(Nearest.edits("abcd", "badc", most: 2) == 2 && Nearest.edits("abcd", "xyzw", most: 2) == nil)
+}
+
+@Test func aSearchTellsOfWhatThereIsMoreAndGivesItOnWish() throws {
+  let archive = try Fixture.archive(
+    (0..<9).map {
+      Fixture.prepared(
+        Fixture.article("Quay \($0)", ["Number \($0)."], published: "2025-03-1\($0)"),
+        people: [Fixture.person("Ada Berg \($0)", title: "Harbour Minister", quote: "We will raise it \($0).")])
+    })
+  var limits: SearchLimits = 40
+  func count(_ kind: SearchHit.Kind, _ results: SearchResults) -> Int { results.hits.count { $0.target.kind == kind } }
+  var results = try archive.search("raise", limit: limits)
+  #expect(count(.quote, results) == 5 && results.more == [.quote])
+  limits[.quote] = 20
+  results = try archive.search("raise", limit: limits)
+  #expect(count(.quote, results) == 9 && results.more.isEmpty)
+  #expect(results.hits.allSatisfy { $0.quote == nil || $0.speaker?.hasPrefix("Ada Berg") == true })
+  results = try archive.search("berg", limit: limits)
+  #expect(count(.official, results) == 5 && results.more == [.official])
+}
+
+@Test func quotesAreCountedUpToAPoint() throws {
+  #expect(try library().overview(name: "").quotes == 1)
 }
 
 @Test func whatHasNoDateMatchesNoDate() throws {
@@ -136,7 +203,7 @@ func aQueryFindsJustWhatItAsksFor(query: String, titles: [String]) throws {
   var list = ArticleQuery()
   for (query, titles) in [
     ("after:2020", ["Dated"]), ("before:2100", ["Dated"]), ("(after:2020 paragraph)|ferry ", ["Dated"]),
-    ("", ["Undated", "Dated"]),
+    ("", ["Undated", "Dated"]), ("is:undated", ["Undated"]),
   ] {
     list.text = query
     #expect(try archive.articles(list, .first, limit: 10).rows.map(\.title) == titles, "\(query)")

@@ -29,7 +29,8 @@ extension QueryParser {
     if name == .near { return near(value, after: last, from: start) }
     // A field that is being typed asks for nothing yet.
     guard !value.isEmpty else {
-      if isWhole { fail("nothing stands behind “\(name.rawValue):”", start..<offset) }
+      let words = "nothing stands behind “\(name.rawValue):”"
+      if isWhole { fail(words, start..<offset) } else { advise("\(words) yet; Tab completes names") }
       return nil
     }
     return any(of: [value] + (name.isOfNames ? furtherNames() : []), name, from: start)
@@ -106,15 +107,18 @@ extension QueryParser {
   }
 
   static func advice(unknown name: String) -> String {
-    let known = FieldName.allCases.map { $0.rawValue + ":" }.joined(separator: " ")
-    return "there is no field “\(name):”; put it in quotes, or use \(known)"
+    let names = FieldName.allCases.map(\.rawValue)
+    let nearest = Nearest.word(to: name, in: names).map { "\($0):? " } ?? ""
+    let known = names.map { $0 + ":" }.joined(separator: " ")
+    return "\(nearest)there is no field “\(name):”; put it in quotes, or use \(known)"
   }
 
   private static func advice(_ name: FieldName, _ value: String) -> String {
     switch name {
     case .before, .after: "“\(value)” is no date: write 2025, 2025-11 or 2025-11-30"
     case .is:
-      "“\(value)” is not known here: "
+      (Nearest.word(to: value, in: SearchField.State.allCases.map(\.rawValue)).map { "is:\($0)? " } ?? "")
+        + "“\(value)” is not known here: "
         + SearchField.State.allCases.map { "is:\($0.rawValue)" }.joined(separator: ", ")
     default: "“\(value)” cannot be read here"
     }

@@ -5,11 +5,14 @@ import News
 /// Plain words first: whatever is typed finds something sensible, and what is half typed is read as if it were finished.
 ///
 ///     ferry "night boat" -strike harbour|port (a b)|c storm near:10 bridge
+///     harbour OR port NOT strike, in capitals and between words
 ///     said:name about:name role:title story:words source:name tag:name before:2025-11 after:2025 is:unread
 struct QueryParser {
   let scalars: [Unicode.Scalar]
   var offset = 0
   private var error: QueryError?
+  /// What is still to be typed for the query to be whole.
+  private(set) var advice: String?
   private var depth = 0
   /// Nothing more is typed: a field without a value is an error then.
   let isWhole: Bool
@@ -20,7 +23,9 @@ struct QueryParser {
   /// The query, nil when it asks for nothing; and what could not be understood, which is then left out.
   ///
   /// - Parameter isWhole: Nothing more is typed; else a field may still get its value.
-  static func parse(_ text: String, isWhole: Bool = false) -> (expression: SearchExpression?, error: QueryError?) {
+  static func parse(
+    _ text: String, isWhole: Bool = false
+  ) -> (expression: SearchExpression?, error: QueryError?, advice: String?) {
     var parser = QueryParser(scalars: Array(text.unicodeScalars.prefix(2_000)), isWhole: isWhole)
     var parts: [SearchExpression] = []
     while true {
@@ -29,7 +34,7 @@ struct QueryParser {
       if scalar == ")" { parser.fail("no ( before this )", parser.offset..<(parser.offset + 1)) }
       parser.offset += 1
     }
-    return (combine(parts), parser.error)
+    return (combine(parts), parser.error, parser.advice)
   }
 
   private init(scalars: [Unicode.Scalar], isWhole: Bool) {
@@ -53,6 +58,18 @@ extension QueryParser {
     error = error ?? QueryError(message, range: range)
   }
 
+  mutating func advise(_ message: String) { advice = advice ?? message }
+
+  /// Passes over a word in capitals that joins what stands before and behind it; false where there is none.
+  private mutating func takes(_ word: String) -> Bool {
+    let end = offset + word.unicodeScalars.count
+    guard end < scalars.count, text(offset..<end) == word, scalars[end].properties.isWhitespace,
+      scalars[end...].contains(where: { !$0.properties.isWhitespace && $0 != ")" })
+    else { return false }
+    offset = end
+    return true
+  }
+
   /// Parts one after another, of which some may be joined by `|`.
   private mutating func alternatives() -> SearchExpression? {
     var parts: [SearchExpression] = []
@@ -63,6 +80,11 @@ extension QueryParser {
       if scalar == "|" {
         offset += 1
         isAlternative = !parts.isEmpty
+        continue
+      }
+      if !parts.isEmpty, takes("AND") { continue }
+      if !parts.isEmpty, takes("OR") {
+        isAlternative = true
         continue
       }
       let start = offset
@@ -103,6 +125,7 @@ extension QueryParser {
       depth += 1
       let inner = alternatives()
       depth -= 1
+      if next == nil { advise("the ( is not closed yet") } else if inner == nil { advise("nothing stands in ( )") }
       if next == ")" { offset += 1 }
       return inner.map(Part.new)
     case "-":
@@ -112,7 +135,11 @@ extension QueryParser {
       if case .new(let expression)? = part(after: nil) { return .new(.not(expression)) }
       return nil
     case "\"": return words(phrase(), isFinished: true).map(Part.new)
-    default: return word(after: last)
+    default:
+      guard takes("NOT") else { return word(after: last) }
+      skipSpaces()
+      if case .new(let expression)? = part(after: nil) { return .new(.not(expression)) }
+      return nil
     }
   }
 
@@ -122,6 +149,7 @@ extension QueryParser {
     let start = offset
     while let scalar = next, scalar != "\"" { offset += 1 }
     defer { if next != nil { offset += 1 } }
+    if next == nil { advise("the \" is not closed yet") }
     return text(start..<offset)
   }
 

@@ -30,7 +30,7 @@ enum SearchField: Equatable, Sendable {
   case state(State)
 
   enum State: String, CaseIterable, Sendable {
-    case read, unread, starred, partial, tagged, noted, summary, full
+    case read, unread, starred, partial, tagged, noted, undated, summary, full
   }
 }
 
@@ -49,6 +49,15 @@ extension SearchExpression {
         if case .field(let field) = part { fields.map { $0 + [field] } } else { nil }
       }
     default: nil
+    }
+  }
+
+  /// All fields that are asked for, also beside others.
+  var wantedFields: [SearchField] {
+    switch self {
+    case .field(let field): [field]
+    case .and(let parts), .or(let parts): parts.flatMap(\.wantedFields)
+    case .words, .not, .near: []
     }
   }
 

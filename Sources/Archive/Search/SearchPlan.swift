@@ -140,12 +140,14 @@ struct SearchCondition {
     case .partial: "article.is_read = 0 AND article.id IN (SELECT article FROM mark WHERE progress > 0)"
     case .tagged: "article.id IN (SELECT article FROM tag)"
     case .noted: "article.id IN (SELECT id FROM note WHERE subject = 'article')"
+    case .undated: "article.published IS NULL"
     case .summary: "article.kind = \(ParsedArticle.Kind.summary.code)"
     case .full: "article.kind = \(ParsedArticle.Kind.full.code)"
     }
   }
 
-  private static func within(_ value: String) -> String {
+  /// A pattern of LIKE for names that hold the words.
+  static func within(_ value: String) -> String {
     "%" + value.map { "\\%_".contains($0) ? "\\\($0)" : String($0) }.joined() + "%"
   }
 }

@@ -11,22 +11,26 @@ extension Archive {
   /// People, stories, quotes and articles that a query finds, the newest first of each.
   ///
   /// A query that cannot be understood in part finds what the rest of it asks for, and says where the error is.
-  package func search(_ text: String, limit: Int) throws(ArchiveError) -> SearchResults {
-    let (expression, error) = QueryParser.parse(text)
+  package func search(_ text: String, limit: SearchLimits) throws(ArchiveError) -> SearchResults {
+    let (expression, error, advice) = QueryParser.parse(text)
     var results = SearchResults(query: text, error: error)
+    results.advice = advice
     guard let expression else { return results }
     try read { db in
       let finder = SideFinder(expression, db: db)
-      results.hits = try finder.officials(limit: 5)
-      results.hits += try finder.stories(limit: 4)
+      // One more than is shown tells whether there are more; nothing is counted.
+      results.add(try finder.officials(limit: limit[.official] + 1), .official, limit)
+      results.add(try finder.stories(limit: limit[.story] + 1), .story, limit)
       results.hits += try NoteFinder(expression)?.hits(limit: 5, in: db) ?? []
       try Task.checkCancellation()
-      results.hits += try finder.quotes(limit: 5)
+      results.add(try finder.quotes(limit: limit[.quote] + 1), .quote, limit)
       try Task.checkCancellation()
       let plan = try SearchPlan(expression, db: db)
-      results.hits += try Self.articles(expression, plan, limit: limit, in: db)
+      results.hits += try Self.articles(expression, plan, limit: limit[.article], in: db)
       try Task.checkCancellation()
       results.total = try Self.count(expression, plan, in: db)
+      guard advice == nil, error == nil else { return }
+      results.advice = try QueryAdvice(db: db).words(on: expression, isFruitless: results.hits.isEmpty)
     }
     return results
   }
@@ -107,6 +111,13 @@ extension Archive {
         sql: "SELECT count(*) FROM (SELECT 1 FROM article_index WHERE article_index MATCH ? LIMIT ?)"),
       arguments: [query, mostCounted + 1])
     return count.flatMap { $0 <= mostCounted ? $0 : nil }
+  }
+}
+
+extension SearchResults {
+  fileprivate mutating func add(_ found: [SearchHit], _ kind: SearchHit.Kind, _ limit: SearchLimits) {
+    if found.count > limit[kind] { more.insert(kind) }
+    hits += found.prefix(limit[kind])
   }
 }
 

@@ -47,7 +47,7 @@ struct SideFinder {
       """
       SELECT official.id, official.articles FROM official_index CROSS JOIN official ON official.id = official_index.rowid
       WHERE official_index MATCH ?1 AND official.articles > 0 LIMIT ?2
-      """, IndexQuery.allOf(names, lastIsPrefix: true), of: 300)
+      """, IndexQuery.allOf(names, lastIsPrefix: true), of: max(300, limit))
     return try ids.compactMap { try OfficialRows.fetch($0, in: db) }.map { row in
       SearchHit(target: .official(row.id), title: row.name, published: row.last, snippet: row.role ?? "", score: 1)
     }
@@ -60,7 +60,7 @@ struct SideFinder {
       """
       SELECT story.id, story.sort_key FROM story_index CROSS JOIN story ON story.id = story_index.rowid
       WHERE story_index MATCH ?1 ORDER BY story_index.rowid DESC LIMIT ?2
-      """, query, of: Self.looks)
+      """, query, of: max(Self.looks, limit))
     return try ids.compactMap { try Stories.row($0, in: db) }.map { row in
       SearchHit(
         target: .story(row.id), title: row.title, published: row.last,
@@ -102,7 +102,7 @@ struct SideFinder {
         sql: """
           SELECT quote.id, quote.sort_key FROM \(from) WHERE \(conditions.joined(separator: " AND "))
           ORDER BY \(order) LIMIT ?
-          """), arguments: arguments + [query == nil ? limit : Self.looks]
+          """), arguments: arguments + [query == nil ? limit : max(Self.looks, limit)]
     ).sorted { ($0[1] as Int64) > ($1[1] as Int64) }.prefix(limit).map { $0[0] as Int64 }
     let statement = try db.cachedStatement(sql: Archive.quotePaging.select + " AND quote.id = ?")
     let pattern = WordPattern(words.enumerated().map { ($1, isPrefix && $0 == words.count - 1) })
@@ -115,9 +115,11 @@ struct SideFinder {
     let bytes = Array(quote.value.text.utf8)
     func scalars(_ end: Int) -> Int { bytes[..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
     let hits = pattern.hits(in: bytes).ranges
-    return SearchHit(
+    var hit = SearchHit(
       target: .quote(quote.article, quote.value.place), title: quote.title, published: quote.published,
       source: quote.source, snippet: quote.value.text,
       highlights: hits.map { scalars($0.lowerBound)..<scalars($0.upperBound) }, place: quote.value.place, score: 0.8)
+    (hit.quote, hit.speaker) = (quote.value, quote.person)
+    return hit
   }
 }

@@ -90,7 +90,8 @@ extension HelpTopic {
       name: .search, title: "Searching the whole library",
       words: [
         "Articles, quotes, people and stories are found as you type. Plain words must all be there; the last one may be unfinished.",
-        "\"words in a row\", -not, this|that and ( ) work as elsewhere. Tab completes a field, and then names.",
+        "\"words in a row\", -not, this|that and ( ) work as elsewhere, and so do NOT, OR and AND in capitals. Tab completes a field, and then names.",
+        "Of people, stories and quotes the first few are shown, so that each letter is answered at once: 5+ tells that there are more, and the row below them leads there.",
         "A search that was saved stands in the empty search, with how much is new since it was looked at.",
       ],
       rows: SearchItems.fields + [(":forget NAME", "drop a saved search")], commands: [.search, .saveSearch]),

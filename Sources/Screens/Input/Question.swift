@@ -20,7 +20,7 @@ package enum Question: Hashable, Sendable {
   case story(StoryID)
   case quotes(PageAnchor, limit: Int)
   case sources
-  case search(String, limit: Int)
+  case search(String, limit: SearchLimits)
   case problems
   /// The page as it came, made safe to show.
   case original(ArticleID)

@@ -23,6 +23,8 @@ struct Item: ListRow {
   var card: Card?
   /// The page of the help that the row stands for.
   var topic: HelpTopic.Name?
+  /// The kind of which the row leads to more hits of a search.
+  var more: SearchHit.Kind?
   var isHeading = false
   /// Scalars of the text that a search matched.
   var highlights: [Range<Int>] = []

@@ -22,6 +22,27 @@ extension RelatedLink.Kind {
 extension Quote {
   /// As a row shows it: direct speech in quotation marks, reported speech as its whole sentence.
   var shown: String { kind == .direct ? "“\(text)”" : sentence }
+
+  /// Who said it, for a row; nobody is sure of that where several could have.
+  ///
+  /// - Parameter person: The name by which the library knows the speaker.
+  package func speaker(_ person: String?) -> String { certainty == .possible ? "nobody sure" : person ?? "nobody sure" }
+
+  /// "Ada Berg, named after “said”", "possibly Ada Berg: the only name near".
+  func attribution(to person: String?) -> String {
+    let told = reason.hasPrefix(certainty.rawValue) || certainty == .named
+    let reason = told ? reason : "\(certainty.rawValue): \(reason)"
+    guard let person else { return reason }
+    return certainty == .possible ? "possibly \(person): \(self.reason)" : "\(person), \(reason)"
+  }
+}
+
+extension SearchHit {
+  /// The words around what was found; of a quote all of it, with who said it.
+  package var words: String {
+    guard let quote else { return snippet }
+    return quote.speaker(speaker) + (quote.kind == .direct ? " “\(quote.text)”" : ": \(quote.text)")
+  }
 }
 
 /// Bars by day, as long as the days last and as wide as there is room.

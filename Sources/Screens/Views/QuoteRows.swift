@@ -18,10 +18,12 @@ extension Sighting: ListRow where Value == Quote {
       parts.lead.add(look.date(published), .listDate, width: look.dateColumns)
       parts.lead.add(" ")
     }
-    if look.showsDate, let person { parts.lead.add(person + " ", .person, width: min(22, look.columns / 5)) }
-    if value.certainty != .named, look.columns >= 80 {
-      parts.trail.add("speaker: \(value.certainty.rawValue)  ", .reason)
+    if look.columns >= 34 {
+      let isSure = value.certainty != .possible && person != nil
+      parts.lead.add(value.speaker(person), isSure ? .person : .reason, width: min(21, look.columns / 5))
+      parts.lead.add(" ")
     }
+    if value.certainty == .likely, look.columns >= 80 { parts.trail.add("likely  ", .reason) }
     if look.columns >= 66 { parts.trail.add(source ?? "", .listSource, width: look.columns >= 100 ? 18 : 14) }
     return parts
   }
@@ -40,6 +42,8 @@ extension Sighting: ListedRow where Value == Quote {
     .quotes(anchor, limit: limit)
   }
 
+  static func all(_ desk: Desk) -> Int? { desk.allQuotes }
+
   static func page(in answer: Answer) -> Page<Sighting<Quote>>? {
     if case .quotes(let page) = answer { page } else { nil }
   }
@@ -54,8 +58,7 @@ extension Sighting: ListedRow where Value == Quote {
 
   var card: Card? {
     var card = Card(value.shown)
-    let reason = "\(value.certainty.rawValue): \(value.reason)"
-    card.add("speaker", person.map { "\($0), \(reason)" } ?? reason)
+    card.add("speaker", value.attribution(to: person))
     card.add("sentence", value.sentence)
     card.add("article", [title, source, published?.full].compactMap(\.self).joined(separator: ", "))
     return card

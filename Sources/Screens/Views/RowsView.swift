@@ -20,6 +20,15 @@ extension RowsView {
     return true
   }
 
-  func offers(_ command: Command.Name) -> Bool { !command.needsRow || !list.rows.isEmpty }
+  /// The filter as the last part of the path; no part where there is none.
+  var filterCrumb: [String] { filterText.isEmpty ? [] : [filterText] }
+
+  /// What stands in the place of the rows where there are none.
+  func emptyWords(_ desk: Desk) -> String {
+    filterText.isEmpty ? "Nothing here." : "Nothing passes the filter; \(desk.key(.leave)) shows all again."
+  }
+
+  /// The people of a row's article are not what the foot of a page has room for.
+  func offers(_ command: Command.Name) -> Bool { command != .people && (!command.needsRow || !list.rows.isEmpty) }
   func exported(_ form: ExportForm) -> String { list.exported(form, title: title) }
 }

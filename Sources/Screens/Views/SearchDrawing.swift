@@ -7,16 +7,18 @@ extension SearchView {
       return list.rows.isEmpty ? "" : list.number
     }
     let here = list.rows.prefix(list.cursor + 1).count { $0.isSelectable }
-    let others = results.hits.count - results.articles
+    let others = results.hits.count - results.articles + results.more.count
     if let total = results.total { return "\(here)/\(max(total + others, here))" }
-    return "\(here)/\(results.hits.count)" + (results.articles >= limit ? "+" : "")
+    return "\(here)/\(results.hits.count + results.more.count)" + (results.articles >= limit ? "+" : "")
   }
 
   func standing(_ desk: Desk) -> String {
     guard let results, !input.isEmpty else { return "" }
-    let kinds = [("official", "officials"), ("story", "stories"), ("quote", "quotes")].compactMap { kind in
-      let count = results.hits.filter { $0.target.kind == kind.0 }.count
-      return count > 0 ? counted(count, kind.0, plural: kind.1) : nil
+    // Of these no more are asked for than are shown, so that each letter costs the same: the rest is not counted.
+    let kinds = [SearchHit.Kind.official, .story, .quote].compactMap { kind in
+      let count = results.hits.count { $0.target.kind == kind }
+      if results.more.contains(kind) { return "\(count)+ \(kind.plural)" }
+      return count > 0 ? counted(count, kind.rawValue, plural: kind.plural) : nil
     }
     // What many articles fit, or a query of fields alone finds, is not counted by the library: what is shown is.
     let shown = results.articles
@@ -30,7 +32,8 @@ extension SearchView {
     drawInput(on: &frame, desk: desk)
     if list.rows.isEmpty, results != nil, ticket == nil {
       frame.draw(
-        Line("Nothing found.", .faint), row: panes.list.row, column: panes.list.column + 2,
+        Line(list.filter == nil ? "Nothing found." : emptyWords(desk), .faint), row: panes.list.row,
+        column: panes.list.column + 2,
         maxColumns: panes.list.columns - 2)
     }
     let look = RowLook(columns: panes.list.columns, settings: desk.settings)
@@ -48,7 +51,13 @@ extension SearchView {
       input, row: pane.row, column: pane.column + 1 + label, maxColumns: pane.columns - label - 2, hasCursor: isTyping)
     guard pane.rows > 1 else { return }
     frame.rule(row: pane.row + 1, columns: pane.columnRange)
-    if let error = results?.error { draw(error, on: &frame, in: pane, from: label + 1 + error.range.lowerBound) }
+    if let error = results?.error {
+      draw(error, on: &frame, in: pane, from: label + 1 + error.range.lowerBound)
+    } else if let advice = results?.advice {
+      frame.draw(
+        Line(" \(advice) ", .reason), row: pane.row + 1, column: pane.column + 1 + label,
+        maxColumns: pane.columns - label - 2)
+    }
   }
 
   /// Under the word that it is about where it fits there, else from the margin on, so that all of it can be read.

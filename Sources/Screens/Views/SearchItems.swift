@@ -7,7 +7,7 @@ enum SearchItems {
     ("said:", "words that a person is quoted with"), ("about:", "articles that name a person"),
     ("role:", "people by what they are called"), ("story:", "articles of a story"), ("source:", "an outlet"),
     ("tag:", "your own tags"), ("before:", "a year, month or day"), ("after:", "a year, month or day"),
-    ("is:", "unread, starred, partial, noted, tagged"), ("near:", "near:10, words at most so far apart"),
+    ("is:", "unread, starred, partial, noted, undated"), ("near:", "near:10, words at most so far apart"),
   ]
 
   /// The searches that were given a name, to search for again.
@@ -33,6 +33,8 @@ enum SearchItems {
   static func items(_ results: SearchResults, seen: ArticleID? = nil) -> [Item] {
     var items: [Item] = []
     let articles = results.hits.compactMap { hit in if case .article(let id) = hit.target { id } else { nil } }
+    let last = Dictionary(
+      results.hits.enumerated().filter { !$1.isNote }.map { ($1.target.kind, $0) }, uniquingKeysWith: max)
     for (number, hit) in results.hits.enumerated() {
       var item = item(hit, number: number, trail: articles)
       if let seen, case .article(let id) = hit.target, id > seen, !hit.isNote {
@@ -40,20 +42,34 @@ enum SearchItems {
         item.role = .listUnread
       }
       items.append(item)
-      guard !hit.snippet.isEmpty, hit.target.kind != "quote" else { continue }
-      var note = Item.note(number, hit.snippet, role: .faint)
-      note.key = RowKey(1, Int64(number))
-      note.kind = " "
-      note.lead = ""
-      note.highlights = hit.highlights
-      items.append(note)
+      if !hit.snippet.isEmpty, hit.target.kind != .quote { items.append(snippet(hit, number: number)) }
+      if last[hit.target.kind] == number, results.more.contains(hit.target.kind) {
+        items.append(more(hit.target.kind, number: number))
+      }
     }
     return items
   }
 
+  private static func snippet(_ hit: SearchHit, number: Int) -> Item {
+    var note = Item.note(number, hit.snippet, role: .faint)
+    note.key = RowKey(1, Int64(number))
+    note.kind = " "
+    note.lead = ""
+    note.highlights = hit.highlights
+    return note
+  }
+
+  /// Stands below the last hit of a kind that has more of them.
+  private static func more(_ kind: SearchHit.Kind, number: Int) -> Item {
+    var item = Item(number, "more \(kind.plural): Enter shows them")
+    item.key = RowKey(2, Int64(number))
+    (item.kind, item.role, item.more) = (" ", .faint, kind)
+    return item
+  }
+
   private static func item(_ hit: SearchHit, number: Int, trail: [ArticleID]) -> Item {
     var item = Item(number, hit.title)
-    item.kind = hit.isNote ? "NOTE ON" : hit.target.kind.uppercased()
+    item.kind = hit.isNote ? "NOTE ON" : hit.quote?.kind == .statement ? "SAYS" : hit.target.kind.rawValue.uppercased()
     if case .official = hit.target {} else { item.lead = (hit.published?.paddedDate ?? "").filled(to: 11) }
     item.trail = SafeText(hit.source ?? "").fitted(columns: 18).text
     item.card = Card(hit.title)
@@ -66,13 +82,23 @@ enum SearchItems {
     case .quote(let id, let place):
       item.article = id
       item.target = .reading(id, at: place)
-      item.role = .quote
-      if !hit.snippet.isEmpty { (item.text, item.highlights) = (hit.snippet, hit.highlights) }
+      item.role = hit.quote?.kind == .statement ? .list : .quote
+      if let quote = hit.quote { say(quote, of: hit, in: &item) }
       item.card?.add("in", hit.title)
     case .official(let id): item.target = Location(.official(id))
     case .story(let id): item.target = Location(.story(id))
     }
     return item
+  }
+
+  /// Who said it and the words, as a row of quotes tells them.
+  private static func say(_ quote: Quote, of hit: SearchHit, in item: inout Item) {
+    item.text = hit.words
+    // As long as “ “” and “: ”.
+    let start = quote.speaker(hit.speaker).unicodeScalars.count + 2
+    item.highlights = hit.highlights.map { start + $0.lowerBound..<start + $0.upperBound }
+    item.card?.add("speaker", quote.attribution(to: hit.speaker))
+    item.card?.add("sentence", quote.sentence)
   }
 
   static func drawHelp(on frame: inout Frame, in area: Area) {
@@ -92,13 +118,6 @@ enum SearchItems {
   }
 }
 
-extension SearchHit.Target {
-  var kind: String {
-    switch self {
-    case .article: "article"
-    case .official: "official"
-    case .quote: "quote"
-    case .story: "story"
-    }
-  }
+extension SearchHit.Kind {
+  var plural: String { self == .story ? "stories" : rawValue + "s" }
 }

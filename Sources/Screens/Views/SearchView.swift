@@ -36,6 +36,8 @@ struct SearchView: RowsView {
 
   /// As many articles as are asked for: what one screen shows, and four times as many whenever the cursor comes near the end.
   private(set) var limit = 0
+  /// As many of the other kinds are asked for as their rows of more were opened for.
+  private var others: [SearchHit.Kind: Int] = [:]
   /// The cursor goes to the last hit once more of them are here.
   private var goesToLast = false
 
@@ -55,7 +57,7 @@ struct SearchView: RowsView {
   }
 
   var context: Contexts { .hits }
-  var crumbs: [String] { ["Search"] }
+  var crumbs: [String] { ["Search"] + filterCrumb }
 
   mutating func start(_ desk: inout Desk) {
     completion = Completion()
@@ -70,8 +72,10 @@ struct SearchView: RowsView {
       if !desk.settings.searches.isEmpty { desk.ask(.arrivals(desk.settings.searches), inPlaceOf: &arrivalsTicket) }
       return
     }
-    if results?.query != input.string { limit = firstLimit }
-    desk.ask(.search(input.string, limit: limit), inPlaceOf: &ticket)
+    if results?.query != input.string { (limit, others) = (firstLimit, [:]) }
+    var limits = SearchLimits(limit)
+    for (kind, limit) in others { limits[kind] = limit }
+    desk.ask(.search(input.string, limit: limits), inPlaceOf: &ticket)
   }
 
   /// Most hits take two rows. Who comes back to a search finds the hit where they were.
@@ -177,7 +181,7 @@ struct SearchView: RowsView {
     case Key(.pageUp): list.move(by: 1 - list.height)
     case Key(.tab): complete(&desk)
     case Key(.enter):
-      isTyping = input.isEmpty
+      isTyping = input.isEmpty || list.current?.more != nil
       open(&desk)
     case Key(.escape):
       isTyping = false
@@ -188,7 +192,15 @@ struct SearchView: RowsView {
     return true
   }
 
+  /// Asks for many more of one kind; the cursor is on the first of them when they come.
+  private mutating func askMore(of kind: SearchHit.Kind, _ desk: inout Desk) {
+    let known = results?.hits.count { $0.target.kind == kind } ?? 0
+    others[kind] = max(known * 4, list.height * 2)
+    ask(&desk)
+  }
+
   private mutating func open(_ desk: inout Desk) {
+    if let kind = list.current?.more { return askMore(of: kind, &desk) }
     guard let target = list.current?.target else { return }
     guard target.screen == .search else { return desk.open(target) }
     look(at: target.text, &desk)
@@ -267,10 +279,14 @@ struct SearchView: RowsView {
 
   var card: Card? { list.current?.card }
 
+  func exported(_ form: ExportForm) -> String {
+    var hits = list
+    hits.rows.removeAll { $0.more != nil }
+    return hits.exported(form, title: title)
+  }
+
   mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {
     if panes.input.contains(row: mouse.row, column: mouse.column), mouse.kind == .press { revise(&desk) }
-    if let item = list.take(mouse, in: panes.list), mouse.kind == .doublePress, let target = item.target {
-      desk.open(target)
-    }
+    if list.take(mouse, in: panes.list) != nil, mouse.kind == .doublePress { open(&desk) }
   }
 }

@@ -215,7 +215,7 @@ extension Newsstand {
     case .sources:
       let few = [SourceRow(name: "Morning Bell", articles: 56), SourceRow(name: "Quay Gazette", articles: 2)]
       return .sources(few + (isCrowded ? Self.crowd.map { SourceRow(name: "Paper \($0)", articles: 1) } : []))
-    case .search(let text, let limit): return .search(search(text, limit: limit))
+    case .search(let text, let limit): return .search(search(text, limit: limit[.article]))
     case .problems:
       let numbers = isCrowded ? Self.crowd.map(String.init) : []
       return .problems(
