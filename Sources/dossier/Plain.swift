@@ -6,8 +6,9 @@ struct Plain {
   let newsroom: Newsroom
 
   private static let help = """
-    A number opens. n: more of the list. b: back. a: articles. t: stories. o: officials. / WORDS: search.
-    m: star the article. u: undo. ?: this help. q: leave. An empty line repeats the page.
+    A number opens. n: more of the list. b: back. a: articles. t: stories. o: officials. c: what people said. s: sources.
+    / WORDS: search. Of an article: m: star. r: unread again. + TAG: tag. - TAG: take the tag off. ]: next of its story.
+    u: undo. ?: this help. q: leave. An empty line repeats the page.
     """
 
   /// Reads lines from standard input until it ends or the reader leaves.
@@ -22,12 +23,12 @@ struct Plain {
       case "q": return
       case "?": Output.lines(Self.help)
       case "u": await say { try await newsroom.undo() ?? "nothing to undo" }
-      case "m":
-        guard let id = page?.article else {
-          Output.line("Open an article first: m stars the one that was read out.")
+      case "m", "r", "+", "-":
+        guard let change = Self.change(String(line)), let id = page?.article else {
+          Output.line("Open an article first: m, r, + TAG and - TAG are about the one that was read out.")
           continue
         }
-        await say { try await newsroom.mark([id], .starred(true)) }
+        await say { try await newsroom.mark([id], change) }
       case "b" where path.count > 1:
         path.removeLast()
         page = await show(path[path.count - 1])
@@ -43,13 +44,27 @@ struct Plain {
     }
   }
 
+  /// What a line changes of the article that was read out; nil for one that changes nothing.
+  static func change(_ line: String) -> MarkChange? {
+    let words = line.dropFirst().trimmingPrefix(while: \.isWhitespace)
+    switch line.first {
+    case "m": return .starred(true)
+    case "r": return .read(false)
+    case "+", "-": return words.isEmpty ? nil : .tag(String(words), line.first == "+")
+    default: return nil
+    }
+  }
+
   /// Where a line leads; nil when it leads nowhere.
   static func place(_ line: String, _ page: PlainPage?) -> PlainPlace? {
     switch line {
     case "a": return .articles(ArticleQuery(), .first)
     case "t": return .stories(.first)
     case "o": return .officials(.first)
+    case "c": return .quotes(.first)
+    case "s": return .sources
     case "n": return page?.more
+    case "]": return page?.next
     default:
       if line.hasPrefix("/") { return .search(String(line.dropFirst().trimmingPrefix(while: \.isWhitespace))) }
       guard let number = Int(line), let page, page.choices.indices.contains(number - 1) else { return nil }

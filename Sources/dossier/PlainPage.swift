@@ -10,6 +10,8 @@ enum PlainPlace: Hashable, Sendable {
   case official(OfficialID)
   case stories(PageAnchor)
   case story(StoryID)
+  case quotes(PageAnchor)
+  case sources
   case search(String)
 }
 
@@ -20,6 +22,8 @@ struct PlainPage: Sendable {
   /// The next stretch of a list; nil at its end.
   var more: PlainPlace?
   var article: ArticleID?
+  /// The next article of its story; nil where there is none.
+  var next: PlainPlace?
 
   /// So many rows are read out at once.
   static let rows = 20
@@ -34,7 +38,9 @@ struct PlainPage: Sendable {
   mutating func add(_ rows: [ArticleRow]) {
     for row in rows {
       let (kind, state) = (row.kind == .summary ? "summary" : nil, row.marks.isRead ? nil : "unread")
-      let parts = [row.published?.date, row.source, row.title, kind, state, row.marks.isStarred ? "starred" : nil]
+      let parts = [
+        row.published?.date ?? "no date", row.source, row.title, kind, state, row.marks.isStarred ? "starred" : nil,
+      ]
       add(parts.compactMap(\.self).joined(separator: ", "), leadsTo: .article(row.id))
     }
   }
@@ -74,6 +80,22 @@ extension PlainPage {
       for row in rows.rows { page.add(row) }
       if rows.hasLater, let last = rows.rows.last { page.more = .stories(.after(last.sortKey, last.id.rawValue)) }
       return page
+    case .quotes(let anchor):
+      let rows = try await newsroom.quotes(anchor: anchor, limit: rows)
+      var page = PlainPage(rows.rows.isEmpty ? "No quotes yet." : "What people said")
+      for quote in rows.rows { page.add(quote, by: quote.value.speaker(quote.person)) }
+      if rows.hasLater, let last = rows.rows.last { page.more = .quotes(.after(last.sortKey, last.number)) }
+      return page
+    case .sources:
+      var page = PlainPage("Sources")
+      for row in try await newsroom.sources() {
+        var query = ArticleQuery()
+        query.source = row.name
+        page.add(
+          "\(row.name.isEmpty ? "no source" : row.name), \(counted(row.articles, "article"))",
+          leadsTo: .articles(query, .first))
+      }
+      return page
     case .article(let id): return try await newsroom.article(id).map(PlainPage.init)
     case .official(let id): return try await newsroom.official(id).map(PlainPage.init)
     case .story(let id): return try await newsroom.story(id).map(PlainPage.init)
@@ -85,17 +107,24 @@ extension PlainPage {
     let content = page.article.content
     self.init(content.title)
     article = page.article.id
-    let about: [String?] = [content.source, content.bylines.joined(separator: ", "), content.published?.date]
+    let about: [String?] = [
+      content.kind == .summary ? "summary only" : nil, content.source, content.bylines.joined(separator: ", "),
+      content.published?.date ?? "no date",
+      page.marks.tags.isEmpty ? nil : "tags " + page.marks.tags.joined(separator: ", "),
+    ]
     lines.append(about.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "))
     if let summary = content.standfirst { lines.append(summary) }
     lines += content.body.map(\.text)
     lines += content.takeaways + content.captions.map { "Picture: \($0.text)" }
+    if !content.reactions.isEmpty { lines += ["What people said of it, not reporting:"] + content.reactions }
     if !page.note.isEmpty { lines.append("Your note: \(page.note)") }
     if !page.people.isEmpty { lines.append("People:") }
     for here in page.people { add(here.official) }
     if let story = page.story {
       lines.append("Story:")
       add(story)
+      let here = page.storyArticles.firstIndex { $0.id == page.article.id }
+      next = here.flatMap { page.storyArticles.dropFirst($0 + 1).first }.map { .article($0.id) }
     }
     if !page.related.isEmpty { lines.append("Related:") }
     for link in page.related {
@@ -155,6 +184,12 @@ extension PlainPage {
     }
   }
 
+  private mutating func add(_ quote: Sighting<Quote>, by speaker: String) {
+    let words = quote.value.kind == .direct ? "“\(quote.value.text)”" : quote.value.text
+    let parts = [quote.published?.date ?? "no date", quote.source, "\(speaker): \(words)"]
+    add(parts.compactMap(\.self).joined(separator: ", "), leadsTo: .article(quote.article))
+  }
+
   private init(_ page: StoryPage) {
     self.init("Story: \(page.story.title)")
     add(page.articles)
@@ -164,10 +199,10 @@ extension PlainPage {
 
   private init(_ results: SearchResults) {
     self.init(results.hits.isEmpty ? "Nothing found." : "Found for \(results.query)")
-    if let error = results.error { lines.append(error.message) }
+    if let words = results.error?.message ?? results.advice { lines.append(words) }
     for hit in results.hits {
       let head = [SearchDocument.kind(hit.target), hit.published?.date, hit.source, hit.title]
-      let text = head.compactMap(\.self).joined(separator: ", ") + (hit.snippet.isEmpty ? "" : ": \(hit.snippet)")
+      let text = head.compactMap(\.self).joined(separator: ", ") + (hit.words.isEmpty ? "" : ": \(hit.words)")
       switch hit.target {
       case .article(let id), .quote(let id, _): add(text, leadsTo: .article(id))
       case .official(let id): add(text, leadsTo: .official(id))

@@ -37,6 +37,17 @@ struct PlainTests {
     #expect(!text.unicodeScalars.contains("\u{1B}"))
   }
 
+  @Test func aDumbTerminalMarksTagsAndTellsWhoSaidWhat() throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    try PtyPages.write(to: home.appending(path: "pages"))
+    let text = try run(
+      ["--plain", home.appending(path: "pages").path], input: "r\n3\nr\n+ quay, pier\n- pier\n]\nc\ns\n1\nq\n")
+    #expect(text.contains("Open an article first"))
+    #expect(text.contains("as unread") && text.contains("tagged with quay, pier: "))
+    #expect(text.contains("took off the tag pier: "))
+    #expect(text.contains("What people said\n1  ") && text.contains("Sources\n1  "))
+  }
+
   @Test func theManualNamesEveryCommandKeyAndSetting() throws {
     defer { try? FileManager.default.removeItem(at: home) }
     let text = try run(["manual"]).replacing("\\-", with: "-")
