@@ -75,10 +75,11 @@ package struct App: Sendable {
   ///   - themes: The names that the theme picker offers; the first is used unless `theme` names another.
   ///   - ascii: Use only characters that every terminal has.
   ///   - today: Dates near it are told without their year; the newest of a list stands for it when nil.
+  ///   - folder: Where files are written unless the reader says otherwise.
   ///   - configuration: The user's own keys and looks; what could not be used of it is the first message.
   package init(
     size: Size, themes: [String], theme: String? = nil, ascii: Bool = false, today: Timestamp? = nil,
-    configuration: Configuration = Configuration()
+    folder: String = "", configuration: Configuration = Configuration()
   ) {
     var settings = Settings(themes: themes)
     var given: Set<String> = []
@@ -92,7 +93,7 @@ package struct App: Sendable {
     if ascii { settings.ascii = true }
     (self.configuration, self.given) = (configuration, given)
     desk = Desk(size: size, settings: settings, keymap: configuration.keymap(preset: settings.preset))
-    desk.today = today
+    (desk.today, desk.folder) = (today, folder)
     view = Location(.articles).makeView()
     history = History(Visit(location: Location(.articles)))
     let others = configuration.complaints.count - 1

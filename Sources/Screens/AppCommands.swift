@@ -239,11 +239,30 @@ extension App {
     return true
   }
 
-  mutating func write(_ form: ExportForm) {
+  /// Asks where to write it: where the program was started, under a name of its own, unless the reader says otherwise.
+  mutating func askWhere(toWrite form: ExportForm) {
     // A page of one person, story or article is named by it, a list by what it lists.
-    let subject = view.isRoot ? "" : view.crumbs.last.map { "-" + FileWords.name($0) } ?? ""
+    let subject = view.isRoot ? "" : view.crumbs.prefix(2).last.map { "-" + FileWords.name($0) } ?? ""
     let name = "dossier-\(view.context.name)\(subject.count > 1 ? subject : "").\(form.ending)"
-    desk.effects.append(.write(OutputFile(name: name, text: view.exported(form))))
+    let path = desk.folder.isEmpty ? name : desk.folder + "/" + name
+    prompt = Prompt(kind: .write(form, name: name), input: LineInput(path), before: view)
+  }
+
+  /// - Parameter path: Of a file, or of a folder when it ends with a slash.
+  mutating func write(_ form: ExportForm, to path: String, name: String) {
+    guard !path.isEmpty else { return desk.refuse("not written: there is no name", .export) }
+    let path = path.hasSuffix("/") ? path + name : path
+    desk.effects.append(.write(OutputFile(name: path, text: view.exported(form))))
+  }
+
+  /// Writes what is shown to a file whose ending says in which form.
+  mutating func export(to text: String) {
+    let path = PathWords.split(text).joined(separator: " ")
+    guard let form = ExportForm.allCases.first(where: { path.hasSuffix("." + $0.ending) }) else {
+      return desk.fail("The name's ending says in which form it is written: .md, .json or .csv.", .export)
+    }
+    guard !view.exported(form).isEmpty else { return desk.refuse("nothing to write here", .export) }
+    write(form, to: path, name: "")
   }
 
   private mutating func copy(_ text: String, _ what: String) {

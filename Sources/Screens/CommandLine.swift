@@ -5,6 +5,7 @@ package enum CommandLine {
   /// Commands that exist only here, with what follows them and what they do.
   static let own: [(name: String, argument: String, help: String, topic: HelpTopic.Name)] = [
     ("import", "PATH…", "bring files and folders into the library", .importing),
+    ("export", "PATH", "write what is shown to a file; .md, .json or .csv says in which form", .export),
     ("search", "QUERY", "search the whole library", .search),
     ("forget", "NAME", "drop a saved search", .search),
     ("filter", "QUERY", "filter this list", .find),
@@ -15,7 +16,7 @@ package enum CommandLine {
     ("official", "NAME", "people whose name matches", .people),
     ("story", "TITLE", "open a story by words of its title", .stories),
     ("theme", "NAME", "change the theme", .settings),
-    ("keys", "NAME", "use a set of keys: newsboat, arrows; without a name your own", .keys),
+    ("keys", "NAME", "use a set of keys: newsboat, arrows; none for the usual ones", .keys),
     ("set", "NAME VALUE", "change a setting; alone, show all", .settings),
     ("messages", "", "all that could not be used of config.toml", .settings),
     ("write", "", "keep the settings as they are in config.toml", .settings),
@@ -34,7 +35,7 @@ package enum CommandLine {
       switch (words.first ?? "", words.count) {
       case (_, ...1): own.map { $0.argument.isEmpty ? $0.name : $0.name + " " } + Command.all.map(\.name.rawValue)
       case ("theme", 2): settings.themes.map { "theme " + $0 }
-      case ("keys", 2): KeyPreset.all.map { "keys " + $0.name }
+      case ("keys", 2): (KeyPreset.all.map(\.name) + [KeyPreset.none]).map { "keys " + $0 }
       case ("forget", _): settings.searches.map { "forget " + $0.name }
       case ("mark", 2): marks.map { "mark " + $0 }
       case ("help", 2):
@@ -52,7 +53,7 @@ package enum CommandLine {
     for (head, kind) in [
       ("official ", NameCompletion.Kind.official), ("story ", .story), ("mark tag ", .tag), ("mark untag ", .tag),
     ] where text.hasPrefix(head) { return (kind, head, String(text.dropFirst(head.count))) }
-    guard text.hasPrefix("import ") else { return nil }
+    guard text.hasPrefix("import ") || text.hasPrefix("export ") else { return nil }
     // The last path, quoted or not, is the one that is being typed.
     let typed = PathWords.split(text + "\u{0}").last?.filter { $0 != "\u{0}" } ?? ""
     let raw = PathWords.lastRaw(text)
@@ -85,6 +86,8 @@ extension App {
     defer { name(CommandLine.own.first { $0.name == first }?.topic ?? .keys) }
     switch (String(first), argument.isEmpty) {
     case ("import", _): importPaths(argument)
+    case ("export", false): export(to: argument)
+    case ("export", true): runNamed("export", "")
     case ("search", false): open(.search(argument))
     case ("forget", false): forget(argument)
     case ("filter", _): view.filter(argument, &desk)
@@ -95,7 +98,7 @@ extension App {
       open(location)
     case ("story", false): runErrand(.storyNamed(argument), .search(argument, limit: 1))
     case ("theme", false): set("theme \(argument)")
-    case ("keys", _): set("preset \(argument)")
+    case ("keys", _): set("preset \(argument.isEmpty ? KeyPreset.none : argument)")
     case ("set", true): overlay = .card(Card(of: desk.settings), top: 0)
     case ("set", false): set(argument)
     case ("messages", _): showComplaints()
@@ -106,7 +109,7 @@ extension App {
       if let own = CommandLine.own.first(where: { $0.name == first }) {
         return refuse(own.name, own.argument, own.help)
       }
-      runNamed(String(first))
+      runNamed(String(first), argument)
     }
   }
 
@@ -115,7 +118,11 @@ extension App {
     desk.fail(argument.isEmpty ? "It is “:\(name)” with nothing behind it." : "It is “:\(name) \(argument)”: \(help).")
   }
 
-  private mutating func runNamed(_ name: String) {
+  /// A command of the keys, or the number of a row; neither is about anything that could be typed behind it.
+  private mutating func runNamed(_ name: String, _ argument: String) {
+    if !argument.isEmpty, Int(name) != nil || Command.Name(rawValue: name) != nil {
+      return desk.fail("“:\(name)” stands alone; nothing was done with “\(argument)”.")
+    }
     if let row = Int(name) {
       perform(.first, count: row)
     } else if let command = Command.Name(rawValue: name), let row = Command.row(command) {
@@ -146,14 +153,14 @@ extension App {
     guard let name = words.first, let setting = Setting.named(name), words.count <= 2 else {
       return desk.fail("It is “:set NAME VALUE”; Tab names them.")
     }
-    let value = words.count > 1 ? words[1] : name == "preset" ? "" : nil
-    guard let value else { return desk.say("\(name) = \(setting.value(desk.settings)); \(setting.help)") }
-    guard setting.set(value, in: &desk.settings) else {
+    guard words.count > 1 else { return desk.say("\(name) = \(setting.value(desk.settings)); \(setting.help)") }
+    guard setting.set(words[1], in: &desk.settings) else {
       return desk.fail(setting.advice(desk.settings))
     }
     if name == "preset" { useKeys() }
     saveSession()
-    desk.say("\(name) = \(value); :write keeps it in config.toml")
+    let shown = setting.value(desk.settings)
+    desk.say("\(name) = \(shown), kept for this library; :write keeps it in config.toml, for all")
   }
 
   private mutating func forget(_ name: String) {
@@ -205,7 +212,7 @@ extension Card {
     heading = ":set NAME VALUE changes one, :write keeps all"
     for setting in Setting.all {
       let value = setting.value(settings)
-      add(setting.name, (value.isEmpty ? "none" : value) + "   (\(setting.help))")
+      add(setting.name, value + "   (\(setting.help))")
     }
   }
 }

@@ -150,7 +150,7 @@ extension App {
     case .help: if let topic = item.topic { openHelp(topic.rawValue) }
     case .people: if let target = item.target { open(target) }
     case .themes: saveSession()
-    case .export: write(ExportForm.allCases[min(Int(item.key.number), ExportForm.allCases.count - 1)])
+    case .export: askWhere(toWrite: ExportForm.allCases[min(Int(item.key.number), ExportForm.allCases.count - 1)])
     case .links(let addresses):
       let index = Int(item.key.number)
       if addresses.indices.contains(index) { openAddress(addresses[index]) }

@@ -4,6 +4,8 @@ import News
 struct Prompt: Sendable {
   enum Kind: Hashable, Sendable {
     case find, filter, command, tag, pipe, saveSearch
+    /// Where to write what is shown; the name is for paths of folders.
+    case write(ExportForm, name: String)
 
     /// What Enter does, in one word.
     var accepts: String {
@@ -13,6 +15,7 @@ struct Prompt: Sendable {
       case .command, .pipe: "run"
       case .tag: "tag"
       case .saveSearch: "save"
+      case .write: "write"
       }
     }
   }
@@ -33,13 +36,15 @@ struct Prompt: Sendable {
     case .tag: "tag: "
     case .pipe: "pipe to: "
     case .saveSearch: "name of this search: "
+    case .write: "write to: "
     }
   }
 }
 
 extension App {
+  /// - Parameter text: What was typed before; the first letter takes its place.
   mutating func openPrompt(_ kind: Prompt.Kind, _ text: String = "") {
-    prompt = Prompt(kind: kind, input: LineInput(text), before: view)
+    prompt = Prompt(kind: kind, input: LineInput(selected: text), before: view)
   }
 
   mutating func typeIntoPrompt(_ typing: Typing) {
@@ -67,7 +72,7 @@ extension App {
       view.resume(current.before)
       view.find(current.input.string)
     case .filter: view.filter(current.input.string, &desk)
-    case .command, .tag, .pipe, .saveSearch: break
+    case .command, .tag, .pipe, .saveSearch, .write: break
     }
   }
 
@@ -83,7 +88,7 @@ extension App {
       desk.cancelAll()
       view = current.before
       view.start(&desk)
-    case .command, .tag, .pipe, .saveSearch: break
+    case .command, .tag, .pipe, .saveSearch, .write: break
     }
   }
 
@@ -98,6 +103,7 @@ extension App {
     case .tag: tag(text)
     case .pipe: if !text.isEmpty { desk.effects.append(.pipe(command: text, text: view.exported(.markdown))) }
     case .saveSearch: saveSearch(named: text)
+    case .write(let form, let name): write(form, to: text, name: name)
     }
   }
 

@@ -30,7 +30,7 @@ final class Loop {
     carrier = Carrier(newsroom: newsroom) { inbox.put($0) }
     app = App(
       size: terminal.size, themes: themes.names, theme: theme.name, today: Self.today,
-      configuration: preferences.configuration)
+      folder: FileManager.default.currentDirectoryPath, configuration: preferences.configuration)
     if let problem = themes.problems.first { inbox.put(.failed(problem.description, .settings)) }
   }
 

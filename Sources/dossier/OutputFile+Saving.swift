@@ -2,13 +2,14 @@ import Foundation
 import Screens
 
 extension OutputFile {
-  /// Writes the file into the current folder under its name, or under one with a number behind it when that is taken; never over
-  /// or through anything that is there. Returns the name.
+  /// Writes the file under its path, or under one with a number behind the name when that is taken; never over or through
+  /// anything that is there. Returns the whole path.
   func save() throws -> String {
-    let name = self.name.replacing("/", with: "-")
-    let (stem, ending) = name.lastIndex(of: ".").map { (String(name[..<$0]), String(name[$0...])) } ?? (name, "")
+    let path = URL(fileURLWithPath: TypedPath.expanded(name)).path
+    let nameStart = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let dot = path[nameStart...].lastIndex(of: ".") ?? path.endIndex
     for number in 1...999 {
-      let candidate = number == 1 ? stem + ending : "\(stem)-\(number)\(ending)"
+      let candidate = number == 1 ? path : "\(path[..<dot])-\(number)\(path[dot...])"
       let descriptor = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       if descriptor < 0 && errno == EEXIST { continue }
       guard descriptor >= 0 else { throw CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: candidate]) }
@@ -20,6 +21,6 @@ extension OutputFile {
       }
       return candidate
     }
-    throw CocoaError(.fileWriteFileExists, userInfo: [NSFilePathErrorKey: name])
+    throw CocoaError(.fileWriteFileExists, userInfo: [NSFilePathErrorKey: path])
   }
 }

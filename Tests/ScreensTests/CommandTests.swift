@@ -36,7 +36,7 @@ import Testing
 
   @Test func exportAndPipeHandOutWhatIsShown() {
     var walk = Walk()
-    walk.press("Enter e Enter")
+    walk.press("Enter e Enter Enter")
     guard case .write(let file)? = walk.effects.last else {
       Issue.record("nothing was written")
       return

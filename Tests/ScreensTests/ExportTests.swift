@@ -13,7 +13,7 @@ import Testing
   @Test(
     arguments: ["", "Enter ", "2 ", "3 ", "4 ", "5 ", "c ", "3 Enter ", "s g a t e Esc ", "g p "], ["", "j ", "j j "])
   func everyViewIsWrittenInEveryForm(way: String, form: String) throws {
-    let file = try #require(written(way + "e " + form + "Enter"))
+    let file = try #require(written(way + "e " + form + "Enter Enter"))
     let ending = ["": ".md", "j ": ".json", "j j ": ".csv"][form] ?? ""
     #expect(file.name.hasSuffix(ending) && file.name.hasPrefix("dossier-"))
     #expect(!file.text.isEmpty)
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func aListIsATableWithItsNamesAndNoNumbersOfTheLibrary() throws {
-    let text = try #require(written("e Enter")).text
+    let text = try #require(written("e Enter Enter")).text
     let lines = text.split(separator: "\n")
     #expect(lines[0] == "# Articles" && lines[1] == "| date | source | title |" && lines[2] == "| --- | --- | --- |")
     #expect(lines[3].hasSuffix("| Morning Bell | Varga keeps the harbour lock shut until May |"))
@@ -37,7 +37,23 @@ import Testing
     ("2", "dossier-stories.md"),
   ])
   func theFileIsCalledAfterWhatItHolds(way: String, name: String) throws {
-    #expect(try #require(written(way + " e Enter")).name == name)
+    #expect(try #require(written(way + " e Enter Enter")).name == name)
+  }
+
+  @Test func whereItIsWrittenIsAskedAndCanBeChanged() {
+    var walk = Walk(folder: "/home/ada/papers")
+    walk.press("2 e Enter")
+    #expect(walk.lines[22].hasPrefix(" write to: /home/ada/papers/dossier-stories.md"))
+    walk.press("Ctrl-w")
+    walk.type("/tmp/")
+    walk.press("Enter")
+    guard case .write(let file)? = walk.effects.last else {
+      Issue.record("nothing was written")
+      return
+    }
+    #expect(file.name == "/tmp/dossier-stories.md")
+    walk.press("e Enter Esc")
+    #expect(walk.effects.count == 1)
   }
 
   @Test func whatAPersonSaidIsWrittenWithWhoseItIsAndWithNoDateForNone() throws {
@@ -45,11 +61,11 @@ import Testing
     newsstand.pages[0].article.content.published = nil
     newsstand.pages[0].people[0].person.quotes[0].certainty = .likely
     var walk = Walk(newsstand: newsstand)
-    walk.press("3 Enter e j Enter")
+    walk.press("3 Enter e j Enter Enter")
     guard case .write(let file)? = walk.effects.last else { throw CancellationError() }
     #expect(file.text.contains("\"speaker\" : \"Elena Varga\"") && file.text.contains("\"certainty\" : \"likely\""))
     #expect(file.text.contains("\"source\" : \"Morning Bell\"") && !file.text.contains("no date"))
-    walk.press("> e j Enter")
+    walk.press("> e j Enter Enter")
     guard case .write(let articles)? = walk.effects.last else { throw CancellationError() }
     #expect(articles.name.hasSuffix(".json") && !articles.text.contains("no date"))
   }
@@ -59,7 +75,7 @@ import Testing
     let first = newsstand.pages[0].article.content.body[0].text
     newsstand.pages[0].article.content.summary = first
     var walk = Walk(newsstand: newsstand)
-    walk.press("Enter e Enter")
+    walk.press("Enter e Enter Enter")
     guard case .write(let file)? = walk.effects.last else { throw CancellationError() }
     #expect(file.text.components(separatedBy: first).count == 2)
   }

@@ -204,6 +204,16 @@ private func rows(_ range: Range<Int>) -> [Row] { range.map { Row(number: Int64(
   ])
   func keysEdit(keys: String, text: String) { #expect(typed(keys).string == text) }
 
+  @Test(arguments: [
+    ("x", "x"), ("Backspace", ""), ("Delete x", "x"), ("Left x", "one twxo"), ("End x", "one twox"), ("x y", "xy"),
+    ("Ctrl-w x", "one x"),
+  ])
+  func aTextThatWasThereBeforeIsTypedOverOrGoneOnWith(keys: String, text: String) {
+    var input = LineInput(selected: "one two")
+    for key in keys.split(separator: " ").compactMap({ Key(String($0)) }) { _ = input.take(key) }
+    #expect(input.string == text && !input.isSelected)
+  }
+
   @Test func aPastedBookIsCut() {
     var input = LineInput()
     input.type(String(repeating: "long\n", count: 10_000))

@@ -1,5 +1,6 @@
-import Screens
 import Testing
+
+@testable import Screens
 
 @Suite struct SettingTests {
   private func commands(_ lines: String...) -> Walk {
@@ -36,7 +37,9 @@ import Testing
     ("set", "the widest line of an article's text"), ("set measure", "measure = 72"),
     ("set measure 9", "measure is a number of columns from 30 to 160"), ("set mouse maybe", "mouse is true or false"),
     ("set theme neon", "theme is one of: default, dark, light"), ("set colour 1", "It is “:set NAME VALUE”"),
-    ("keys emacs", "preset is one of: newsboat, arrows"), ("forget it", "There is no saved search “it”"),
+    ("keys emacs", "preset is one of: none, newsboat, arrows"), ("forget it", "There is no saved search “it”"),
+    ("read 5", "“:read” stands alone; nothing was done with “5”"), ("7 up", "“:7” stands alone"),
+    ("export notes", "The name's ending says in which form"), ("set measure 50", "measure = 50, kept for this library"),
     ("mark", "It is “:mark read”"), ("story nobody", "no story is called “nobody”"),
   ])
   func whatCannotBeSetSaysWhatCan(line: String, words: String) {
@@ -53,6 +56,28 @@ import Testing
     for command in Command.all where command.label != nil {
       #expect(Contexts.names.contains { keymap.keys(for: command.name, in: $0.contexts) != nil }, "\(command.name)")
     }
+  }
+
+  @Test(arguments: ["set preset none", "keys none", "keys"])
+  func aPresetIsTakenBack(line: String) {
+    let walk = commands("keys arrows", line)
+    #expect(walk.screen.contains("preset = none, kept for this library"))
+    #expect(walk.app.desk.keymap == Keymap())
+    #expect(commands("keys arrows", "set preset").screen.contains("preset = arrows; a set of keys"))
+  }
+
+  @Test func aCommandWithWordsBehindItDoesNothing() {
+    for line in ["star 7", "read 5"] {
+      let walk = commands(line)
+      #expect(!walk.questions.contains { if case .mark = $0 { true } else { false } })
+    }
+  }
+
+  @Test(arguments: [("/tmp/a b.json", "/tmp/a b.json"), ("~/notes.csv", "~/notes.csv"), ("\"x y.md\"", "x y.md")])
+  func exportWithAPathWritesAtOnce(path: String, name: String) throws {
+    let walk = commands("export \(path)")
+    guard case .write(let file)? = walk.effects.last else { throw CancellationError() }
+    #expect(file.name == name && !file.text.isEmpty && file.text.hasPrefix("[") == name.hasSuffix(".json"))
   }
 
   @Test func aWholeListIsMarked() {

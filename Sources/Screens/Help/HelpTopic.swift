@@ -52,7 +52,7 @@ extension HelpTopic {
       ],
       rows: [
         ("places", Contexts.names.map(\.name).joined(separator: ", ")),
-        (":keys NAME", "a whole set of keys: newsboat, arrows; without a name the usual ones"),
+        (":keys NAME", "a whole set of keys: newsboat, arrows; none for the usual ones"),
       ],
       commands: [.help, .commandLine, .redraw, .suspend]),
     HelpTopic(
@@ -165,7 +165,9 @@ extension HelpTopic {
       ], commands: [.copyAddress, .copyTitle, .copyQuote, .copyMarkdown, .copyJSON]),
     HelpTopic(
       name: .export, title: "Writing what is shown to a file or a command",
-      words: ["Files are written where dossier was started, as Markdown, JSON or CSV, and never over another file."],
+      words: [
+        "What is shown is written as Markdown, JSON or CSV, where you say: at first that is where dossier was started. A file that is there already stays, and the new one gets a number."
+      ], rows: [(":export PATH", "the same at once; .md, .json or .csv says in which form")],
       commands: [.export, .pipe]),
     HelpTopic(
       name: .settings, title: "Settings",

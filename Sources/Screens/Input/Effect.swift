@@ -27,8 +27,9 @@ package enum Effect: Hashable, Sendable {
   case quit
 }
 
-/// A file that the reader asked for; the loop chooses a free name in the current folder and never overwrites.
+/// A file that the reader asked for; the loop chooses a free name beside one that is there, and never overwrites.
 package struct OutputFile: Hashable, Sendable {
+  /// Its path as it was typed.
   package var name: String
   package var text: String
 

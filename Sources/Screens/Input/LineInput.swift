@@ -3,10 +3,18 @@ package struct LineInput: Hashable, Sendable {
   package private(set) var text: [Character]
   /// How many characters stand before the cursor.
   package private(set) var cursor: Int
+  /// The text was there before anything was typed: the next letter takes its place, and a key that moves keeps it.
+  package private(set) var isSelected = false
 
   package init(_ text: String = "") {
     self.text = Array(text)
     cursor = self.text.count
+  }
+
+  /// A text that was typed before, to be typed over or gone on with.
+  package init(selected text: String) {
+    self.init(text)
+    isSelected = !text.isEmpty
   }
 
   package var string: String { String(text) }
@@ -17,6 +25,7 @@ package struct LineInput: Hashable, Sendable {
 
   /// Types text at the cursor; line breaks and tabs become blanks.
   package mutating func type(_ string: some Sequence<Character>) {
+    dropSelected()
     let typed = string.prefix(Self.longest - min(text.count, Self.longest)).map { $0.isWhitespace ? " " : $0 }
     text.insert(contentsOf: typed, at: cursor)
     cursor += typed.count
@@ -31,6 +40,10 @@ package struct LineInput: Hashable, Sendable {
       type([character])
       return true
     }
+    let wasSelected = isSelected
+    if key == Key(.backspace) || key == Key(.delete) { dropSelected() }
+    isSelected = false
+    if wasSelected, isEmpty { return true }
     switch key {
     case Key(.backspace), Key(.character("h"), control: true):
       guard cursor > 0 else { return !text.isEmpty }
@@ -49,6 +62,10 @@ package struct LineInput: Hashable, Sendable {
     default: return false
     }
     return true
+  }
+
+  private mutating func dropSelected() {
+    if isSelected { self = LineInput() }
   }
 
   private mutating func removeWord() {

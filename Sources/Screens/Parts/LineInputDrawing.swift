@@ -9,7 +9,8 @@ extension Frame {
       start -= 1
     }
     let before = SafeText(String(input.text[start..<input.cursor]))
-    write(SafeText(String(input.text[start...])), row: row, column: column, role: .input, maxColumns: maxColumns)
+    let role: Role = input.isSelected ? .matchCurrent : .input
+    write(SafeText(String(input.text[start...])), row: row, column: column, role: role, maxColumns: maxColumns)
     if hasCursor { cursor = Position(row: row, column: column + before.columns) }
   }
 }

@@ -4,6 +4,9 @@ package struct KeyPreset: Sendable {
   /// Key sequences with their commands; all other keys stay as they are.
   let keys: [(keys: String, command: Command.Name)]
 
+  /// What stands for the program's own keys.
+  package static let none = "none"
+
   package static let all = [newsboat, arrows]
 
   static func named(_ name: String) -> KeyPreset? { all.first { $0.name == name } }

@@ -25,8 +25,8 @@ package struct Setting: Sendable {
     Setting(
       name: "panel", kind: .number(\.panel, 20...80, unit: "columns"), help: "how wide people and related rows stand"),
     Setting(
-      name: "preset", kind: .name(\.preset) { _ in [""] + KeyPreset.all.map(\.name) },
-      help: "a set of keys: \(KeyPreset.all.map(\.name).joined(separator: ", ")); your own [keys] come on top"),
+      name: "preset", kind: .name(\.preset) { _ in [KeyPreset.none] + KeyPreset.all.map(\.name) },
+      help: "a set of keys: \(KeyPreset.all.map(\.name).joined(separator: ", ")), or none; your own [keys] come on top"),
   ]
 
   static func named(_ name: String) -> Setting? { all.first { $0.name == name } }
@@ -64,6 +64,8 @@ package struct Setting: Sendable {
       guard let number = Int(text), range.contains(number) else { return false }
       settings[keyPath: path] = number
     case .name(let path, let choices):
+      // No name at all is none, as older versions wrote it.
+      let text = text.isEmpty ? KeyPreset.none : text
       guard choices(settings).contains(text) else { return false }
       settings[keyPath: path] = text
     }
@@ -78,7 +80,7 @@ package struct Setting: Sendable {
       "\(name) is a number of \(unit) from \(range.lowerBound) to \(range.upperBound)"
     case .name(_, let choices):
       if let settings {
-        "\(name) is one of: \(choices(settings).filter { !$0.isEmpty }.joined(separator: ", "))"
+        "\(name) is one of: \(choices(settings).joined(separator: ", "))"
       } else {
         "a \(name) is named in quotes: \(name) = \"\(name == "theme" ? "dark" : "arrows")\""
       }

@@ -14,8 +14,8 @@ package struct Settings: Hashable, Sendable {
   package var list = 40
   /// The columns of what stands beside an article.
   package var panel = 40
-  /// The name of a set of keys; empty for the program's own.
-  package var preset = ""
+  /// The name of a set of keys.
+  package var preset = KeyPreset.none
   /// The themes that can be chosen, in the order of the picker.
   package var themes: [String]
 

@@ -19,11 +19,12 @@ struct Walk {
 
   init(
     rows: Int = 24, columns: Int = 80, isEmpty: Bool = false, configuration: Configuration = Configuration(),
-    newsstand: Newsstand = Newsstand(), today: Timestamp? = nil
+    newsstand: Newsstand = Newsstand(), today: Timestamp? = nil, folder: String = ""
   ) {
     self.newsstand = newsstand
     let size = Size(rows: rows, columns: columns)
-    app = App(size: size, themes: ["default", "dark", "light"], today: today, configuration: configuration)
+    app = App(
+      size: size, themes: ["default", "dark", "light"], today: today, folder: folder, configuration: configuration)
     if isEmpty { self.newsstand.pages = [] }
     carryOut(app.start())
   }
@@ -40,8 +41,8 @@ struct Walk {
   mutating func press(_ keys: String) {
     for word in keys.split(separator: " ") {
       guard let key = Key(String(word)) else { fatalError("no key: \(word)") }
-      send(.key(key))
       app.takeRest()
+      send(.key(key))
     }
   }
 
