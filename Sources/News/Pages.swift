@@ -78,6 +78,12 @@ package struct OfficialPage: Hashable, Sendable {
   /// What the user's own lists say of people of these names.
   package var listings: [Listing] = []
 
+  /// The same, each once: forms that are spelled alike are joined by the same words.
+  package var distinctMerges: [String] {
+    var told: Set<String> = []
+    return merges.filter { told.insert($0).inserted }
+  }
+
   /// As many stories and companions are told at most.
   package static let (mostStories, mostCompanions) = (50, 40)
   package static let mostNamesakes = 3

@@ -40,7 +40,7 @@ extension App {
       return item
     }
     guard !items.isEmpty else { return desk.refuse("there is nobody else") }
-    overlay = .menu(Menu(.join(official.id), title: "\(official.name) is one person with", items: items))
+    overlay = .menu(Menu(.join(official.id), title: "\(official.name) is one person with …", items: items))
   }
 
   /// Shows the stories around one in time; choosing one joins the two.
@@ -53,7 +53,7 @@ extension App {
       return item
     }
     guard !items.isEmpty else { return desk.refuse("there is no other story") }
-    overlay = .menu(Menu(.joinStory(story.id), title: "This is one story with", items: items))
+    overlay = .menu(Menu(.joinStory(story.id), title: "\(story.title) is one story with …", items: items))
   }
 
   /// Shows what taking the article under the cursor away from the person or the story that is open would do.

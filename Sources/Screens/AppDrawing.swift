@@ -83,7 +83,7 @@ extension App {
     case .line(let label, let completes):
       return [footerItem("Enter", label), footerItem("Esc", "back")]
         + (completes ? [footerItem("Tab", "complete")] : [])
-    case .search: return [footerItem("Enter", "open"), footerItem("Esc", "keys"), footerItem("Tab", "complete")]
+    case .search: return [footerItem("Enter", "open"), footerItem("Esc", "stop typing"), footerItem("Tab", "complete")]
     case .hints: return [footerItem("a…z", "open"), footerItem("A…Z", "its card"), footerItem("Esc", "back")]
     case .welcome: return [.open, .sample].compactMap(footerItem)
     case .sequence(let keys):

@@ -136,7 +136,7 @@ struct Officials: AsyncParsableCommand {
       let words = isDirect ? "quote: “\(quote.value.text)”" : "statement: \(quote.value.text)"
       Output.line("  \(words)  (\(quote.published?.description ?? "no date"), article \(quote.article.rawValue))")
     }
-    for merge in page.merges { Output.line("  one person because: \(merge)") }
+    for merge in page.distinctMerges { Output.line("  one person because: \(merge)") }
   }
 }
 

@@ -68,7 +68,7 @@ enum OfficialRows {
 
   /// Why a person of one article is this official, in words.
   static func reason(_ person: Person, official: String, merges: String) -> String {
-    guard person.name.text != official else { return "named so" }
+    guard person.name.text != official else { return "the article names them so" }
     let own = merges.split(separator: "\n").first { $0.contains(person.name.text) }
     return own.map(String.init) ?? "other form of the name"
   }

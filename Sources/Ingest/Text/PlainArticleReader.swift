@@ -164,7 +164,7 @@ struct PlainArticleReader {
     let paragraphs = blocks.count { $0.kind == .paragraph }
     let share = Double(paragraphs) / Double(blocks.count)
     let value = min(0.95, 0.4 + 0.3 * share + 0.05 * Double(min(paragraphs, 5)))
-    return Confidence(value, source: isMarkdown ? "Markdown" : "run of prose")
+    return Confidence(value, source: isMarkdown ? "Markdown" : "longest run of sentences")
   }
 
   /// Why a line was left out that is no piece of furniture.

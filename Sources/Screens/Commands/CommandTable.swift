@@ -55,9 +55,10 @@ extension Command {
     Command(
       .hints, .people, ["f"], [.reader, .panel, .articles], label: "hints",
       "letters on people, quotes and related rows; a capital opens the card"),
-    Command(.people, .people, ["p"], [.articles, .reader, .panel], label: "people", "the people of this article"),
+    Command(.people, .people, ["p"], .oneArticle, label: "people", "the people of this article"),
     Command(
-      .nextPerson, .people, ["}"], [.reader, .panel], "next person, quote or related row in the text; Enter opens it"),
+      .nextPerson, .people, ["}"], [.reader, .panel], label: "person",
+      "next person, quote or related row in the text; Enter opens it"),
     Command(.previousPerson, .people, ["{"], [.reader, .panel], "previous person, quote or related row"),
     Command(.coverage, .people, ["c"], .oneArticle.subtracting(.story), label: "coverage", "the story of this article"),
     Command(.nextInStory, .people, ["]"], [.articles, .reader, .panel], "next article of the same story"),
@@ -138,7 +139,8 @@ extension Command {
 
   /// The commands that the footer shows while there is room, the most wanted first.
   package static let footer: [Name] = [
-    .open, .sample, .nextArticle, .coverage, .people, .hints, .view, .find, .search, .filter, .card, .back, .join,
+    .open, .nextPerson, .sample, .nextArticle, .coverage, .people, .hints, .view, .find, .search, .filter, .card, .back,
+    .join,
     .split, .retry, .retryAll, .undo, .read, .star, .nextPane,
   ]
 

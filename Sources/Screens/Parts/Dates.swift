@@ -5,19 +5,12 @@ extension Timestamp {
 
   private var monthName: String { month.map { Self.months[$0 - 1] } ?? "" }
 
-  /// How far a date may be from another to be told without its year.
-  static let nearDays = 300
-
-  /// For lists, in 7 columns: "Nov 20" within ten months of today, else "2024-11", or "2024-11-20" where there is room for 10;
-  /// never more precise than what is known.
-  func brief(near newest: Timestamp?, showsDay: Bool = false) -> String {
-    guard let month else { return String(year) }
-    guard let newest, abs(newest.dayNumber - dayNumber) < Self.nearDays else {
-      let day = showsDay ? day.map { "-\($0 < 10 ? "0" : "")\($0)" } : nil
-      return "\(year)-\(month < 10 ? "0" : "")\(month)" + (day ?? "")
-    }
-    guard let day else { return monthName }
-    return "\(monthName) \(day < 10 ? "0" : "")\(day)"
+  /// For lists: "20 Nov" and " 6 Nov" in the year that is meant, else "20 Nov 2024"; never more precise than what is known.
+  func brief(in year: Int?) -> String {
+    guard month != nil else { return String(self.year) }
+    let days = day.map(String.init) ?? ""
+    let dayAndMonth = String(repeating: " ", count: max(0, 2 - days.count)) + days + " " + monthName
+    return year == self.year ? dayAndMonth : "\(dayAndMonth) \(self.year)"
   }
 
   /// " 6 Nov 2025", as wide as "20 Nov 2025".

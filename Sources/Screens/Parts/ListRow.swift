@@ -32,8 +32,8 @@ struct RowLook: Hashable, Sendable {
   var glyphs: Glyphs
   /// The cursor is a bar over its row, else a mark in the margin, which is a tenth of the bytes to move.
   var marksWholeRow: Bool
-  /// Dates near this one are told without their year.
-  var newest: Timestamp?
+  /// Dates of this year are told without it.
+  private(set) var year: Int?
 
   /// False when no row of the list has one.
   var hasDates = true
@@ -43,7 +43,7 @@ struct RowLook: Hashable, Sendable {
 
   var showsDate: Bool { hasDates && columns >= 34 }
   var showsSource: Bool { sourceColumns > 0 && columns >= 56 }
-  /// 10 where some date is told with its year, month and day.
+  /// 11 where some date is told with its year.
   private(set) var dateColumns = 7
 
   init(columns: Int, settings: Settings) {
@@ -54,15 +54,15 @@ struct RowLook: Hashable, Sendable {
 
   /// Takes note of the dates that the list shows.
   ///
-  /// - Parameter today: Dates near it are told without their year; the list's newest stands for it when nil.
+  /// - Parameter today: Dates of its year are told without it; the list's newest stands for it when nil.
   mutating func use(_ dates: ShownDates, today: Timestamp?) {
-    (newest, hasDates) = (today ?? dates.newest, dates.newest != nil)
-    dateColumns = columns >= 50 && dates.reachBeyond(newest) ? 10 : 7
+    (year, hasDates) = ((today ?? dates.newest)?.year, dates.newest != nil)
+    dateColumns = dates.reachBeyond(year) ? 11 : 7
   }
 
   /// What stands in the field of a row's date.
   func date(_ date: Timestamp?) -> String {
-    date?.brief(near: newest ?? date, showsDay: dateColumns >= 10) ?? "no date"
+    date?.brief(in: year) ?? "no date"
   }
 }
 
@@ -70,21 +70,20 @@ struct RowLook: Hashable, Sendable {
 struct ShownDates: Hashable, Sendable {
   /// The first that any row has; nil when none has one.
   private(set) var newest: Timestamp?
-  private var days: ClosedRange<Int>?
+  private var years: ClosedRange<Int>?
 
   init(_ dates: some Sequence<Timestamp?>) {
     for date in dates {
       guard let date else { continue }
       newest = newest ?? date
-      let day = date.dayNumber
-      days = min(days?.lowerBound ?? day, day)...max(days?.upperBound ?? day, day)
+      years = min(years?.lowerBound ?? date.year, date.year)...max(years?.upperBound ?? date.year, date.year)
     }
   }
 
-  /// Whether some date is too far from another one to be told without its year.
-  func reachBeyond(_ date: Timestamp?) -> Bool {
-    guard let day = date?.dayNumber, let days else { return false }
-    return day - days.lowerBound >= Timestamp.nearDays || days.upperBound - day >= Timestamp.nearDays
+  /// Whether some date is of another year, so that it is told with it.
+  func reachBeyond(_ year: Int?) -> Bool {
+    guard let years else { return false }
+    return years.lowerBound != year || years.upperBound != year
   }
 }
 

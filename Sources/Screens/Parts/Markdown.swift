@@ -56,7 +56,7 @@ extension Card {
     add("note", page.note)
     add("tags", page.marks.tags.joined(separator: ", "))
     for (field, confidence) in article.confidence.sorted(by: { $0.key < $1.key }) where confidence.value < 0.8 {
-      add("unsure", "\(field), read from \(confidence.source)")
+      add("unsure", "the \(field == "body" ? "text" : field) was taken from: \(confidence.source)")
     }
     for problem in page.problems { add("problem", problem.message) }
     if !article.dropped.isEmpty {

@@ -191,7 +191,10 @@ struct ArticleText: Sendable {
       isUpdateAlone ? nil : article.published?.full ?? "no date",
       article.updated.map { "updated \($0.full)" }, minutes > 0 ? "\(minutes) min" : nil,
       copies.isEmpty
-        ? nil : "also \((papers.isEmpty ? ["elsewhere"] : papers).joined(separator: ", ")) (=\(copies.count))",
+        ? nil
+        : papers.isEmpty
+          ? "same text in \(counted(copies.count, "other article"))"
+          : "also \(papers.joined(separator: ", ")) (=\(copies.count))",
       article.dateline, page.marks.tags.isEmpty ? nil : page.marks.tags.map { "#" + $0 }.joined(separator: " "),
     ]
     return parts.compactMap(\.self).joined(separator: " \(glyphs.dot) ")

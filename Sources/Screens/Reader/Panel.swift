@@ -2,12 +2,16 @@ import News
 
 /// What stands beside an article: its people, its story, what is related, each with its reason.
 enum Panel {
-  /// - Parameter isNarrow: A reason takes a row of its own; else it stands in the row, and people are left to the text.
-  static func items(_ page: ArticlePage, isNarrow: Bool, glyphs: Glyphs) -> [Item] {
+  /// - Parameters:
+  ///   - columns: How wide a panel is in which a reason takes rows of its own; nil where it stands in the row, and people are
+  ///     left to the text.
+  ///   - year: Dates of it are told without it; that of the article when nil.
+  static func items(_ page: ArticlePage, columns: Int?, year: Int?, glyphs: Glyphs) -> [Item] {
     var items: [Item] = []
-    if isNarrow { addPeople(page, to: &items, glyphs: glyphs) }
-    addStory(page, to: &items, isNarrow: isNarrow, glyphs: glyphs)
-    addRelated(page, to: &items, isNarrow: isNarrow)
+    let year = year ?? page.article.published?.year
+    if columns != nil { addPeople(page, to: &items, glyphs: glyphs) }
+    addStory(page, to: &items, isNarrow: columns != nil, year: year, glyphs: glyphs)
+    addRelated(page, to: &items, columns: columns, year: year)
     return items
   }
 
@@ -80,7 +84,8 @@ enum Panel {
     return card
   }
 
-  private static func addStory(_ page: ArticlePage, to items: inout [Item], isNarrow: Bool, glyphs: Glyphs) {
+  private static func addStory(_ page: ArticlePage, to items: inout [Item], isNarrow: Bool, year: Int?, glyphs: Glyphs)
+  {
     guard let story = page.story, page.storyArticles.count > 1 else { return }
     let size = story.sizes.joined(separator: " \(glyphs.dot) ")
     if isNarrow {
@@ -94,7 +99,7 @@ enum Panel {
       uniquingKeysWith: { first, _ in first })
     for row in near(page) where row.id != page.article.id {
       var item = Item(items.count, [row.source.map { $0 + ": " }, row.title].compactMap(\.self).joined())
-      item.lead = row.published?.brief(near: page.article.published) ?? ""
+      item.lead = row.published?.brief(in: year) ?? ""
       item.target = .reading(row.id)
       item.article = row.id
       item.story = row.story
@@ -113,7 +118,7 @@ enum Panel {
     return page.storyArticles[max(0, here - 40)..<min(page.storyArticles.count, here + 41)]
   }
 
-  private static func addRelated(_ page: ArticlePage, to items: inout [Item], isNarrow: Bool) {
+  private static func addRelated(_ page: ArticlePage, to items: inout [Item], columns: Int?, year: Int?) {
     let shown = Set(page.storyArticles.map(\.id))
     let links = page.related.filter { link in link.article.map { !shown.contains($0) } ?? true }
     guard !links.isEmpty else { return }
@@ -122,20 +127,33 @@ enum Panel {
       // What the page itself points to needs no reason in each row.
       let isOwn = link.kind == .publisher
       let wanted = isOwn ? "THE PAGE POINTS TO" : "RELATED"
-      if isNarrow, heading != wanted {
+      if columns != nil, heading != wanted {
         items.append(.heading(items.count, wanted))
         heading = wanted
       }
       var item = Item(items.count, [link.source.map { $0 + ": " }, link.title].compactMap(\.self).joined())
-      item.lead = link.published?.brief(near: page.article.published) ?? ""
+      item.lead = link.published?.brief(in: year) ?? ""
       item.target = link.article.map { .reading($0) }
       item.article = link.article
       item.reason = link.reason
       item.card = card(link)
       item.role = link.article == nil ? .faint : .list
       items.append(item)
-      if isNarrow, !isOwn { items.append(.note(items.count, "why: " + link.reason)) }
+      guard let columns, !isOwn else { continue }
+      for line in reason(link, columns: columns) { items.append(.note(items.count, line)) }
     }
+  }
+
+  /// A longer reason is told by the card.
+  private static let mostReasonRows = 2
+
+  /// Why, in rows of their own, whole where it can be.
+  private static func reason(_ link: RelatedLink, columns: Int) -> [String] {
+    let columns = max(10, columns - 3)
+    let lines = Wrap.lines(SafeText(link.reason), columns: columns).map(\.text.text)
+    guard lines.count > mostReasonRows else { return lines }
+    let rest = lines.dropFirst(mostReasonRows - 1).joined(separator: " ")
+    return lines.prefix(mostReasonRows - 1) + [SafeText(rest).fitted(columns: columns).text]
   }
 
   static func sentence(at place: Place, of page: ArticlePage) -> String? {

@@ -12,6 +12,11 @@ extension BrowseView {
   }
 
   func offers(_ command: Command.Name) -> Bool {
+    // In a text there is something to open once one has gone to it.
+    if focus == .text, command == .open { return reader?.currentStop != nil }
+    if command == .nextPerson {
+      return focus == .text && reader?.currentStop == nil && reader?.stops.all.isEmpty == false
+    }
     if command == .view { return query.story != nil || query.official != nil || query.source != nil }
     return focus != .list || !command.needsRow || pager?.list.rows.isEmpty == false
   }
@@ -58,6 +63,13 @@ extension BrowseView {
     frame.draw(line, right: people, row: strip.row + 1, column: strip.column + 2, maxColumns: strip.columns - 3)
   }
 
+  /// All unread articles are shown, and nothing else is asked for.
+  var isUnreadOnly: Bool {
+    var unread = ArticleQuery()
+    (unread.unreadOnly, unread.order) = (true, query.order)
+    return query == unread && pager?.list.filter == nil
+  }
+
   var isNarrowed: Bool { query != ArticleQuery() || pager?.list.filter != nil }
 
   var crumbs: [String] {
@@ -88,11 +100,18 @@ extension BrowseView {
     guard let list = pager?.list, list.isLoaded else { return "" }
     guard isNarrowed else { return (list.total ?? desk.allArticles).map { counted($0, "article") } ?? "" }
     // Where the library does not count what passes, what is at hand is told.
-    let passing = list.total.map(String.init) ?? "\(list.rows.count)" + (list.hasLater || list.hasEarlier ? "+" : "")
+    let known = isUnreadOnly ? desk.allUnread : nil
+    let passing =
+      (known ?? list.total).map(String.init) ?? "\(list.rows.count)" + (list.hasLater || list.hasEarlier ? "+" : "")
     return "\(passing)\(desk.allArticles.map { " of \($0)" } ?? "") articles"
   }
 
-  var position: String { pager?.list.place ?? "" }
+  /// Where the article is in its list; of one that was opened from elsewhere, among those that stand there with it.
+  var position: String {
+    if let list = pager?.list { return list.place }
+    guard trail.count > 1, let index = wanted.flatMap({ trail.firstIndex(of: $0) }) else { return "" }
+    return "\(index + 1)/\(trail.count)"
+  }
 }
 
 extension BrowseView {

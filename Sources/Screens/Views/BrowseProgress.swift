@@ -8,6 +8,7 @@ extension BrowseView {
     if reader.isAtEnd {
       guard !page.marks.isRead else { return }
       page.marks.isRead = true
+      desk.allUnread = desk.allUnread.map { max(0, $0 - 1) }
       mark(page, .readToEnd, &desk)
     } else if !page.marks.isRead,
       abs(reader.top - savedRow) >= (always ? 1 : max(1, reader.height - 2)) || page.marks.progress == 0

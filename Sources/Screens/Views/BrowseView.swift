@@ -154,17 +154,21 @@ struct BrowseView: View {
 
   mutating func rebuildPanel(_ desk: Desk) {
     guard let page else { return }
-    panel.replace(with: Panel.items(page, isNarrow: panes.isPanelNarrow, glyphs: desk.glyphs))
+    panel.replace(
+      with: Panel.items(
+        page, columns: panes.isPanelNarrow ? panes.panel?.columns ?? desk.settings.panel : nil,
+        year: desk.today?.year, glyphs: desk.glyphs))
   }
 
   mutating func settle(in area: Area, _ desk: inout Desk) {
-    let all = isNarrowed ? nil : desk.allArticles
+    let all = isUnreadOnly ? desk.allUnread : isNarrowed ? nil : desk.allArticles
     pager?.knownTotal = all
-    let wasNarrow = panes.isPanelNarrow
+    let (wasNarrow, before) = (panes.isPanelNarrow, panes.panel?.columns)
     panes = Panes(area, desk, hasList: pager != nil, focus: focus, isZoomed: isZoomed)
-    if panes.isPanelNarrow != wasNarrow { rebuildPanel(desk) }
+    if panes.isPanelNarrow != wasNarrow || panes.isPanelNarrow && panes.panel?.columns != before { rebuildPanel(desk) }
     let ask = ask
     pager?.settle(height: panes.list?.rows ?? area.rows, &desk, ask: ask)
+    if isUnreadOnly, let all, pager?.list.hasLater == true { pager?.list.total = all }
     if let rows = pager?.list.rows { fields.measure(rows) }
     panel.resize(height: panes.panel?.rows ?? 1)
     follow(&desk)

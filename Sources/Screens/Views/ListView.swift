@@ -131,7 +131,9 @@ struct ListView<Row: ListedRow>: View {
   }
 
   func offers(_ command: Command.Name) -> Bool {
-    command.needsRow ? !pager.list.rows.isEmpty : command != .find && command != .filter || !pager.list.all.isEmpty
+    if command == .people { return false }
+    return command.needsRow
+      ? !pager.list.rows.isEmpty : command != .find && command != .filter || !pager.list.all.isEmpty
   }
 
   func draw(on frame: inout Frame, in area: Area, desk: Desk) {

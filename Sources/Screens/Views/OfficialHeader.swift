@@ -92,7 +92,11 @@ enum OfficialHeader {
     case .roles: "\(page.roles.count)"
     case .stories: "\(page.stories.count)\(page.stories.count >= OfficialPage.mostStories ? "+" : "")"
     case .with: "\(page.companions.count)\(page.companions.count >= OfficialPage.mostCompanions ? "+" : "")"
-    case .timeline: counted(OfficialItems.days(page).count { $0.date != nil }, "day")
+    case .timeline:
+      switch OfficialItems.days(page).count(where: { $0.date != nil }) {
+      case 0: "no dates"
+      case let days: counted(days, "day")
+      }
     }
   }
 
@@ -109,7 +113,7 @@ enum OfficialHeader {
   static func card(_ page: OfficialPage) -> Card {
     var card = Card(page.official.name)
     card.add("note", page.note)
-    for merge in page.merges { card.add("one person", merge) }
+    for merge in page.distinctMerges { card.add("one person", merge) }
     for conflict in page.conflicts { card.add("differs", conflict.reason) }
     for listing in page.listings { card.add("your list", "\(listing.list): \(listing.shown)") }
     for role in page.roles.prefix(3) { card.add("says", role.value.sentence) }

@@ -47,11 +47,12 @@ struct OfficialView: RowsView {
   }
 
   var context: Contexts { .official }
-  var crumbs: [String] { ["Officials", page?.official.name ?? ""] }
+  var crumbs: [String] { ["Officials", page?.official.name ?? ""] + filterCrumb }
 
   func standing(_ desk: Desk) -> String {
     guard let page else { return "" }
     let official = page.official
+    if list.filter != nil { return "\(list.rows.count) of \(list.all.count { $0.isSelectable })" }
     let counts = [official.extent] + OfficialHeader.sayings(page)
     return (counts + [Timestamp.span(official.first, official.last)]).filter { !$0.isEmpty }.joined(
       separator: " \(desk.glyphs.dot) ")
@@ -97,7 +98,7 @@ struct OfficialView: RowsView {
 
   mutating func perform(_ command: Command.Name, count: Int?, _ desk: inout Desk) -> Bool {
     switch command {
-    case .open: if let target = list.current?.target { desk.open(target) }
+    case .open: open(list.current, &desk)
     case .leave: desk.move = .back
     case .view, .nextTab, .nextPane: change(to: tab.rawValue + 1, desk)
     case .previousTab, .previousPane: change(to: tab.rawValue - 1, desk)
@@ -111,9 +112,11 @@ struct OfficialView: RowsView {
     cursors[tab] = list.current?.key
     let count = Tab.allCases.count
     tab = Tab(rawValue: (index % count + count) % count) ?? .quotes
+    let filter = filterText
     list = RowList()
     list.resize(height: panes.list.rows)
     rebuild(desk)
+    if !filter.isEmpty { list.setFilter(filter) }
   }
 
   var subject: Subject? {
@@ -152,9 +155,19 @@ struct OfficialView: RowsView {
     if panes.tabs.contains(row: mouse.row, column: mouse.column), mouse.kind == .press, let page {
       let ends = OfficialHeader.tabs(page, current: tab, glyphs: desk.glyphs).ends
       change(to: ends.firstIndex { panes.tabs.column + $0 > mouse.column } ?? tab.rawValue, desk)
-    } else if let item = list.take(mouse, in: panes.list), mouse.kind == .doublePress, let target = item.target {
-      desk.open(target)
+    } else if let item = list.take(mouse, in: panes.list), mouse.kind == .doublePress {
+      open(item, &desk)
     }
+  }
+
+  /// An article is one of those that the tab leads to.
+  private func open(_ item: Item?, _ desk: inout Desk) {
+    guard var target = item?.target else { return }
+    if target.screen == .reader {
+      var known: Set<ArticleID> = []
+      target.trail = list.rows.compactMap(\.article).filter { known.insert($0).inserted }
+    }
+    desk.open(target)
   }
 
   func draw(on frame: inout Frame, in area: Area, desk: Desk) {
@@ -170,7 +183,7 @@ struct OfficialView: RowsView {
     let look = RowLook(columns: panes.list.columns, settings: desk.settings)
     if list.rows.isEmpty {
       frame.draw(
-        Line("Nothing here.", .faint), row: panes.list.row, column: panes.list.column + 2,
+        Line(emptyWords(desk), .faint), row: panes.list.row, column: panes.list.column + 2,
         maxColumns: panes.list.columns - 2)
     }
     list.draw(on: &frame, in: panes.list, look: look)

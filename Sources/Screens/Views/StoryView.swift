@@ -40,10 +40,11 @@ struct StoryView: RowsView {
   }
 
   var context: Contexts { .story }
-  var crumbs: [String] { ["Stories", page?.story.title ?? ""] }
+  var crumbs: [String] { ["Stories", page?.story.title ?? ""] + filterCrumb }
 
   func standing(_ desk: Desk) -> String {
     guard let page else { return "" }
+    if list.filter != nil { return "\(list.rows.count) of \(list.all.count { $0.isSelectable })" }
     var parts = page.story.extent
     // Without this the span of some would stand for all.
     if page.dated > 0, page.dated < page.articles.count { parts[0] += ", \(page.dated) dated" }
@@ -150,6 +151,9 @@ struct StoryView: RowsView {
         page.articles.compactMap(\.published?.dayNumber), columns: min(40, header.columns / 2), glyphs: desk.glyphs)
       frame.draw(
         Line(" \(bars) ", .chart), row: header.row + 1, column: header.column + 2, maxColumns: header.columns - 3)
+    }
+    if list.rows.isEmpty {
+      frame.draw(Line(emptyWords(desk), .faint), row: pane.row, column: pane.column + 2, maxColumns: pane.columns - 2)
     }
     list.draw(on: &frame, in: pane, look: RowLook(columns: pane.columns, settings: desk.settings))
   }

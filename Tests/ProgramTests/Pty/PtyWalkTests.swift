@@ -22,7 +22,7 @@ struct PtyWalkTests {
   /// Opens the oldest article, which stands last.
   private func openFirst(_ program: PtyProgram) throws {
     try program.type("jj\r", until: "the article, down to the last line") {
-      $0.text.contains("asked the island council") && $0.lines.last?.contains("i why") == true
+      $0.text.contains("asked the island council") && $0.lines.last?.contains("p people") == true
     }
   }
 
@@ -78,7 +78,7 @@ struct PtyWalkTests {
     let program = try opened(rows: 24, columns: 80)
     try openFirst(program)
     // What is related by what it says comes last.
-    try program.wait(until: "the whole page") { $0.text.contains("why: same people") }
+    try program.wait(until: "the whole page") { $0.text.contains("same people") }
     let shown = program.screen.lines
     program.resize(rows: 40, columns: 130)
     try program.wait(until: "the wide screen") { $0.lines[0].contains("1 Articles") || $0.lines[39].contains("? keys") }
@@ -121,7 +121,8 @@ struct PtyWalkTests {
     try program.wait(until: "the list") { $0.text.contains("imported 4") && $0.text.contains("1/4") }
     // All that is asked for when an article opens is there before anything is counted.
     try program.type("\r", until: "the long article, whole") {
-      $0.lines[0].contains("%") && $0.text.contains("Line 1 of the long list") && $0.text.contains("why: ")
+      $0.lines[0].contains("%") && $0.text.contains("Line 1 of the long list")
+        && ($0.text.contains("why: ") || $0.text.contains("RELATED"))
     }
     let first = rows == 24 ? 6 : 20
     var costs: [Int] = []
@@ -140,7 +141,9 @@ struct PtyWalkTests {
   func movingTheCursorMovesAMarkAndANumber(rows: Int, columns: Int) throws {
     let program = try opened(rows: rows, columns: columns)
     for (keys, name, first) in [
-      ("3", "officials", 1), ("4", "quotes", 1), ("5", "sources", 1), ("1ggcgg", "story", 3), ("H?", "help", 3),
+      // Another key than a movement comes behind each digit, so that it is no count.
+      ("3\u{0C}", "officials", 1), ("4\u{0C}", "quotes", 1), ("5\u{0C}", "sources", 1), ("1ggcgg", "story", 3),
+      ("H?", "help", 3),
     ] {
       try program.type(keys, until: name) {
         $0.lines[first].hasPrefix("> ")
@@ -158,7 +161,7 @@ struct PtyWalkTests {
     }
     try program.type("s", shows: "said:")
     try program.type("ferry", until: "hits") { $0.text.contains("> ") && $0.text.contains("1/") }
-    try program.type("\u{1B}", until: "the end of typing") { $0.lines.last?.contains("Esc keys") == false }
+    try program.type("\u{1B}", until: "the end of typing") { $0.lines.last?.contains("Esc stop typing") == false }
     var costs: [Int] = []
     for row in 2...3 {
       let before = program.screen.count
@@ -180,7 +183,7 @@ struct PtyWalkTests {
     program.resize(rows: rows, columns: columns)
     program.send("1")
     try program.type("gg", until: "the list again") {
-      $0.lines[1].hasPrefix("> 2025-03") && $0.text.contains("The captains of Vellmar asked") && $0.text.contains("1/3")
+      $0.lines[1].contains(" Mar 2025 ") && $0.text.contains("The captains of Vellmar asked") && $0.text.contains("1/3")
     }
     let shown = program.screen.lines
     program.send("\u{0C}")
