@@ -40,6 +40,9 @@ import Testing
     Floors(file: "eighteenth.txt", articles: 24, roles: 0.87, quotes: 0.93, statements: 0.9),
     // In eight other languages.
     Floors(file: "abroad.txt", articles: 16, roles: 0.97, quotes: 0.99, statements: 0.97),
+    Floors(file: "abroad2.txt", articles: 16, roles: 0.86, quotes: 0.96, statements: 0.92),
+    // Four of these are in other languages.
+    Floors(file: "nineteenth.txt", articles: 24, people: 0.92, bare: 0.9, roles: 0.76, quotes: 0.82, statements: 0.84),
   ]
 
   @Test(arguments: floors)

@@ -19,7 +19,9 @@ struct NameMatcher {
     if let (left, right) = inLatin(one, other) { return match(left, right) }
     let (left, right) = (words(of: one), words(of: other))
     guard !left.isEmpty, !right.isEmpty else { return NameMatch(score: 0, reason: "no name") }
-    if let clash = suffixClash(one, other) ?? particleClash(one.text, other.text) { return clash }
+    if let clash = suffixClash(one, other) ?? particleClash(one.text, other.text) ?? filialClash(one.text, other.text) {
+      return clash
+    }
     if left == right {
       return left.count > 1
         ? NameMatch(score: 1, reason: "same name") : NameMatch(score: 0.6, reason: "same single name")
@@ -100,6 +102,21 @@ struct NameMatcher {
     let names = [left, right].map { $0.sorted().joined(separator: " ") }
     return NameMatch(score: 0.6, reason: "\(names[0]) is not \(names[1])")
   }
+
+  /// "N bint M Al-X" is M Al-X's daughter.
+  private func filialClash(_ one: String, _ other: String) -> NameMatch? {
+    let names = [one, other].map { $0.split(separator: " ").map { NameFolding.fold($0) } }
+    for (child, parent) in [(names[0], names[1]), (names[1], names[0])] {
+      guard let particle = child.indices.dropFirst().first(where: { Self.filial.contains(child[$0]) }),
+        particle + 1 < child.count, parent.count > 1, child[particle + 1] == parent[0], child[0] != parent[0]
+      else { continue }
+      return NameMatch(score: 0.6, reason: "one is the other’s child")
+    }
+    return nil
+  }
+
+  /// "son of" and "daughter of".
+  static let filial: Set<String> = ["bin", "bint", "ibn", "binti", "binte", "ben", "ould", "mint"]
 
   /// Particles that keep two families apart, other than those that stand for one another in transliteration ("al" and "el").
   private static let apart: Set<String> = ["de", "da", "do", "di", "du", "van", "von", "ter", "ten", "le", "la", "zu"]

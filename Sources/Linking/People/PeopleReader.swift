@@ -50,7 +50,8 @@ struct PeopleReader {
   /// The words before "Inc.", "AG", "Province" and their like.
   private func companies(in text: PersonText) -> [[String]] {
     text.tokens.indices.dropFirst(2).compactMap { index in
-      guard text.tokens[index].isCapitalized,
+      // "Moussa Ag N"
+      guard text.tokens[index].isCapitalized, text.tokens[index].shape == .upper || text.tokens[index].bytes.count > 2,
         Self.companyForms.contains(text.tokens[index].key) || Self.regions.contains(text.tokens[index].key)
       else { return nil }
       var start = index

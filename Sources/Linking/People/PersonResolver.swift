@@ -65,8 +65,8 @@ struct PersonResolver {
 
   /// Whether a span's name is the fuller one; "Halfback Tom N" is no fuller than "Tom N".
   private func names(_ span: NameSpan, betterThan person: PersonDraft) -> Bool {
-    if Self.isWithLead(span.keys, of: person.forms) { return false }
-    if Self.isWithLead(PersonDraft.words(person.name.text), of: [span.keys]) { return true }
+    if span.titles.isEmpty, Self.isWithLead(span.keys, of: person.forms) { return false }
+    if person.titles.isEmpty, Self.isWithLead(PersonDraft.words(person.name.text), of: [span.keys]) { return true }
     return span.name.text.count > person.name.text.count && span.titles.isEmpty == person.titles.isEmpty
       && span.name.confidence >= person.name.confidence
   }
@@ -151,6 +151,12 @@ struct PersonResolver {
   /// middle initial where the long one has its middle name.
   func isPart(_ short: [String], of long: [String]) -> Bool {
     if short.count > 2, short[1].count == 1, long[1].first != short[1].first { return false }
+    // "N bint M" is M's daughter
+    if let first = short.first, let start = long.firstIndex(of: first), start > 0,
+      NameMatcher.filial.contains(long[start - 1])
+    {
+      return false
+    }
     var rest = long[...]
     for word in short {
       guard let index = rest.firstIndex(where: { $0 == word || (word.count == 1 && $0.first == word.first) }) else {
@@ -166,7 +172,9 @@ struct PersonResolver {
   mutating func readInOrder() {
     for (index, span) in spans.enumerated() {
       if let person = owner[index] {
-        let isWithLead = span.words.count == span.keys.count && Self.isWithLead(span.keys, of: people[person].forms)
+        let isWithLead =
+          span.titles.isEmpty && span.words.count == span.keys.count
+          && Self.isWithLead(span.keys, of: people[person].forms)
         let name = isWithLead ? cut(span, 1..<span.keys.count) : span
         mention(name, person, span.isEponym ? .eponym : .fullName, "full name")
       } else if span.isShort {

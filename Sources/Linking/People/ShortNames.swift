@@ -222,7 +222,7 @@ extension PersonResolver {
       tokens[word - 1].traits.contains(.say) && tokens[word - 1].shape == .lower && tokens[word - 2].closes
     let next = span.range.upperBound
     let saysBehind =
-      tokens[word - 1].closes && next < tokens.count && tokens[next].traits.contains(.say)
+      tokens[word - 1].closes && !tokens[word].isGlued && next < tokens.count && tokens[next].traits.contains(.say)
       && tokens[next].shape == .lower
     guard saysBefore || saysBehind else { return false }
     return tokens[word].shape == .capital

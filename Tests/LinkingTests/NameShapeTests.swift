@@ -1,0 +1,108 @@
+import News
+import Testing
+
+@testable import Linking
+
+/// Names as papers surround them: with what somebody is, in headlines, beside teams and parents.
+@Suite struct NameShapeTests {
+  private func people(_ paragraphs: String..., title: String = "") -> [String] {
+    PeopleFixture.read(paragraphs, title: title).people.map { person in
+      person.name.text + ": " + person.mentions.map(\.text).joined(separator: ", ")
+    }
+  }
+
+  @Test func aHeadlinesVerbIsNoPartOfAName() {
+    let found = people(
+      "Zorvan Hallquist, 41, left the clinic on Monday.", "Hallquist said nothing.",
+      title: "Zorvan Hallquist Quaffles Into Northgate Clinic")
+    #expect(found == ["Zorvan Hallquist: Zorvan Hallquist, Zorvan Hallquist, Hallquist"])
+  }
+
+  @Test func whatSomebodyPlaysStandsBeforeTheName() {
+    #expect(people("RB Peter Mallory ran for two miles.") == ["Peter Mallory: Peter Mallory"])
+    #expect(people("Rovers WR Peter Mallory ran for two miles.") == ["Peter Mallory: Peter Mallory"])
+    #expect(people("Forward Peter Mallory said so. He looked forward to it.") == ["Peter Mallory: Peter Mallory"])
+    // but three given names stay together
+    #expect(people("Justice Anna Maria Mallory said so.").first == "Anna Maria Mallory: Anna Maria Mallory")
+  }
+
+  @Test func aLongerFormWithAStrangeFirstWordIsTheShorterOne() {
+    let found = people("Beekeeper Sven Aldous was there.", "Zulg Anna Mallory spoke.", "Later Anna Mallory left.")
+    #expect(found.contains("Anna Mallory: Anna Mallory, Anna Mallory"), "\(found)")
+  }
+
+  @Test func ageAndIdentificationSpeakForAPerson() {
+    #expect(people("Police arrested 23-year-old Vurgomir Zhulk near the canal.") == ["Vurgomir Zhulk: Vurgomir Zhulk"])
+    #expect(
+      people("The police identified the driver as Vurgomir Zhulk of Northgate.").first
+        == "Vurgomir Zhulk: Vurgomir Zhulk")
+    #expect(people("They walked from Vurgomir Zhulk to the canal.").isEmpty)
+  }
+
+  @Test func whoseLastNameActsElsewhereIsSomebody() {
+    let found = people("The car of Vurgomir Zhulk hit a wall.", "Zhulk fled the scene.")
+    #expect(found == ["Vurgomir Zhulk: Vurgomir Zhulk, Zhulk"])
+    #expect(people("They closed the road to Vurgomir Zhulk on Monday.", "It rained in Zhulk. Zhulk was dark.").isEmpty)
+  }
+
+  @Test func teamsStreetsAndShipsAreNobody() {
+    for text in [
+      "The Mallory Panthers won again.", "Carolina Panthers won again.", "He lives on Anna Ave in the north.",
+      "She was lost with the Anna Mallory in 1968.",
+    ] { #expect(people(text).isEmpty, "\(text)") }
+  }
+
+  @Test func aDaughterIsNotHerFather() {
+    let found = people(
+      "Minister Saleh Al-Zurqan spoke.", "His aide, Hala bint Saleh Al-Zurqan, took notes. She said she was tired.")
+    #expect(found.count == 2, "\(found)")
+    #expect(Linker.match("Hala bint Saleh Al-Zurqan", "Saleh Al-Zurqan").score < 0.8)
+    #expect(Linker.match("Saleh bin Omar Al-Zurqan", "Saleh Al-Zurqan").score >= 0.8)
+  }
+
+  @Test func whomADeputyWasKilledByIsNoDeputy() {
+    let roles = PeopleFixture.roles(
+      "Brian Mallory, a carpenter, ran.", "She is the widow of a deputy Mallory murdered.")
+    #expect(!roles.contains { $0.contains("deputy") }, "\(roles)")
+  }
+
+  @Test func aPartysNameBeforeTheSpeakerIsHis() {
+    let quotes = PeopleFixture.quotes("“The ghosts were reported to a ghost,” said the Harbour Party’s Anna Mallory.")
+    #expect(quotes == ["Anna Mallory [named] The ghosts were reported to a ghost,"])
+  }
+}
+
+/// Words in quotation marks that are somebody's, and those that are nobody's.
+@Suite struct SpokenWordTests {
+  @Test func oneWordBesideAVerbOfSpeechIsSaid() {
+    #expect(PeopleFixture.quotes("Anna Mallory was asked. “Never,” Mallory said.") == ["Anna Mallory [named] Never,"])
+    #expect(
+      PeopleFixture.quotes("Anna Mallory said “the cost has doubled” since May.") == [
+        "Anna Mallory [named] the cost has doubled"
+      ])
+  }
+
+  @Test func titlesOfWorksAndHeadingsAreNobodysWords() {
+    #expect(PeopleFixture.quotes("Anna Mallory said she was glad.", "“The Last Harbor: A Life of Storms.”").isEmpty)
+    #expect(PeopleFixture.quotes("Anna Mallory said she was glad.", "“A hard kind of question”").isEmpty)
+  }
+
+  @Test func whoIsNamedInTheWordsIsNotTheOneWhoIsOnlyLikelyToSayThem() {
+    #expect(
+      PeopleFixture.quotes("Anna Mallory said she was glad.", "“Mallory has never won a race in her life.”").isEmpty)
+  }
+
+  @Test func heIsNobodyHereWhenAStrangerActed() {
+    let quotes = PeopleFixture.quotes(
+      "Peter Mallory spoke first. “We are glad,” he said.",
+      "When Zhulk hired Mallory, he had called him a “perfect fit for the job” of a coach.")
+    #expect(quotes.count == 1, "\(quotes)")
+  }
+
+  @Test func anAgeBeforeTheSpeakerIsPassedBy() {
+    let quotes = PeopleFixture.quotes(
+      "Peter Mallory left.",
+      "“You never win unless you fight,” said 76-year-old Anna Zhulk. “It is our fault too,” she said.")
+    #expect(quotes.allSatisfy { $0.hasPrefix("Anna Zhulk") } && quotes.count == 2, "\(quotes)")
+  }
+}
