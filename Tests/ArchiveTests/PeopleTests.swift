@@ -81,6 +81,10 @@ func theRoleShownIsTheNewestInItsFullestForm(newestFirst: [String], shown: Strin
   role.until = Timestamp(year: 2021)
   #expect(role.line == "former mayor")
   #expect(RoleLine.own([Role(title: "Senator", place: role.place, sentence: ""), role]) == "Senator")
+  let titles = [
+    "Minister", "Minister", "Minister for Ports", "Minister of everything that floats, swims, dives or sinks",
+  ]
+  #expect(RoleLine.own(titles.map { Role(title: $0, place: role.place, sentence: "") }) == "Minister for Ports")
 }
 
 @Test func aBlurbsRoleShowsOnlyIfNothingBetterIsKnown() throws {

@@ -28,15 +28,18 @@ struct StatedRole: Hashable, Sendable {
 /// stands there once. Only for whom or where an office is held may be told by one article alone.
 enum RoleLine {
   /// What one article's own reporting makes of a person; nil when it names no role.
-  static func own(_ roles: [Role]) -> String? { best(roles.filter { !$0.isBlurb }.map { StatedRole($0.line) }) }
+  static func own(_ roles: [Role]) -> String? {
+    best(roles.filter { !$0.isBlurb }.map { StatedRole($0.line) }, ofOneArticle: true)
+  }
 
   /// What the blurbs of related items make of a person.
   static func blurb(_ roles: [Role]) -> String? { best(roles.filter(\.isBlurb).map { StatedRole($0.line) }) }
 
   /// The line to show, of lines that are given newest first.
   ///
-  /// A past office does not hide the present one, unless it is the same office: then it is over.
-  static func best(_ stated: [StatedRole]) -> String? {
+  /// A past office does not hide the present one, unless it is the same office: then it is over. One article tells an office in
+  /// full once, and in short from then on.
+  static func best(_ stated: [StatedRole], ofOneArticle isOne: Bool = false) -> String? {
     let all = tally(stated)
     let isRepeated = all.contains { $0.count > 1 }
     let lines = all.filter { !isRepeated || $0.count > 1 }
@@ -48,9 +51,13 @@ enum RoleLine {
       chosen = present
     }
     // A fuller form may have a fuller one itself, and each is longer than the one before.
-    while let fuller = lines.filter({ specifies($0.line, chosen.line) }).min(by: isMoreFrequent) { chosen = fuller }
+    let fullest = isOne ? all.filter { $0.line.count <= longestLabel } : lines
+    while let fuller = fullest.filter({ specifies($0.line, chosen.line) }).min(by: isMoreFrequent) { chosen = fuller }
     return (all.filter { isPlaced($0.line, chosen.line) }.min(by: isMoreFrequent) ?? chosen).line
   }
+
+  /// What is longer is no label for a list, in characters.
+  private static let longestLabel = 48
 
   /// A line with how often it is stated, and the place of its latest dated statement.
   private struct Line {
