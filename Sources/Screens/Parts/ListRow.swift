@@ -42,7 +42,15 @@ struct RowLook: Hashable, Sendable {
   var markColumns = 8
 
   var showsDate: Bool { hasDates && columns >= 34 }
-  var showsSource: Bool { sourceColumns > 0 && columns >= 56 }
+  /// A title is worth more than where it comes from.
+  var showsSource: Bool {
+    let others = (showsDate ? dateColumns + 1 : 0) + markColumns + sourceColumns
+    return sourceColumns > 0 && columns - others >= Self.titleColumns
+  }
+
+  /// The room that a title has, its marks included, before a source is shown.
+  private static let titleColumns = 36
+
   /// 11 where some date is told with its year.
   private(set) var dateColumns = 7
 
