@@ -42,7 +42,10 @@ package enum Resource {
       var (row, start, isBlank): ([Substring], Int, Bool) = ([], 0, true)
       var lineStart = 0
       func end(at index: Int) {
-        if !isBlank, bytes[lineStart] != UInt8(ascii: "#") { rows.append(row + [field(start..<index)]) }
+        if !isBlank, bytes[lineStart] != UInt8(ascii: "#") {
+          row.append(field(start..<index))
+          rows.append(row)
+        }
         (row, start, lineStart, isBlank) = ([], index + 1, index + 1, true)
       }
       for (index, byte) in bytes.enumerated() {
