@@ -52,7 +52,7 @@ struct OfficialView: RowsView {
   func standing(_ desk: Desk) -> String {
     guard let page else { return "" }
     let official = page.official
-    if list.filter != nil { return "\(list.rows.count) of \(list.all.count { $0.isSelectable })" }
+    if let filteredStanding { return filteredStanding }
     let counts = [official.extent] + OfficialHeader.sayings(page)
     return (counts + [Timestamp.span(official.first, official.last)]).filter { !$0.isEmpty }.joined(
       separator: " \(desk.glyphs.dot) ")

@@ -20,6 +20,11 @@ extension RowsView {
     return true
   }
 
+  /// How many rows a filter leaves of how many; nil without one.
+  var filteredStanding: String? {
+    list.filter == nil ? nil : "\(list.rows.count) of \(list.all.count { $0.isSelectable })"
+  }
+
   /// The filter as the last part of the path; no part where there is none.
   var filterCrumb: [String] { filterText.isEmpty ? [] : [filterText] }
 

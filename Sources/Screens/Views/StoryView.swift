@@ -44,7 +44,7 @@ struct StoryView: RowsView {
 
   func standing(_ desk: Desk) -> String {
     guard let page else { return "" }
-    if list.filter != nil { return "\(list.rows.count) of \(list.all.count { $0.isSelectable })" }
+    if let filteredStanding { return filteredStanding }
     var parts = page.story.extent
     // Without this the span of some would stand for all.
     if page.dated > 0, page.dated < page.articles.count { parts[0] += ", \(page.dated) dated" }
