@@ -4,11 +4,12 @@
 extension NameScanner {
   private static let nameTraits = Traits.given.union(.family)
 
-  func evidence(_ words: [Int], _ span: NameSpan) -> Int {
+  /// - Parameter behind: The points of what stands behind the name.
+  func evidence(_ words: [Int], _ span: NameSpan, behind: Int) -> Int {
     let isNoName = words.allSatisfy { !isKnownName($0) && isEveryday($0) }
     if isNoName || words.allSatisfy({ tokens[$0].shape == .initial }) || isProduct(words) { return -9 }
     let shape = shapePoints(words, span)
-    return shape + newnessPoints(words, shape) + pointsBehind(span) + pointsBefore(words, span) - doubts(words, span)
+    return shape + newnessPoints(words, shape) + behind + pointsBefore(words, span) - doubts(words, span)
   }
 
   private func isKnownName(_ word: Int) -> Bool { !tokens[word].traits.isDisjoint(with: Self.nameTraits) }

@@ -106,17 +106,20 @@ struct NameMatcher {
   /// "N bint M Al-X" is M Al-X's daughter.
   private func filialClash(_ one: String, _ other: String) -> NameMatch? {
     let names = [one, other].map { $0.split(separator: " ").map { NameFolding.fold($0) } }
-    for (child, parent) in [(names[0], names[1]), (names[1], names[0])] {
-      guard let particle = child.indices.dropFirst().first(where: { Self.filial.contains(child[$0]) }),
-        particle + 1 < child.count, parent.count > 1, child[particle + 1] == parent[0], child[0] != parent[0]
-      else { continue }
-      return NameMatch(score: 0.6, reason: "one is the other’s child")
-    }
-    return nil
+    guard names.allSatisfy({ $0.count > 1 }),
+      Self.isChild(names[0], of: names[1]) || Self.isChild(names[1], of: names[0])
+    else { return nil }
+    return NameMatch(score: 0.6, reason: "one is the other’s child")
+  }
+
+  /// Whether the parent's name begins behind "son of" or "daughter of" in the child's; both in folded words.
+  static func isChild(_ child: [String], of parent: [String]) -> Bool {
+    guard let first = parent.first, let start = child.firstIndex(of: first), start > 0 else { return false }
+    return filial.contains(child[start - 1])
   }
 
   /// "son of" and "daughter of".
-  static let filial: Set<String> = ["bin", "bint", "ibn", "binti", "binte", "ben", "ould", "mint"]
+  private static let filial: Set<String> = ["bin", "bint", "ibn", "binti", "binte", "ben", "ould", "mint"]
 
   /// Particles that keep two families apart, other than those that stand for one another in transliteration ("al" and "el").
   private static let apart: Set<String> = ["de", "da", "do", "di", "du", "van", "von", "ter", "ten", "le", "la", "zu"]

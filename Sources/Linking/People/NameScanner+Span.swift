@@ -56,7 +56,7 @@ extension NameScanner {
   private func withoutLead(_ words: [Int]) -> [Int] {
     guard words.count > 2, words[0] == 0 || !isTitle[words[0] - 1] else { return words }
     func isOther(_ word: Int) -> Bool {
-      tokens[word].traits.isDisjoint(with: Traits.given.union(.family).union([.chinese, .korean])) && !isInitials(word)
+      tokens[word].traits.isDisjoint(with: Traits.given.union(.family)) && !isInitials(word)
         && tokens[word].shape != .initial
     }
     func opensName(_ position: Int) -> Bool {
@@ -113,8 +113,9 @@ extension NameScanner {
     span.isEponym = isEponym(after: range.upperBound)
     span.gender = honorific(before: start)
     span.isBody = span.keys.count > 1 && span.gender == [] && isBody(range)
-    span.hasVoice = pointsBehind(span) > 1
-    span.evidence = evidence(words, span)
+    let behind = pointsBehind(span)
+    span.hasVoice = behind > 1
+    span.evidence = evidence(words, span, behind: behind)
     return span
   }
 

@@ -19,6 +19,8 @@ struct NameSpan {
   var hasVoice = false
   /// The sum of what speaks for a person; from 2 on it is one.
   var evidence = 0
+  /// The same with the weight of a title beside it.
+  var strength: Int { evidence + (titles.isEmpty ? 0 : 3) }
 
   /// "van der Meer" alone: a family name with its particles.
   var isFamilyAlone = false

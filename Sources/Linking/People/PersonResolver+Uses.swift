@@ -17,7 +17,7 @@ extension PersonResolver {
         uses[span.keys[0], default: Use()].asThing += 1
       }
     }
-    for span in spans where span.isFull && span.evidence + (span.titles.isEmpty ? 0 : 3) >= 2 {
+    for span in spans where span.isFull && span.strength >= 2 {
       for key in span.keys.suffix(1) { uses[key]?.isBorne = true }
     }
     for span in spans where isPerson(span) { namesInSentence[sentence(of: span), default: 0] += 1 }
@@ -33,7 +33,7 @@ extension PersonResolver {
     let use = span.keys.last.flatMap { uses[$0] } ?? Use()
     let isCalled =
       span.evidence == 1 && (use.asPerson > 0 || !use.isBorne && use.bare > use.asThing && !texts[span.text].isHeadline)
-    return span.evidence + (span.titles.isEmpty ? 0 : 3) + (isCalled ? 1 : 0) >= 2
+    return span.strength + (isCalled ? 1 : 0) >= 2
   }
 
   /// "N fled", "N’s brother": a word alone as surnames stand, and as names of teams, rivers and towns do not: "the N", "in N".

@@ -151,12 +151,7 @@ struct PersonResolver {
   /// middle initial where the long one has its middle name.
   func isPart(_ short: [String], of long: [String]) -> Bool {
     if short.count > 2, short[1].count == 1, long[1].first != short[1].first { return false }
-    // "N bint M" is M's daughter
-    if let first = short.first, let start = long.firstIndex(of: first), start > 0,
-      NameMatcher.filial.contains(long[start - 1])
-    {
-      return false
-    }
+    if NameMatcher.isChild(long, of: short) { return false }
     var rest = long[...]
     for word in short {
       guard let index = rest.firstIndex(where: { $0 == word || (word.count == 1 && $0.first == word.first) }) else {
