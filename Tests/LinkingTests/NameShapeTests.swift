@@ -45,6 +45,24 @@ import Testing
     #expect(people("They closed the road to Vurgomir Zhulk on Monday.", "It rained in Zhulk. Zhulk was dark.").isEmpty)
   }
 
+  @Test func wordsOfAddressAndSmallWordsWithinANameBelongToIt() {
+    #expect(people("Mohan Acharya said so.") == ["Mohan Acharya: Mohan Acharya"])
+    #expect(people("Water Minister Mira Kumari Zhulk said so.") == ["Mira Kumari Zhulk: Mira Kumari Zhulk"])
+    #expect(people("Union chief Jeremy Ong Hock Soon said so.") == ["Jeremy Ong Hock Soon: Jeremy Ong Hock Soon"])
+    #expect(people("The MEP Willem ten Have said so.") == ["Willem ten Have: Willem ten Have"])
+    #expect(people("They met Kumari Mira Zhulk.").first == "Mira Zhulk: Mira Zhulk")
+  }
+
+  @Test func aSheikhIsATitleBeforeAnArabicName() {
+    #expect(people("Sheikh Omar bin Said al-Zhulk said so.") == ["Omar bin Said al-Zhulk: Omar bin Said al-Zhulk"])
+    #expect(people("Sheikh Hasina said so.") == ["Sheikh Hasina: Sheikh Hasina"])
+  }
+
+  @Test func aSouthernChineseNameStartsWithTheFamily() {
+    #expect(NameParser().parse("Lim Siew Hoon").family == "Lim")
+    #expect(NameParser().parse("Tan Anna Marie").family != "Tan")
+  }
+
   @Test func teamsStreetsAndShipsAreNobody() {
     for text in [
       "The Mallory Panthers won again.", "Carolina Panthers won again.", "He lives on Anna Ave in the north.",

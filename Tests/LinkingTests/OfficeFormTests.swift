@@ -9,7 +9,7 @@ import Testing
     ("Harbor Bank governor Ann Lowe spoke.", "Ann Lowe: governor | Harbor Bank | -"),
     ("Retired Harbor Court judge Ann Lowe spoke.", "Ann Lowe: former judge | Harbor Court | -"),
     ("Prison service director Ann Lowe spoke.", "Ann Lowe: director | Prison service | -"),
-    ("Outgoing Harbor Bank governor Ann Lowe spoke.", "Ann Lowe: governor | Harbor Bank | -"),
+    ("Outgoing Harbor Bank governor Ann Lowe spoke.", "Ann Lowe: outgoing governor | Harbor Bank | -"),
     ("Gujarat Finance Minister Ann Lowe spoke.", "Ann Lowe: Finance Minister | Gujarat | -"),
     ("HRC Secretary Ann Lowe spoke.", "Ann Lowe: Secretary | HRC | -"),
     ("July Movement convener Ann Lowe spoke.", "Ann Lowe: convener | July Movement | -"),

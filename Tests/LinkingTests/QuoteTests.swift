@@ -138,4 +138,19 @@ import Testing
   @Test func termsInQuotationMarksAreNoSpeech() {
     #expect(PeopleFixture.quotes("Ann Lowe opened the so-called “green pier” on Monday.").isEmpty)
   }
+
+  @Test(arguments: [
+    "Ann Lowe said the pier was safe, but “at the end of its life.”",
+    "Ann Lowe said the pier was safe, but \"at the end of its life.\"",
+    "Ann Lowe reminded the council that the pier, and no other, bears the crane.",
+    "Ann Lowe agreed that the pier was safe.",
+  ])
+  func aClauseIsAStatementWhateverItEndsWith(text: String) {
+    #expect(PeopleFixture.quotes(text, kind: .statement).count == 1)
+  }
+
+  @Test func whatRunsOnInAQuoteIsNoStatement() {
+    let text = "Ann Lowe said: \"The pier is old. The mayor said it was safe.\""
+    #expect(PeopleFixture.quotes(text, kind: .statement).isEmpty)
+  }
 }

@@ -60,7 +60,7 @@ import Testing
     ("Bank of Ghana Governor Ann Lowe spoke.", "Ann Lowe: Governor | Bank of Ghana | -"),
     ("Mayor Ann Lowe of Vienna spoke.", "Ann Lowe: Mayor | Vienna | -"),
     ("Senate President Ann Lowe spoke.", "Ann Lowe: Senate President | - | -"),
-    ("Outgoing health minister Ann Lowe spoke.", "Ann Lowe: health minister | - | -"),
+    ("Outgoing health minister Ann Lowe spoke.", "Ann Lowe: outgoing health minister | - | -"),
     ("Veteran diplomat Ann Lowe spoke.", "Ann Lowe: diplomat | - | -"),
     ("Prime Minister-designate Ann Lowe spoke.", "Ann Lowe: designate Prime Minister | - | -"),
     ("Ann Lowe will be finance minister.", "Ann Lowe: designate finance minister | - | -"),

@@ -26,7 +26,7 @@ extension Official.Kind: Coded { static let codes: [Self] = [.official, .other] 
 extension PersonName.Order: Coded { static let codes: [Self] = [.familyFirst, .givenFirst, .unknown] }
 extension Mention.Kind: Coded { static let codes: [Self] = [.fullName, .surname, .givenName, .initials, .eponym] }
 extension Role.Modifier: Coded {
-  static let codes: [Self] = [.acting, .former, .vice, .deputy, .elect, .interim, .designate]
+  static let codes: [Self] = [.acting, .former, .vice, .deputy, .elect, .interim, .designate, .outgoing]
 }
 extension Quote.Kind: Coded { static let codes: [Self] = [.direct, .statement] }
 extension Quote.Certainty: Coded { static let codes: [Self] = [.named, .likely, .possible] }

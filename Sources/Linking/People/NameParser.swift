@@ -101,6 +101,10 @@ struct NameParser {
     let (head, tail) = (traits(first), traits(last))
     let rest = Array(parts.dropFirst())
     if !head.isDisjoint(with: [.korean, .chinese, .vietnamese]) {
+      if head.contains(.chinese), rest.count == 2, rest.allSatisfy(isSouthernSyllable) {
+        return PersonName(
+          text, family: first, given: rest.joined(separator: " "), order: .familyFirst, confidence: 0.8)
+      }
       let isWestern = rest.count == 1 && !traits(rest[0]).isDisjoint(with: .given) && Self.syllables(rest[0]) < 2
       if !isWestern, reads(rest, after: head) || hasSmallTail(rest) {
         return PersonName(
@@ -115,6 +119,15 @@ struct NameParser {
       return PersonName(text, family: last, given: front.joined(separator: " "), order: .givenFirst, confidence: 0.85)
     }
     return nil
+  }
+
+  /// "Siew", "Hoon", "Kok": one vowel, or two side by side, and no given name of the West; Pinyin has no such spellings.
+  private func isSouthernSyllable(_ part: String) -> Bool {
+    guard part.utf8.count <= 6, part.utf8.first.map({ (0x41...0x5A).contains($0) }) ?? false,
+      part.utf8.dropFirst().allSatisfy({ (0x61...0x7A).contains($0) }), traits(part).isDisjoint(with: .given)
+    else { return false }
+    let groups = part.lowercased().split { !"aeiouy".contains($0) }
+    return groups.count == 1 && groups[0].count <= 2
   }
 
   /// "Sung-lak": a hyphen with a small letter after it is how newsrooms print Korean given names.

@@ -8,15 +8,17 @@ struct NameScanner {
   let titles: [TitlePhrase]
   /// Words that the article also writes small, which no name does.
   let small: WordKeys
+  /// Words that stand right behind a given name somewhere in the article.
+  let surnames: WordKeys
   var isTitle: [Bool]
 
   var tokens: [Token] { text.tokens }
 
   static func spans(
-    in text: PersonText, index: Int, titles: [TitlePhrase], small: WordKeys, parser: NameParser
+    in text: PersonText, index: Int, titles: [TitlePhrase], small: WordKeys, surnames: WordKeys, parser: NameParser
   ) -> [NameSpan] {
     var scanner = NameScanner(
-      text: text, index: index, parser: parser, titles: titles, small: small,
+      text: text, index: index, parser: parser, titles: titles, small: small, surnames: surnames,
       isTitle: [Bool](repeating: false, count: text.tokens.count))
     for title in titles {
       let firstHead = title.core.lowerBound
@@ -102,7 +104,7 @@ struct NameScanner {
     let word = text.bytes[tokens[index].bytes]
     return startsSentence(index) && word.count > 5 && word.suffix(3).elementsEqual("ing".utf8)
       && index + 1 < tokens.count && tokens[index + 1].isMark(",")
-      && tokens[index].traits.isDisjoint(with: Traits.given.union(.family))
+      && tokens[index].traits.isDisjoint(with: Traits.given.union(.family)) && !surnames.contains(tokens[index].key)
   }
 
   /// "Ironically N had offered", "Choosing Ann N was right": the words of a sentence before a name.
@@ -165,7 +167,7 @@ struct NameScanner {
       if token.isCapitalized,
         isBarrier(index) || isLooseStop(index, words)
           ? continuesEastern(index, words) || continuesVietnamese(index, words) || isPlaceSurname(index, words)
-            || isMonthSurname(index, words) : true
+            || isMonthSurname(index, words) || isAddressWithin(index, words) || continuesWestern(index, words) : true
       {
         words.append(index)
         index += 1
@@ -204,8 +206,15 @@ struct NameScanner {
     { end += 1 }
     // "al-Emir", "al-Aden": a title’s or a place’s word behind an article that is glued to it
     let isJoined = end - index == 2 && tokens[end - 1].isMark("-") && end < limit && tokens[end].isGlued
-    guard end > index, end < limit, tokens[end].isCapitalized, isJoined || !isBarrier(end) else { return nil }
-    if tokens[index].traits.contains(.stop), end - index == 1, !followsName(index) { return nil }
+    // "Rogier ten Have": a small word in a capital behind a Dutch article
+    let isDutch =
+      end - index == 1 && end < limit && index > 0 && Self.dutch.contains(tokens[index].key)
+      && tokens[index - 1].shape == .capital && !tokens[index - 1].traits.isDisjoint(with: .given)
+      && tokens[end].shape == .capital && tokens[end].traits.contains(.stop) && !isTitle[end] && !text.isHeadline
+    guard end > index, end < limit, tokens[end].isCapitalized, isJoined || isDutch || !isBarrier(end) else {
+      return nil
+    }
+    if tokens[index].traits.contains(.stop), end - index == 1, !isDutch, !followsName(index) { return nil }
     return isBarrier(end) ? end + 1 : end
   }
 
@@ -218,6 +227,7 @@ struct NameScanner {
     return index + 3
   }
 
+  private static let dutch = QuoteReader.keys("ten ter van de den der")
   private static let an = Tokenizer.keys(of: "an").first ?? 0
   private static let gaelic = QuoteReader.keys("mac nic mag mhic")
 
@@ -285,6 +295,20 @@ struct NameScanner {
     return !tokens[words[0]].traits.isDisjoint(with: [.korean, .chinese, .vietnamese]) && isSyllable(index)
       && words.dropFirst().allSatisfy(isSyllable)
       && (tokens[words[0]].traits.isDisjoint(with: .given) || hasEasternTail(index))
+  }
+
+  /// "Jeremy Ong Hock Soon": a Chinese name behind a given one of the West.
+  private func continuesWestern(_ index: Int, _ words: [Int]) -> Bool {
+    words.count >= 3 && words.count <= 4 && !text.isHeadline && tokens[index].shape == .capital && !isTitle[index]
+      && !tokens[words[0]].traits.isDisjoint(with: .given) && tokens[words[1]].traits.contains(.chinese)
+      && !tokens[index].traits.contains(.inPlace) && (words.dropFirst(2) + [index]).allSatisfy(isSyllable)
+  }
+
+  /// "Mohan Acharya", "Ram Kumari Tharu": a word of address that stands within a name belongs to it.
+  private func isAddressWithin(_ index: Int, _ words: [Int]) -> Bool {
+    tokens[index].traits.contains(.honorific) && tokens[index].shape == .capital && !tokens[index].hasStop
+      && tokens[index].bytes.count > 4 && !isTitle[index] && !text.isHeadline
+      && words.last.map { !tokens[$0].traits.isDisjoint(with: Traits.given.union(.family)) } ?? false
   }
 
   /// "Ah-reum" behind "Kim", which is a given name elsewhere.

@@ -41,7 +41,7 @@ struct Office: Hashable {
     words = all.subtracting(Self.rankWords)
     ranks = all.intersection(Self.rankWords)
     isPast = modifiers.contains(.former)
-    isProvisional = !Set(modifiers).isDisjoint(with: [.elect, .designate, .acting, .interim])
+    isProvisional = !Set(modifiers).isDisjoint(with: [.elect, .designate, .acting, .interim, .outgoing])
   }
 
   /// The noun that offices which fit each other share.

@@ -17,11 +17,12 @@ struct PeopleReader {
   /// People in the order of their first mention, and the names that were given to nobody.
   mutating func read() -> (people: [Person], undecided: [UndecidedMention]) {
     titles = texts.map { TitleScanner.phrases(in: $0, lexicon: lexicon) }
-    let small = smallWords()
+    let (small, surnames) = (smallWords(), surnames())
     let parser = NameParser(lexicon: lexicon)
     var spans: [NameSpan] = []
     for (index, text) in texts.enumerated() {
-      let found = NameScanner.spans(in: text, index: index, titles: titles[index], small: small, parser: parser)
+      let found = NameScanner.spans(
+        in: text, index: index, titles: titles[index], small: small, surnames: surnames, parser: parser)
       spans += TitleBinder.bind(found, titles: titles[index], text: text)
     }
     let resolved = PersonResolver.resolve(withoutBodies(inBasicForm(spans)), texts: texts)
@@ -72,6 +73,18 @@ struct PeopleReader {
         if token.isGlued, index > 0, text.tokens[index - 1].isMark("-") { continue }
         words.insert(token.key)
       }
+    }
+    return words
+  }
+
+  /// Words in capitals right behind a given name: what "N" is where it stands alone.
+  private func surnames() -> WordKeys {
+    var words = WordKeys()
+    for text in texts {
+      for index in text.tokens.indices.dropFirst()
+      where text.tokens[index].shape == .capital && text.tokens[index - 1].shape == .capital
+        && !text.tokens[index - 1].traits.isDisjoint(with: .given)
+      { words.insert(text.tokens[index].key) }
     }
     return words
   }

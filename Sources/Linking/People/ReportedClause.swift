@@ -53,8 +53,13 @@ struct ReportedClause {
       opening += token.opens ? 1 : 0
       closing += token.closes ? 1 : 0
     }
+    // The mark behind the full stop belongs to what it closes.
+    let behind = sentence.upperBound < text.tokens.count ? text.tokens[sentence.upperBound] : nil
+    let isClosedBehind = behind.map { $0.closes && $0.isGlued } ?? false
     // A straight mark does both.
-    let straight = text.tokens[sentence].count { $0.opens && $0.closes }
+    let isStraight = behind.map { $0.opens } ?? false
+    if isClosedBehind { (opening, closing) = (opening + (isStraight ? 1 : 0), closing + 1) }
+    let straight = text.tokens[sentence].count { $0.opens && $0.closes } + (isClosedBehind && isStraight ? 1 : 0)
     return opening != closing || !straight.isMultiple(of: 2)
   }
 
@@ -96,7 +101,8 @@ struct ReportedClause {
     guard let first = rest.first, text.tokens[first].shape != .mark || text.tokens[first].opens, !isVerb(first) else {
       return nil
     }
-    return text.tokens[verb].traits.contains(.claim) || isClause(rest, orPast: true) ? rest : nil
+    let isTold = takesListener && that > start
+    return isTold || text.tokens[verb].traits.contains(.claim) || isClause(rest, orPast: true) ? rest : nil
   }
 
   /// Between a verb and its "that" stand a listener, a day or a place; no mark, no verb, no matter ("told of fears that").

@@ -82,7 +82,7 @@ extension Linker {
     var seen: Set<String> = []
     return roles.compactMap { sighting in
       let role = sighting.value
-      guard role.until == nil, Set(role.modifiers).isDisjoint(with: [.former, .elect, .designate]),
+      guard role.until == nil, Set(role.modifiers).isDisjoint(with: [.former, .elect, .designate, .outgoing]),
         let office = Office(role.title, modifiers: role.modifiers, organization: role.organization)
       else { return nil }
       let label = [role.title, role.country].compactMap(\.self).joined(separator: " of ")

@@ -42,6 +42,7 @@ extension TitleBinder {
           break
         }
         give(title, to: span, "title after the name")
+        addOrganization(behindComma: end, limit: limit, to: span)
         if titles[title].head.isPlural, !isSecond { giveEarlier(title, before: span) }
         if isOwnedByName(titles[title], behind: spans[span].range.upperBound) { disown(span) }
         if tokens[index..<titles[title].range.lowerBound].contains(where: { Self.pastWords.contains($0.key) }) {

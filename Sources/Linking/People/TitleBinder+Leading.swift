@@ -21,6 +21,7 @@ extension TitleBinder {
       let next = afterOwnBody(spans[span].range.upperBound)
       let isClosed =
         next >= tokens.count || tokens[next].isMark(",") || tokens[next].isMark(".") || tokens[next].isMark("?")
+        || tokens[next].isMark("(")
         || !tokens[next].traits.isDisjoint(with: [.say, .act, .past, .finite])
         || tokens[next].shape == .lower && text.string(next).hasSuffix("ed")
       guard isClosed else { continue }
@@ -138,7 +139,17 @@ extension TitleBinder {
 
   /// Behind "Dr", "Father" and whatever else a name is addressed by.
   func afterAddress(_ start: Int) -> Int {
-    if tokens[start].traits.contains(.honorific) { return start + 1 }
+    var start = start
+    while start + 1 < tokens.count, tokens[start].traits.contains(.honorific), spanStarting(at: start) == nil {
+      start += 1
+    }
+    // "The commissioner, CP N": the office in short
+    if start + 1 < tokens.count, tokens[start].shape == .upper, tokens[start].bytes.count <= 4,
+      spanStarting(at: start) == nil,
+      spanStarting(at: start + 1) != nil
+    {
+      return start + 1
+    }
     let title = titles.position(startingAt: start, of: \.range)
     guard title < titles.count, titles[title].range.lowerBound == start,
       tokens[start].isCapitalized || spanStarting(at: titles[title].range.upperBound) != nil

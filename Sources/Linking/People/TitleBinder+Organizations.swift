@@ -54,6 +54,34 @@ extension TitleBinder {
     spans[span].titles[last].phrase.organization = text.string(name.lowerBound..<organization + 1)
   }
 
+  /// "N, head of research, Marlow University": a body’s name between commas, or at the end.
+  mutating func addOrganization(behindComma comma: Int, limit: Int, to span: Int) {
+    let last = spans[span].titles.count - 1
+    guard spans[span].titles[last].phrase.organization == nil, comma + 1 < limit, tokens[comma].isMark(",") else {
+      return
+    }
+    var end = comma + 1
+    while end < limit, end - comma <= 7,
+      tokens[end].isCapitalized || TitleScanner.of == tokens[end].key && end > comma + 1
+    {
+      end += 1
+    }
+    let body = comma + 1..<end
+    let isWhole = end >= limit || tokens[end].shape == .mark && !tokens[end].isPossessive
+    guard isWhole, end > comma + 1, tokens[end - 1].isCapitalized,
+      spanStarting(at: comma + 1).map({ !spans[$0].isFull || spans[$0].isBody }) ?? true,
+      body.contains(where: { tokens[$0].traits.contains(.organization) || hasInnerCapital($0) }),
+      NameLexicon.shared.titles.longest(at: comma + 1, in: tokens) == nil
+    else { return }
+    spans[span].titles[last].phrase.organization = text.string(body)
+  }
+
+  /// "HarborGrid"
+  private func hasInnerCapital(_ word: Int) -> Bool {
+    tokens[word].shape == .capital
+      && text.bytes[tokens[word].bytes].dropFirst(3).contains { (0x41...0x5A).contains($0) }
+  }
+
   /// "Chief N of the Stone Lake Nation", "Mayor N of Rotterdam", "Bishop N of Zamora": a proper name that needs no body’s word.
   func isNamedOwner(_ name: Range<Int>, of kind: TitleClass, hasArticle: Bool) -> Bool {
     guard let first = name.first, name.count <= 6 else { return false }

@@ -10,7 +10,7 @@ extension TitleBinder {
       }
       // "dismissed it as a nanny’s charter"
       if phrase.range.upperBound < tokens.count, tokens[phrase.range.upperBound].isPossessive { continue }
-      let start = introduction(before: phrase.range.lowerBound)
+      let start = behindOwner(introduction(before: phrase.range.lowerBound))
       if let (span, isReplaced) = appointee(before: start) {
         give(title, to: span, "sentence says so")
         if isReplaced {
@@ -87,22 +87,51 @@ extension TitleBinder {
     return index
   }
 
+  /// "named the provost, N, as president": the comma behind a name that stands between two.
+  private func closesInsertion(_ comma: Int, _ end: Int) -> Bool {
+    comma + 1 == end && tokens[comma].isMark(",")
+  }
+
+  /// "was Highland Power’s chairman": before whose title it is.
+  private func behindOwner(_ start: Int) -> Int {
+    let lower = text.sentenceRange(at: min(start, tokens.count - 1)).lowerBound
+    guard start > lower, tokens[start - 1].isPossessive else { return start }
+    var first = start - 1
+    while first > lower, start - first < 6, tokens[first - 1].isCapitalized { first -= 1 }
+    return first < start - 1 ? introduction(before: first) : start
+  }
+
   /// "named N as minister", "appointed N chief of staff": the office goes to the one who is named; "replaced N as" ends one.
   func appointee(before start: Int) -> (span: Int, isReplaced: Bool)? {
     let lower = text.sentenceRange(at: start).lowerBound
     let end = start > lower && tokens[start - 1].key == Self.as ? start - 1 : start
     let span = spans.position(startingAt: end, of: \.range) - 1
     guard span >= 0,
-      spans[span].range.upperBound == end || end < start && isInserted(spans[span].range.upperBound..<end)
+      spans[span].range.upperBound == end
+        || end < start
+          && (isInserted(spans[span].range.upperBound..<end) || closesInsertion(spans[span].range.upperBound, end))
     else { return nil }
     var first = spans[span].range.lowerBound
     if let before = titles.touching(lower..<first, of: \.range).last, before.range.upperBound == first {
       first = before.range.lowerBound
     }
     if first > lower, tokens[first - 1].traits.contains(.honorific) { first -= 1 }
+    if end < start, first > lower, tokens[first - 1].isMark(","),
+      let before = titles.touching(lower..<first, of: \.range).last, before.range.upperBound == first - 1,
+      before.isDefinite
+    {
+      // "named the provost, N, as president"
+      first = introduction(before: before.range.lowerBound)
+    }
     guard first > lower else { return nil }
     let key = tokens[first - 1].key
     if Self.naming.contains(key) { return (span, false) }
+    // "Also named were N as"
+    if end < start, Self.verbsOfBeing.contains(key),
+      tokens[lower..<first].contains(where: { Self.naming.contains($0.key) || Self.appointing.contains($0.key) })
+    {
+      return (span, false)
+    }
     // "swore in N as", "brought in N as"
     if key == TitleScanner.in, first - 1 > lower, end < start, Self.bringing.contains(tokens[first - 2].key) {
       return (span, false)
@@ -133,9 +162,16 @@ extension TitleBinder {
     if Self.appointing.contains(key) { return (index, false) }
     if key == Self.to, index > lower, Self.raising.contains(tokens[index - 1].key) { return (index - 1, false) }
     guard key == Self.as, index > lower else { return nil }
+    // "N, who as director general prepared the visit"
+    if tokens[index - 1].key == Self.who { return (index, false) }
     if let moved = moved(before: index, lower: lower) { return (moved, false) }
-    for back in 1...3 where index - back >= lower {
+    for back in 1...6 where index - back >= lower {
       let key = tokens[index - back].key
+      if back > 3,
+        tokens[index - back + 1..<index].contains(where: { $0.shape == .mark || $0.traits.contains(.finite) })
+      {
+        break
+      }
       if Self.serving.contains(key) { return (index - back, Self.served.contains(key)) }
       if Self.appointing.contains(key) { return (index - back, false) }
       if Self.leaving.contains(key) { return (index - back, true) }

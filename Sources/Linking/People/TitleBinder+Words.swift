@@ -2,6 +2,7 @@
 extension TitleBinder {
   static let future = QuoteReader.keys("be become")
   static let being = QuoteReader.keys("is becomes remains")
+  static let verbsOfBeing = QuoteReader.keys("was were is are")
   static let been = Tokenizer.keys(of: "been").first ?? 0
   static let had = Tokenizer.keys(of: "had").first ?? 0
   static let having = QuoteReader.keys("had has have")

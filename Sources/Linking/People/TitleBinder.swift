@@ -157,7 +157,10 @@ struct TitleBinder {
     guard from < to else { return from == to }
     // "Maj. Gen. (res.) N"
     if tokens[from].isMark("("), to - from <= 4, tokens[to - 1].isMark(")") || tokens[to - 2].isMark(")") {
-      return tokens[from + 1..<to].allSatisfy { $0.shape == .lower || $0.shape == .mark }
+      // "Principal Secretary (Mines) N"
+      return tokens[from + 1..<to].allSatisfy {
+        $0.shape == .lower || $0.shape == .mark || $0.shape == .capital && $0.traits.contains(.portfolio)
+      }
     }
     return to - from <= 3 && tokens[from..<to].allSatisfy { $0.traits.contains(.honorific) }
   }
@@ -215,7 +218,7 @@ struct TitleBinder {
   static let of = Tokenizer.keys(of: "of").first ?? 0
   /// Words that only lead up to a title.
   static let introductions = QuoteReader.keys(
-    "the a an its their his her our one of currently now today also then both new previously formerly once herself himself until recently still long later"
+    "the a an its their his her our one of currently now today also then both new previously formerly once herself himself until recently still long later most"
   )
   static let pastWords = QuoteReader.keys("previously formerly once")
 }

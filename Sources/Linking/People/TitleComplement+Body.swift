@@ -14,7 +14,8 @@ extension TitleScanner {
         guard let end = isDescribed ? index + 1 : baseEnd(index, in: body) else { break }
         index = end
       } else if token.isPossessive
-        || token.shape == .lower && !isJoint(token) && (isPart(token) || !token.traits.contains(.stop))
+        || token.shape == .lower && !isJoint(token)
+          && (isPart(token) || !token.traits.contains(.stop))
       {
         index += 1
       } else if token.isMark("-"), token.isGlued {
@@ -46,6 +47,7 @@ extension TitleScanner {
   /// Notes whose title it is: "Thailand’s Ministry of Health" is a country’s ministry, "the French foreign ministry" too.
   func setOrganization(_ body: Range<Int>, _ phrase: inout TitlePhrase) {
     var body = body
+    while let last = body.last, isAnd(tokens[last]) { body = body.dropLast() }
     if let first = body.first, tokens[first].country >= 0, !lexicon.bodies.contains(tokens[first].country) {
       var end = first
       while end < body.upperBound, tokens[end].country == tokens[first].country { end += 1 }

@@ -26,8 +26,35 @@ extension TitleScanner {
     default:
       tokens[link + 1].key == Self.the
         && (tokens[link].key == Self.in || tokens[link].key == Self.for && Self.runners.contains(phrase.head.canonical)
-          || tokens[link].key == Self.for && Self.groups.contains(tokens[min(link + 2, tokens.count - 1)].key))
+          || tokens[link].key == Self.for && isGroup(behind: link + 1))
     }
+  }
+
+  /// "the charity N", "the small medical charity N", "the Oslo-based group N"
+  private func isGroup(behind article: Int) -> Bool {
+    let words = article + 1..<min(article + 6, tokens.count)
+    guard let group = words.first(where: { Self.groups.contains(tokens[$0].key) && tokens[$0].shape == .lower }) else {
+      return false
+    }
+    return words.prefix(upTo: group).allSatisfy {
+      tokens[$0].isMark("-") || tokens[$0].isWord && !isLinker($0) && !isJoint(tokens[$0])
+    }
+  }
+
+  /// "minister in the first reshuffle", "goalkeeper on the silver-medal team": when and where, no part of an office.
+  func isOccasion(_ body: Range<Int>, behind link: Int) -> Bool {
+    guard tokens[link].key == Self.in || tokens[link].key == Self.on, tokens[link + 1].key == Self.the else {
+      return false
+    }
+    return body.allSatisfy { tokens[$0].traits.isDisjoint(with: [.portfolio, .organization, .inPlace]) }
+  }
+
+  /// "the Governor": an office that stands for who holds it.
+  func isOffice(_ body: Range<Int>) -> Bool {
+    guard let first = body.first, let (head, count) = lexicon.titles.longest(at: first, in: tokens) else {
+      return false
+    }
+    return head.isOfficial && !head.isPlural && count == body.count && !tokens[first].traits.contains(.organization)
   }
 
   /// "the fifth minister to resign": what somebody did, no part of an office.
@@ -170,7 +197,8 @@ extension TitleScanner {
           && token.traits.isDisjoint(with: .given) || isCompanyForm(index - 1) || tokens[index - 1].isPossessive
           || isBehindNoun(index) || tokens[index - 1].isGlued && Self.based.contains(tokens[index - 1].key)
         if !isKnown, hasKnown, !isBody, !isNamedBehind(index),
-          startsName(index, limit: limit) || isNameBehindPortfolio(index, limit: limit)
+          startsName(index, limit: limit)
+            || phrase.head.isOfficial && isNameBehindPortfolio(index, limit: limit)
         {
           return (index, false)
         }
@@ -180,8 +208,11 @@ extension TitleScanner {
           return (link, false)
         }
         hasKnown = true
-      } else if index > link + 1, tokens[index - 1].isCapitalized, isParticiple(index) {
-        // "mayor of Ostrava running for the Senate"
+      } else if index > link + 1, isParticiple(index),
+        tokens[index - 1].isCapitalized
+          || index + 1 < limit && (isDeterminer(tokens[index + 1]) || tokens[index + 1].traits.contains(.pronoun))
+      {
+        // "mayor of Ostrava running for the Senate", "head of the port closed it"
         break
       } else if index == link + 1, Self.owners.contains(token.key) {
         // "the permanent secretary of its natural resources ministry"

@@ -93,7 +93,7 @@ extension TitleScanner {
   func behindModifiers(_ start: Int, limit: Int) -> Int {
     var index = start
     while index + 1 < limit,
-      tokens[index].shape == .lower && !tokens[index].traits.isDisjoint(with: [.former, .acting, .interim])
+      tokens[index].shape == .lower && !tokens[index].traits.isDisjoint(with: .passing)
         || index > start && tokens[index].isMark("-") && tokens[index].isGlued
     { index += 1 }
     return index
@@ -149,9 +149,15 @@ extension TitleScanner {
         lexicon.titles.longest(at: index, in: tokens) == nil
       { index += 1 }
       if index == start { return nil }
-      if isLast { return index - start <= 3 ? index : nil }
+      if isLast { return index - start <= 3 && !isNameBeforeTitle(start..<index, limit: limit) ? index : nil }
     }
     return nil
+  }
+
+  /// "and N M, deputy head": two words that no list knows, before a comma, are a person.
+  private func isNameBeforeTitle(_ words: Range<Int>, limit: Int) -> Bool {
+    words.count > 1 && words.upperBound < limit && tokens[words.upperBound].isMark(",")
+      && words.allSatisfy { tokens[$0].traits.isDisjoint(with: [.portfolio, .organization, .common]) }
   }
 
   /// "Ok Min-seok": an everyday word that is a family name, before a given name of two syllables.

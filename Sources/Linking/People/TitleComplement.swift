@@ -17,6 +17,7 @@ extension TitleScanner {
     }
     var titleEnd = phrase.core.upperBound
     var links = 0
+    var workplace: Range<Int>?
     while end + 1 < limit, links < 3, tokens[end].shape == .lower, Self.linkers.contains(tokens[end].key) {
       // "publisher of the Herald for forty years"
       if phrase.organization != nil, links > 0, tokens[end].key == Self.for { break }
@@ -53,11 +54,20 @@ extension TitleScanner {
         // "a Delta analyst at N": what somebody works on, and where
         phrase.core = plain..<phrase.core.upperBound
         setOrganization(body, &phrase)
+      } else if let place = workplace {
+        if tokens[end].key == Self.in, place.upperBound == end, phrase.head.kind == .diplomat {
+          // "deputy chief of mission at the Chilean Embassy in Lima"
+          setOrganization(place.lowerBound..<stop, &phrase)
+        }
+      } else if isOffice(body) {
+        // "adviser to the Governor on Media": whom somebody serves is no body
+        if tokens[body.lowerBound].isCapitalized { titleEnd = stop }
       } else if isOrganization(body, of: phrase) || isCompany(body, of: phrase), phrase.organization == nil,
         Self.workLinkers.contains(tokens[end].key) || tokens[end].key == Self.of || isAide(phrase, to: end)
           || servesBody(phrase, behind: end)
       {
         setOrganization(body, &phrase)
+        if Self.workLinkers.contains(tokens[end].key) { workplace = body }
       } else if tokens[end].key == Self.on, tokens[end + 1].key == Self.the, let last = body.last,
         Self.aboutBodies.contains(tokens[last].key)
       {
@@ -71,6 +81,7 @@ extension TitleScanner {
         // "spokesman for the rebels", "lead counsel to the governor": whom somebody serves, no part of the office
       } else if !Self.workLinkers.contains(tokens[end].key), tokens[end].key != Self.from,
         tokens[body.lowerBound].key != Self.same,
+        !isOccasion(body, behind: end),
         tokens[end].key != Self.in || phrase.head.kind == .diplomat || !tokens[body.lowerBound].isCapitalized
           || phrase.head.isOfficial && tokens[body.lowerBound].country >= 0
             && (phrase.organization == nil || phrase.head.canonical == "representative"),

@@ -41,8 +41,8 @@ extension TitleScanner {
       && tokens[index - 1].shape == .lower
   }
 
-  private static let sonsOf = QuoteReader.keys("bin ibn bint")
-  private static let arabicArticles = QuoteReader.keys("al el")
+  static let sonsOf = QuoteReader.keys("bin ibn bint")
+  static let arabicArticles = QuoteReader.keys("al el")
 
   /// "European Council President", "Shura Council member": the body is called by more than the head’s first word.
   func isOwnersEnd(_ index: Int) -> Bool {
@@ -55,6 +55,17 @@ extension TitleScanner {
       && (before.country < 0 || lexicon.bodies.contains(before.country))
       && (before.traits.isDisjoint(with: [.modifier, .former, .acting]) || Self.partyWords.contains(before.key))
   }
+
+  /// "the Health and Safety Executive": a body, where no name follows.
+  func endsExecutive(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count, tokens[index].shape == .capital,
+      Self.executives.contains(tokens[index].key), tokens[index - 1].shape == .capital
+    else { return false }
+    return !tokens[index + 1].isCapitalized
+      && !tokens[index - 1].traits.isDisjoint(with: [.organization, .portfolio, .adjective])
+  }
+
+  private static let executives = QuoteReader.keys("executive")
 
   /// At a sentence’s start, or behind a dateline’s dash, a colon or an opening mark.
   func opensClause(_ index: Int) -> Bool {
@@ -133,7 +144,8 @@ extension TitleScanner {
   }
 
   private static let chiefs = QuoteReader.keys("chief")
-  private static let bodyWords = QuoteReader.keys("house senate bank court cabinet assembly police army navy")
+  static let bodyWords = QuoteReader.keys(
+    "house senate bank court cabinet assembly police army navy force guard corps")
 
   /// "Minister M.K. N", "CM. N": letters with full stops right behind a title, or before a name, are the name’s.
   func isInitials(_ index: Int, _ count: Int, after limit: Int) -> Bool {
@@ -208,7 +220,12 @@ extension TitleScanner {
   }
 
   /// Its organisation has a name in capitals.
+  private static let electedBodies = QuoteReader.keys(
+    "assembly committee council parliament congress senate legislature commission cabinet board panel politburo")
+
   func namesBody(_ phrase: TitlePhrase) -> Bool {
-    phrase.organization.map { $0.utf8.contains { (0x41...0x5A).contains($0) || $0 >= 0x80 } } ?? false
+    guard let organization = phrase.organization else { return false }
+    return organization.utf8.contains { (0x41...0x5A).contains($0) || $0 >= 0x80 }
+      || Tokenizer.keys(of: organization).last.map { Self.electedBodies.contains($0) } ?? false
   }
 }

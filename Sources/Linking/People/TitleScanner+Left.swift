@@ -90,7 +90,7 @@ extension TitleScanner {
           // "Bank of Ghana Governor N"
           phrase.organization = text.string(start..<end)
           index = start
-          if index > lower, !tokens[index - 1].traits.isDisjoint(with: [.former, .acting, .interim]) { index -= 1 }
+          if index > lower, !tokens[index - 1].traits.isDisjoint(with: .passing) { index -= 1 }
           break
         }
         let isBody = lexicon.bodies.contains(token.country) && !token.traits.contains(.adjective)
@@ -99,6 +99,13 @@ extension TitleScanner {
           phrase.organization = phrase.organization ?? text.string(index..<end)
         } else {
           phrase.country = phrase.country ?? lexicon.countries[Int(token.country)]
+        }
+        if headIsCapital, index > lower, tokens[index - 1].shape == .capital,
+          !tokens[index - 1].traits.isDisjoint(with: [.deputy, .vice])
+        {
+          // "Deputy U.S. Trade Representative"
+          index -= 1
+          coreStart = index
         }
         continue
       }
@@ -110,6 +117,13 @@ extension TitleScanner {
       if ownerStart == nil, phrase.organization == nil, let start = service(before: index, lower: lower, of: phrase) {
         // "Air force spokesman N", "Navy Vice Adm. N"
         (phrase.organization, index) = (text.string(start..<index), start)
+        continue
+      }
+      if ownerStart == nil, index == coreStart,
+        closesCompany(index - 1, lower: lower, of: phrase.head) || closesBody(index - 1, lower: lower)
+      {
+        // "Fjord Logistics chief executive", "Board of Elections Director"
+        (index, ownerStart) = (index - 1, index - 1)
         continue
       }
       if ownerStart == nil, token.isWord, isPart(token), belongs(token, to: phrase.head, headIsCapital) {
@@ -151,7 +165,7 @@ extension TitleScanner {
         while first > lower, tokens[first - 1].shape == .lower,
           isPart(tokens[first - 1])
             || first == index - 1 && isPlain(first - 1) && isNamed(before: first - 1, lower: lower),
-          tokens[first - 1].traits.isDisjoint(with: [.former, .acting, .interim])
+          tokens[first - 1].traits.isDisjoint(with: .passing)
         {
           first -= 1
         }
@@ -179,7 +193,7 @@ extension TitleScanner {
         continue
       }
       if ownerStart != nil, token.shape == .lower || opensClause(index - 1),
-        !token.traits.isDisjoint(with: [.former, .acting, .interim])
+        !token.traits.isDisjoint(with: .passing)
           || opensClause(index - 1) && token.traits.contains(.modifier)
       {
         // "a former SPA deputy", "Retired High Court judge N"
@@ -228,6 +242,8 @@ extension TitleScanner {
     {
       (coreStart, index) = (noun, isPastWord(noun - 1, lower: lower) ? noun - 1 : noun)
     }
+    // "a former transport ministry official"
+    if ownerStart == nil, index > lower, isPastWord(index - 1, lower: lower) { index -= 1 }
     index = compound(before: pastWord(before: index, lower: lower), lower: lower)
     if index - 1 > lower, tokens[index - 1].key == Self.own, isDeterminer(tokens[index - 2]) {
       // "its own leader, N"

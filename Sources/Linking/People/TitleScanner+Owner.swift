@@ -83,15 +83,15 @@ extension TitleScanner {
     let before = tokens[index - 1]
     if onlyPast { return isPastWord(index - 1, lower: lower) ? index : nil }
     let isPast = isPastWord(index - 1, lower: lower)
-    let isCompound = before.isGlued && before.shape == .lower && tokens[index - 2].isMark("-")
+    let isCompound = index > 1 && before.isGlued && before.shape == .lower && tokens[index - 2].isMark("-")
     return isDeterminer(before) || before.key == Self.as || before.isMark(",") || before.isMark("(") || before.closes
       || isCompound || isPast ? index : nil
   }
 
-  /// "a former", "the retired"
+  /// "a former", "the retired", "Former" where a clause starts
   func isPastWord(_ index: Int, lower: Int) -> Bool {
-    index > lower && tokens[index].shape == .lower && tokens[index].traits.contains(.former)
-      && isDeterminer(tokens[index - 1])
+    guard index >= lower, tokens[index].traits.contains(.former) else { return false }
+    return tokens[index].shape == .lower && index > lower ? isDeterminer(tokens[index - 1]) : opensClause(index)
   }
 
   func isPlain(_ index: Int) -> Bool {
@@ -129,7 +129,7 @@ extension TitleScanner {
   func ownerEnd(from start: Int, to end: Int) -> Int {
     var last = start + 1
     for index in start..<end where isOwner(tokens[index], at: index) {
-      if !tokens[index].traits.isDisjoint(with: [.acting, .former, .vice, .deputy, .interim]) { break }
+      if !tokens[index].traits.isDisjoint(with: [.acting, .former, .vice, .deputy, .interim, .outgoing]) { break }
       last = index + 1
     }
     return last
@@ -143,7 +143,7 @@ extension TitleScanner {
     if Self.foreignArticles.contains(token.key), !token.traits.contains(.inPlace) { return false }
     guard !token.traits.contains(.stop) || token.shape == .upper || isPart(token) else { return false }
     let isMonth = token.traits.contains(.month) && !opensMovement(index)
-    guard !isMonth, token.traits.isDisjoint(with: [.weekday, .honorific, .acting, .former, .vice, .deputy]),
+    guard !isMonth, token.traits.isDisjoint(with: [.weekday, .honorific, .acting, .former, .vice, .deputy, .outgoing]),
       isPart(token) || !token.traits.contains(.say)
     else {
       return false
@@ -164,8 +164,25 @@ extension TitleScanner {
   }
 
   private static let epithets = QuoteReader.keys(
-    "outgoing incoming late then longtime veteran embattled ousted disgraced sacked deposed newly jailed detained "
+    "incoming late then longtime veteran embattled ousted disgraced sacked deposed newly jailed detained "
       + "suspended exiled convicted popular outspoken influential prominent senior top one another")
+
+  /// A capital portfolio’s word behind another capital, before a head in small letters: a company’s name ends with it.
+  func closesCompany(_ index: Int, lower: Int, of head: TitleHead) -> Bool {
+    (head.kind == .business || Self.bodyWords.contains(tokens[index].key)) && index > lower
+      && tokens[index].shape == .capital && tokens[index + 1].shape == .lower
+      && isPart(tokens[index]) && tokens[index - 1].shape == .capital
+      && !isOpening(index) && isOwner(tokens[index - 1], at: index - 1)
+      && !tokens[index - 1].traits.contains(.adjective)
+  }
+
+  /// "Board of Elections", "Ministry of Foreign Affairs": what a body is for, printed as the body itself is.
+  func closesBody(_ index: Int, lower: Int) -> Bool {
+    var start = index
+    while start > lower, tokens[start].shape == .capital, tokens[start].traits.contains(.portfolio) { start -= 1 }
+    return start < index && start > lower && tokens[start].shape == .lower && tokens[start].key == Self.of
+      && tokens[start - 1].shape == .capital && tokens[start - 1].traits.contains(.organization)
+  }
 
   /// "Le ministre", "El presidente" at a sentence's start.
   private static let foreignArticles = QuoteReader.keys("le la les el los las der die das den un una une")

@@ -16,7 +16,7 @@ extension TitleScanner {
   /// A portfolio is printed as its head is: not "trade under President N". A spokesperson has none: it is the ministry's.
   func belongs(_ token: Token, to head: TitleHead, _ headIsCapital: Bool) -> Bool {
     if head.kind == .spokesperson, token.traits.contains(.portfolio), token.isCapitalized { return false }
-    if !token.traits.isDisjoint(with: [.acting, .former, .vice, .deputy, .interim, .rank]) { return true }
+    if !token.traits.isDisjoint(with: [.acting, .former, .vice, .deputy, .interim, .outgoing, .rank]) { return true }
     if !headIsCapital, token.traits.contains(.modifier), token.traits.isDisjoint(with: [.portfolio, .organization]) {
       // "Outgoing health minister N": a capital only because its sentence starts with it
       return true
@@ -27,7 +27,7 @@ extension TitleScanner {
 
   func isPart(_ token: Token) -> Bool {
     !token.traits.isDisjoint(with: [
-      .modifier, .portfolio, .acting, .former, .vice, .deputy, .interim, .elect, .designate,
+      .modifier, .portfolio, .acting, .former, .vice, .deputy, .interim, .elect, .designate, .outgoing,
     ])
   }
 

@@ -29,7 +29,8 @@ struct TitleScanner {
       let (own, ownCount) = lexicon.titles.longest(at: index, in: tokens), !isName(index, ownCount),
       !isFamilyAbroad(index, own),
       !isInitials(index, ownCount, after: limit), !isMembersOf(index),
-      !isOwnersEnd(index), !opensBody(index, own, ownCount), !isBodysMembers(index, own, ownCount),
+      !isOwnersEnd(index), !endsExecutive(index), !opensBody(index, own, ownCount),
+      !isBodysMembers(index, own, ownCount),
       ownCount == 1 || index == limit || !isNamedState(index, lower: limit, of: own),
       ownCount > 1 || !belongsToLater(index) && !isInfinitive(index) && !endsName(index),
       ownCount > 1 || !tokens[index].traits.contains(.inPlace), !own.isPlural || !isPluralPossessive(index + ownCount)
@@ -51,6 +52,10 @@ struct TitleScanner {
     if head.canonical == "boss", phrase.core.count == 1, phrase.range.lowerBound > 0,
       Self.owners.contains(tokens[phrase.range.lowerBound - 1].key)
     {
+      return nil
+    }
+    // "a fellow at the institute", never "a fellow lawmaker"
+    if head.canonical == "fellow", phrase.core.count == 1, phrase.range.upperBound == phrase.core.upperBound {
       return nil
     }
     phrase.isOnlyClaimed = isOnlyClaimed(phrase)
@@ -76,9 +81,10 @@ struct TitleScanner {
     // "Deputy national police chief N": a capital only because its sentence starts with it
     func goesWith(_ next: Int) -> Bool {
       tokens[next].shape == tokens[index].shape || tokens[next].shape == .lower && isOpening(index)
+        || tokens[index].shape == .capital && tokens[next].shape == .upper
     }
     var next = index + 1
-    while next < tokens.count, next - index <= 4, isPart(tokens[next]), goesWith(next) {
+    while next < tokens.count, next - index <= 4, isPart(tokens[next]) || tokens[next].country >= 0, goesWith(next) {
       if lexicon.titles.longest(at: next, in: tokens) != nil { return true }
       next += 1
     }
@@ -103,7 +109,7 @@ struct TitleScanner {
     let kinds: [(Traits, Role.Modifier)] = [
       (.acting, .acting), (.former, .former), (.vice, .vice), (.deputy, .deputy), (.elect, .elect),
       (.interim, .interim),
-      (.designate, .designate),
+      (.designate, .designate), (.outgoing, .outgoing),
     ]
     for (trait, modifier) in kinds where token.traits.contains(trait) && !phrase.modifiers.contains(modifier) {
       phrase.modifiers.append(modifier)
@@ -127,6 +133,20 @@ struct TitleScanner {
       return true
     }
     return isBeforeName && !tokens[index].traits.isDisjoint(with: .given)
-      && tokens[index].traits.isDisjoint(with: [.honorific])
+      && tokens[index].traits.isDisjoint(with: [.honorific]) && !isBeforeArabicName(index)
+  }
+
+  /// "Sheikh N bin M", "Sheikh N Al-M": a title where a given name and a father’s or a family’s follow.
+  private func isBeforeArabicName(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < tokens.count, next - index < 8,
+      tokens[next].isCapitalized || tokens[next].isGlued || tokens[next].traits.contains(.particle)
+    {
+      if next > index + 1, Self.arabicArticles.contains(tokens[next].key) || Self.sonsOf.contains(tokens[next].key) {
+        return true
+      }
+      next += 1
+    }
+    return false
   }
 }

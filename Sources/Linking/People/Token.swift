@@ -105,6 +105,12 @@ struct Traits: OptionSet, Hashable, Sendable {
   /// A title's short form that is a word elsewhere ("DA", "das"): read only in capitals.
   static let acronym = Traits(rawValue: 1 << 49)
 
+  /// Before the title of somebody whose term ends soon.
+  static let outgoing = Traits(rawValue: 1 << 50)
+
+  /// Who holds an office only until somebody else does, or no longer.
+  static let passing: Traits = [.former, .acting, .interim, .outgoing]
+
   /// Of whom a word is the given name, as honorifics say it; both for a name that either can bear.
   var givenGender: Traits {
     var gender: Traits = []
@@ -131,6 +137,6 @@ struct Traits: OptionSet, Hashable, Sendable {
     "organization": .organization, "place": .place, "thing": .thing, "summit": .summit, "eponym": .eponym,
     "he": .heOrShe, "pronoun": .pronoun, "say": .say, "act": .act, "stop": .stop, "common": .common,
     "report": .report, "claim": .claim, "finite": .finite, "past": .past, "opener": .opener, "rank": .rank,
-    "private": .privateBody, "public": .publicBody, "brand": .brand, "acronym": .acronym,
+    "private": .privateBody, "public": .publicBody, "brand": .brand, "acronym": .acronym, "outgoing": .outgoing,
   ]
 }
