@@ -36,6 +36,9 @@ static const struct embedded_file files[] = {
     {"speech.tsv", (const char[]){
 #embed "Data/linking/speech.tsv" suffix(, 0)
     }},
+    {"speech_phrases.tsv", (const char[]){
+#embed "Data/linking/speech_phrases.tsv" suffix(, 0)
+    }},
     {"countries.tsv", (const char[]){
 #embed "Data/linking/countries.tsv" suffix(, 0)
     }},

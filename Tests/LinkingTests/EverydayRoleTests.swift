@@ -70,6 +70,51 @@ import Testing
     #expect(PeopleFixture.roles(text).contains("Ann Lowe: " + role))
   }
 
+  @Test(arguments: [
+    ("Economy, Trade and Energy Minister Ann Lowe spoke.", "Economy, Trade and Energy Minister | - | -"),
+    ("Additional Secretary Finance Ann Lowe spoke.", "Additional Secretary Finance | - | -"),
+    ("Minister of Ports and Airports Ann Lowe spoke.", "Minister of Ports and Airports | - | -"),
+    ("Ann Lowe, an analyst with Oslo shipbroker Van Tarn & Zell, spoke.", "analyst | Van Tarn & Zell | -"),
+    (
+      "Zelvor Bank chief emerging markets economist Ann Lowe spoke.",
+      "chief emerging markets economist | Zelvor Bank | -"
+    ),
+    ("Kampala police chief Ann Lowe spoke.", "police chief | Kampala | -"),
+    ("Political scientist Ann Lowe, of Marlow University, spoke.", "Political scientist | Marlow University | -"),
+    (
+      "The rapporteur of the inquiry into the ports, Ann Lowe, spoke.",
+      "rapporteur of the inquiry into the ports | - | -"
+    ),
+    ("Ann Lowe will act as deputy CEO.", "deputy CEO | - | -"),
+    ("Zelvor Maritime has hired Ann Lowe as chief financial officer.", "chief financial officer | Zelvor Maritime | -"),
+    ("The health bureau has opened two wards. Its head, Ann Lowe, spoke.", "head | health bureau | -"),
+  ])
+  func listsFieldsAndBodiesAreTold(text: String, role: String) {
+    #expect(PeopleFixture.roles(text) == ["Ann Lowe: " + role])
+  }
+
+  @Test func whoNamesSomebodyIsNoBody() {
+    #expect(
+      PeopleFixture.roles("President Bo Tarn named Ann Lowe as chief auditor.").last
+        == "Ann Lowe: chief auditor | - | -")
+    #expect(PeopleFixture.roles("Lawmakers named Ann Lowe as chief auditor.") == ["Ann Lowe: chief auditor | - | -"])
+  }
+
+  @Test func senatorsKeepTheirTitleBehindPartyAndState() {
+    let roles = PeopleFixture.roles("The vote was close. Sens. Ann Lowe, D-N.M., and Bo Tarn, R-Utah, shook hands.")
+    #expect(roles == ["Ann Lowe: Sen | - | -", "Bo Tarn: Sen | - | -"])
+  }
+
+  @Test func whomTheWriterTellsApartByFullNamesStaysUndecided() {
+    let reading = PeopleFixture.read([
+      "Police searched the home of businessman Otto Zarn in Marlow.",
+      "Otto Zarn is the brother of governor Marcel Zarn. He was not arrested.",
+      "“My signature is clean,” said Marcel Zarn.", "Ann Lowe, who represents Otto Zarn, said nothing.",
+      "“Zarn was a candidate without rivals,” a reader wrote.",
+    ])
+    #expect(reading.undecided.map(\.text) == ["Zarn"])
+  }
+
   @Test func aListOfBodiesEndsBeforeAName() {
     let roles = PeopleFixture.roles(
       "Ann Lowe, chair of the State Committee on Investment, and Zhulmir Tazgov, deputy head of the port, spoke.")

@@ -29,20 +29,21 @@ import Testing
     Floors(file: "tenth.txt", articles: 20, roles: 0.98, quotes: 0.94),
     Floors(file: "eleventh.txt", articles: 20, roles: 0.97, quotes: 0.95),
     // What texts that nobody has worked with reach.
-    Floors(file: "twelfth.txt", articles: 20, people: 0.95, roles: 0.87, quotes: 0.96, statements: 0.89),
-    Floors(file: "thirteenth.txt", articles: 20, people: 0.93, bare: 0.92, roles: 0.85, quotes: 0.9, statements: 0.88),
+    Floors(file: "twelfth.txt", articles: 20, people: 0.95, roles: 0.9, quotes: 0.96, statements: 0.89),
+    Floors(file: "thirteenth.txt", articles: 20, people: 0.96, bare: 0.92, roles: 0.89, quotes: 0.9, statements: 0.88),
     // What texts that were worked with once, for an hour, reach.
     Floors(file: "fourteenth.txt", articles: 22, bare: 0.96, roles: 0.87, quotes: 0.9),
-    Floors(file: "fifteenth.txt", articles: 22, people: 0.95, bare: 0.92, roles: 0.85, quotes: 0.88, statements: 0.86),
+    Floors(file: "fifteenth.txt", articles: 22, people: 0.95, bare: 0.92, roles: 0.88, quotes: 0.88, statements: 0.86),
     Floors(file: "sixteenth.txt", articles: 24, bare: 0.96, roles: 0.88, quotes: 0.91, statements: 0.9),
     Floors(
-      file: "seventeenth.txt", articles: 24, bare: 0.96, roles: 0.83, quotes: 0.95, statements: 0.88),
+      file: "seventeenth.txt", articles: 24, bare: 0.96, roles: 0.86, quotes: 0.95, statements: 0.88),
     Floors(file: "eighteenth.txt", articles: 24, roles: 0.87, quotes: 0.93, statements: 0.9),
     // In eight other languages.
     Floors(file: "abroad.txt", articles: 16, roles: 0.97, quotes: 0.99, statements: 0.97),
     Floors(file: "abroad2.txt", articles: 16, roles: 0.86, quotes: 0.96, statements: 0.92),
     // Four of these are in other languages.
-    Floors(file: "nineteenth.txt", articles: 24, people: 0.92, bare: 0.9, roles: 0.76, quotes: 0.82, statements: 0.84),
+    Floors(file: "nineteenth.txt", articles: 24, people: 0.92, bare: 0.9, roles: 0.77, quotes: 0.83, statements: 0.84),
+    Floors(file: "twentieth.txt", articles: 26, bare: 0.95, roles: 0.85, quotes: 0.94, statements: 0.93),
   ]
 
   @Test(arguments: floors)

@@ -18,6 +18,12 @@ import Testing
     #expect(found == ["Zorvan Hallquist: Zorvan Hallquist, Zorvan Hallquist, Hallquist"])
   }
 
+  @Test func aHeadlinesVerbBehindATitleIsNobody() {
+    let title = "Governor Sacks Three as Traders Count Losses"
+    #expect(people("The governor dismissed three aides.", title: title).isEmpty)
+    #expect(people("“No,” Sacks said.", title: title).first?.hasPrefix("Sacks: Sacks") == true)
+  }
+
   @Test func whatSomebodyPlaysStandsBeforeTheName() {
     #expect(people("RB Peter Mallory ran for two miles.") == ["Peter Mallory: Peter Mallory"])
     #expect(people("Rovers WR Peter Mallory ran for two miles.") == ["Peter Mallory: Peter Mallory"])

@@ -117,7 +117,6 @@ import Testing
     "Mayor Ann Lowe called the outcome of the harbor talks a fair exchange.",
     "Ann Lowe argued without peace on the old harbor wall.",
     "Without peace on the old harbor wall, Ann Lowe argued, nothing moves.",
-    "The harbor ministry, Ann Lowe said, is a party to the whole matter.",
     "Asked whether the old pier was safe, Ann Lowe said no.",
     "Ann Lowe spoke. She never said that the old pier was safe.",
     "Ann Lowe denied that the old pier was ever safe.",
@@ -152,5 +151,61 @@ import Testing
   @Test func whatRunsOnInAQuoteIsNoStatement() {
     let text = "Ann Lowe said: \"The pier is old. The mayor said it was safe.\""
     #expect(PeopleFixture.quotes(text, kind: .statement).isEmpty)
+  }
+
+  @Test(arguments: [
+    "Ann Lowe went on to say that the pier would close.", "Ann Lowe wrote to members to say the pier would close.",
+    "Ann Lowe was quoted as saying the pier would close.", "Ann Lowe has made it clear that the pier would close.",
+    "Ann Lowe, a welder, issued a statement saying that the pier would close.",
+    "As Ann Lowe has argued, the pier would close.", "Ann Lowe warned of a collapse and said the pier would close.",
+    "The board heard from Ann Lowe, superintendent of schools, who said the pier would close.",
+  ])
+  func severalWordsCanSayIt(text: String) {
+    let found = PeopleFixture.quotes(text, kind: .statement)
+    #expect(found == ["Ann Lowe [named] the pier would close"])
+  }
+
+  @Test(arguments: [
+    ("Ann Lowe said welders working at the pier heard five shots.", "welders working at the pier heard five shots"),
+    ("Ann Lowe noted that none of the older piers bear such cranes.", "none of the older piers bear such cranes"),
+    (
+      "According to Mayor Ann Lowe, the crane that should have worked for a year never left.",
+      "the crane that should have worked for a year never left"
+    ),
+    (
+      "Ann Lowe, a welder hired by Bo Tarn last year, said the pier was safe for now.", "the pier was safe for now"
+    ),
+    (
+      "Ann Lowe said the pier would let Marlow “run a crane through any pasture.”",
+      "the pier would let Marlow “run a crane through any pasture.”"
+    ),
+  ])
+  func longClausesAreStatements(text: String, clause: String) {
+    #expect(PeopleFixture.quotes(text, kind: .statement) == ["Ann Lowe [named] " + clause])
+  }
+
+  @Test(arguments: [
+    "Ann Lowe refused to say that the pier would close.",
+    "The brother of Ann Lowe made it clear that the pier would close.",
+    "Tom Achebe, who met Ann Lowe, made it clear what the pier costs.",
+    "It was clear to Ann Lowe that the pier would close.",
+  ])
+  func severalWordsOfOthersSayNothing(text: String) {
+    #expect(PeopleFixture.quotes(text, kind: .statement).isEmpty)
+  }
+
+  @Test func aSpeakerMayStandWithinTheClause() {
+    #expect(
+      PeopleFixture.quotes("The pier, Ann Lowe said, was closed, and the mayor left.", kind: .statement)
+        == ["Ann Lowe [named] The pier, Ann Lowe said, was closed"])
+  }
+
+  @Test func quotesAreIntroducedWithoutAVerbOfSpeech() {
+    #expect(PeopleFixture.quotes("Ann Lowe was adamant: “The pier stays.”") == ["Ann Lowe [likely] The pier stays."])
+    #expect(PeopleFixture.quotes("Ann Lowe's answer was short: “Never again.”") == ["Ann Lowe [likely] Never again."])
+    #expect(PeopleFixture.quotes("Ann Lowe's lawyer was adamant: “The pier stays.”").isEmpty)
+    #expect(
+      PeopleFixture.quotes("The pier was described by Mayor Ann Lowe as “a monument to greed”.")
+        == ["Ann Lowe [named] a monument to greed"])
   }
 }

@@ -45,6 +45,8 @@ final class NameLexicon: Sendable {
 
   /// The syllables of Hanyu Pinyin.
   var pinyin: Set<String> { tables.pinyin }
+  /// What several words say before "that" ("made it clear"), by the key of the last of them.
+  func spokenPhrases(endingWith key: UInt64) -> [[UInt64]] { tables.phrases[key] ?? [] }
 
   func traits(of key: UInt64) -> Traits { tables.words[key] }
 
@@ -73,6 +75,8 @@ private struct NameTables: Sendable {
   private(set) var shortForms: [String: Set<String>] = [:]
   private(set) var spellings: [String: Set<String>] = [:]
   private(set) var pinyin: Set<String> = []
+  /// What several words say before "that", by the last of them.
+  private(set) var phrases: [UInt64: [[UInt64]]] = [:]
 
   init(isEmpty: Bool) {
     guard !isEmpty else { return }
@@ -107,6 +111,10 @@ private struct NameTables: Sendable {
       } else {
         add(trait, to: row[1])
       }
+    }
+    for row in Resource.rows(.linking, "speech_phrases.tsv") {
+      let keys = Tokenizer.keys(of: row[0])
+      if let last = keys.last { phrases[last, default: []].append(keys) }
     }
     for row in Resource.rows(.linking, "abbreviations.tsv") { add(.abbreviation, to: row[0]) }
   }

@@ -150,8 +150,10 @@ extension NameScanner {
   private static let seri = Tokenizer.keys(of: "seri").first ?? 0
 
   static let particles = Set(
-    "van von der den de del della di da dos du la le bin bint ibn ben al el ad ter ten zu abu t".split(separator: " ")
-      .flatMap { Tokenizer.keys(of: $0) })
+    "van von der den de del della di da dos du la le bin bint ibn ben al el ad ter ten zu abu t ap".split(
+      separator: " "
+    )
+    .flatMap { Tokenizer.keys(of: $0) })
 
   func isEponym(after end: Int) -> Bool {
     guard end < tokens.count, tokens[end].isWord, !tokens[end].isGlued else { return false }

@@ -16,10 +16,58 @@ extension QuoteReader {
     let colon = quote.lowerBound - 2
     guard colon > 0, texts[index].tokens[colon].isMark(":"),
       let mention = mentions[index].touching(colon - 1..<colon, of: \.range).last, mention.range.upperBound == colon
-    else { return nil }
+    else { return introduced(quote, index) }
     return Speaker(
       person: mention.person, certainty: .named, reason: "named before the quote’s colon", range: mention.range)
   }
+
+  /// "N was adamant: “…”", "N’s answer was short: “…”": whose words a sentence introduces that says how they are.
+  private func introduced(_ quote: Range<Int>, _ index: Int) -> Speaker? {
+    let (text, colon) = (texts[index], quote.lowerBound - 2)
+    guard colon > 1, text.tokens[colon].isMark(":") else { return nil }
+    let start = text.sentenceRange(at: colon).lowerBound
+    guard let mention = mentions[index].touching(start..<colon, of: \.range).last, mention.range.lowerBound >= start,
+      !isOwner(mention.range, from: start, index)
+    else { return nil }
+    var words = mention.range.upperBound..<colon
+    guard let first = words.first, words.count <= 7 else { return nil }
+    if text.tokens[first].isPossessive {
+      guard let noun = words.first(where: { Self.speeches.contains(text.tokens[$0].key) }), noun - first <= 2 else {
+        return nil
+      }
+      words = noun + 1..<colon
+    }
+    guard words.count > 1, let verb = words.first, Self.copulas.contains(text.tokens[verb].key),
+      words.allSatisfy({ text.tokens[$0].shape == .lower })
+    else { return nil }
+    return Speaker(
+      person: mention.person, certainty: .likely, reason: "named before the quote’s colon", range: mention.range)
+  }
+
+  private static let copulas = keys("was is were remained remains sounded seemed")
+  private static let speeches = keys(
+    "message answer response reply verdict advice view demand warning motto plea argument conclusion explanation request"
+  )
+
+  /// "The visit was described by Minister N as “…”"
+  func describer(of quote: Range<Int>, _ sentence: Range<Int>, _ index: Int) -> Speaker? {
+    let (tokens, end) = (texts[index].tokens, quote.lowerBound - 2)
+    guard end > sentence.lowerBound + 2, tokens[end].key == TitleScanner.as,
+      let mention = mentions[index].touching(end - 1..<end, of: \.range).last, mention.range.upperBound == end
+    else { return nil }
+    let title = titles[index].touching(sentence.lowerBound..<end, of: \.range).last {
+      $0.range.upperBound == mention.range.lowerBound
+    }
+    let first = title?.range.lowerBound ?? mention.range.lowerBound
+    guard let by = (max(sentence.lowerBound + 1, first - 2)..<first).last(where: { tokens[$0].key == Self.by }),
+      Self.characterizing.contains(tokens[by - 1].key)
+    else { return nil }
+    return Speaker(
+      person: mention.person, certainty: .named, reason: "named behind “\(texts[index].string(by - 1..<by + 1))”",
+      range: by - 1..<by)
+  }
+
+  private static let by = keys("by").first ?? 0
 
   /// The next paragraph of the text opens with a quotation mark.
   func isFollowedByQuote(_ index: Int) -> Bool {

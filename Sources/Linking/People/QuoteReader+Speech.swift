@@ -14,7 +14,7 @@ extension QuoteReader {
       return false
     }
     let before = text.tokens[first - 2]
-    return before.shape == .lower && !before.traits.contains(.say) && before.key != Self.that
+    return before.isWord && !before.traits.contains(.say) && before.key != Self.that
   }
 
   /// Long enough to be somebody's words, not a term in quotes.
@@ -91,7 +91,7 @@ extension QuoteReader {
   private static let naming = keys("titled entitled headlined captioned dubbed nicknamed")
   private static let behindWords = prepositions.union(
     keys("and but or when while after because who which one two the a this last"))
-  private static let characterizing = keys(
+  static let characterizing = keys(
     "described describes called calls dismissed dismisses branded brands labelled labeled denounced denounces condemned "
       + "condemns criticised criticized hailed hails accused accuses slammed slams rejected rejects praised ridiculed "
       + "characterised characterized")

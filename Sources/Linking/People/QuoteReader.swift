@@ -47,6 +47,8 @@ struct QuoteReader {
     var reason: String
     /// From the speaker's first word to the verb's end.
     var range: Range<Int>
+    /// Several words say it: "went on to say", "made it clear that".
+    var isPhrase = false
   }
 
   mutating func read(_ index: Int) {
@@ -142,9 +144,9 @@ struct QuoteReader {
   /// What a sentence reports without quoting it, by the first of the speaker's verbs that reports a whole clause.
   mutating func state(_ first: Speaker, _ sentence: Range<Int>, _ quoted: [Range<Int>], _ index: Int) {
     let text = texts[index]
-    let clauses = ReportedClause(text: text, sentence: sentence)
     var speaker = first
     while true {
+      let clauses = ReportedClause(text: text, sentence: sentence, isPhrase: speaker.isPhrase)
       if let clause = clauses.clause(of: speaker.range, from: phraseStart(of: speaker, sentence, index)) {
         for (person, reason) in together(speaker, index) {
           quotes[person, default: []].append(

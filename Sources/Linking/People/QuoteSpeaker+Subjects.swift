@@ -15,7 +15,9 @@ extension QuoteReader {
       if end > from, verb - from <= 22, closing.isMark(",") || closing.isMark(")") { return true }
       // "N, a former principal, who said"
       if let comma = (from + 1..<verb).last(where: { text.tokens[$0].isMark(",") }), text.tokens[from].isMark(","),
-        comma - from <= 12, Self.articles.contains(text.tokens[from + 1].key), isRelative(comma, verb, text)
+        comma - from <= 12,
+        Self.articles.contains(text.tokens[from + 1].key) || text.tokens[from + 1].traits.contains(.titleStart),
+        isRelative(comma, verb, text)
       {
         return true
       }
@@ -68,7 +70,10 @@ extension QuoteReader {
     let here = mentions[index].touching(start..<verb, of: \.range).filter {
       $0.range.lowerBound >= start && $0.range.upperBound <= verb
     }
-    guard here.count > 1, let last = here.last, last.range.upperBound == verb - 1 else { return nil }
+    // "N, an Italian hired by M last year, said"
+    guard here.count > 1, let last = here.last, verb - 1 - last.range.upperBound <= 4,
+      (last.range.upperBound..<verb - 1).allSatisfy({ text.tokens[$0].shape == .lower })
+    else { return nil }
     let subject = here.dropLast().last { mention in
       let comma = mention.range.upperBound
       return comma + 1 < last.range.lowerBound && text.tokens[comma].isMark(",")
@@ -96,7 +101,8 @@ extension QuoteReader {
     }
     let reports = gap.contains {
       text.tokens[$0].traits.contains(.report)
-        && (text.tokens[$0].traits.contains(.claim) || text.tokens[$0 + 1].key == Self.that)
+        && (text.tokens[$0].traits.contains(.claim) && !Self.prepositions.contains(text.tokens[$0 + 1].key)
+          || text.tokens[$0 + 1].key == Self.that)
     }
     if text.tokens[last].isMark(",") {
       if last == verb - 1, text.string(verb).hasSuffix("ing") { return reports ? nil : opening }

@@ -17,10 +17,13 @@ extension QuoteReader {
         }
         continue
       }
-      guard token.shape == .lower, token.traits.contains(.say) else { continue }
-      if let speaker = subject(before: verb, sentence, index, quoted) ?? subject(after: verb, sentence, index, quoted) {
+      guard token.shape == .lower else { continue }
+      if token.traits.contains(.say),
+        let speaker = subject(before: verb, sentence, index, quoted) ?? subject(after: verb, sentence, index, quoted)
+      {
         return speaker
       }
+      if let speaker = phraseSpeaker(endingAt: verb, sentence, index) { return speaker }
     }
     return nil
   }
@@ -29,7 +32,7 @@ extension QuoteReader {
   func speaker(of quote: Range<Int>, in sentence: Range<Int>, outside quoted: [Range<Int>], _ index: Int)
     -> Speaker?
   {
-    if let cited = cited(of: quote, in: sentence, index) { return cited }
+    if let other = cited(of: quote, in: sentence, index) ?? describer(of: quote, sentence, index) { return other }
     let earlier = quoted.last { $0.upperBound < quote.lowerBound }?.upperBound ?? sentence.lowerBound
     let before = max(earlier, sentence.lowerBound)..<max(max(earlier, sentence.lowerBound), quote.lowerBound)
     let all = before.reversed().lazy.compactMap {

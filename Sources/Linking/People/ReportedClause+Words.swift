@@ -4,9 +4,21 @@ extension ReportedClause {
   ///
   /// A past form can be a participle as well ("the road closed last year"): where that would mislead, `orPast` is false.
   func isClause(_ range: Range<Int>, orPast: Bool) -> Bool {
+    // "the dredger that should have worked never left": behind a relative clause comes the verb of the subject
+    var isRelative = false
     for index in range.prefix(60) {
-      if text.tokens[index].traits.contains(.opener), index > range.lowerBound { return false }
-      if isFinite(index) || (orPast && isPast(index)) { return index > range.lowerBound }
+      if text.tokens[index].traits.contains(.opener), index > range.lowerBound {
+        guard !isRelative, Self.relatives.contains(text.tokens[index].key), text.tokens[index - 1].shape == .lower
+        else {
+          return false
+        }
+        isRelative = true
+        continue
+      }
+      guard isFinite(index) || (orPast && isPast(index)) else { continue }
+      if !isRelative { return index > range.lowerBound }
+      let rest = index + 1..<range.upperBound
+      return rest.contains { isVerb($0) && !isVerb($0 - 1) && text.tokens[$0 - 1].key != Self.been }
     }
     return false
   }
@@ -62,6 +74,8 @@ extension ReportedClause {
   }
 
   static let keys = QuoteReader.keys
+  private static let relatives = keys("that which who")
+  private static let been = keys("been").first ?? 0
   static let negations = keys(
     "never not hardly nor neither barely didn't doesn't don't won't wouldn't hasn't haven't hadn't cannot couldn't")
   static let pairedNegations = keys("nor neither")

@@ -5,6 +5,8 @@
 struct ReportedClause {
   let text: PersonText
   let sentence: Range<Int>
+  /// The verb is the last of several words that say something, whatever it is by itself.
+  var isPhrase = false
 
   /// The clause without marks around it, or nil; `speaker` is from the name to the verb or back, `start` is where the
   /// title before the name starts.
@@ -13,9 +15,12 @@ struct ReportedClause {
     if text.tokens[speaker.lowerBound].key == QuoteReader.according { return according(speaker) }
     let isInverted = text.tokens[speaker.lowerBound].traits.contains(.say)
     let verb = isInverted ? speaker.lowerBound : speaker.upperBound - 1
-    guard text.tokens[verb].traits.contains(.report) else { return nil }
+    guard isPhrase || text.tokens[verb].traits.contains(.report) else { return nil }
+    if !isInverted, let clause = conceded(verb, start) { return whole(clause) }
     if !isInverted, let comma = relativeComma(verb, speaker) { return relative(verb, comma).flatMap(whole) }
-    let found = (isInverted ? nil : following(verb, speaker, start)) ?? preceding(start, speaker, isInverted)
+    let found =
+      (isInverted ? nil : following(verb, speaker, start)) ?? preceding(start, speaker, isInverted)
+      ?? parted(start, speaker)
     return found.flatMap(whole)
   }
 
@@ -25,6 +30,15 @@ struct ReportedClause {
       text.tokens[comma + 1].key == QuoteReader.who
     else { return nil }
     return comma
+  }
+
+  /// "As N has argued, CLAUSE."
+  private func conceded(_ verb: Int, _ start: Int) -> Range<Int>? {
+    guard start == sentence.lowerBound + 1, text.tokens[sentence.lowerBound].key == TitleScanner.as,
+      verb + 2 < sentence.upperBound, text.tokens[verb + 1].isMark(","), canOpen(verb + 2)
+    else { return nil }
+    let rest = verb + 2..<sentence.upperBound
+    return isClause(rest, orPast: true) ? cut(rest) : nil
   }
 
   private func relative(_ verb: Int, _ comma: Int) -> Range<Int>? {
@@ -101,8 +115,12 @@ struct ReportedClause {
     guard let first = rest.first, text.tokens[first].shape != .mark || text.tokens[first].opens, !isVerb(first) else {
       return nil
     }
-    let isTold = takesListener && that > start
-    return isTold || text.tokens[verb].traits.contains(.claim) || isClause(rest, orPast: true) ? rest : nil
+    // what names the listener, or goes on for long behind "that", is a clause
+    let isLong =
+      that == start && rest.count(where: { text.tokens[$0].isWord }) >= 6
+      && !Self.times.contains(text.tokens[that + 1].key)
+    let isTold = takesListener && that > start || isLong
+    return isTold || isPhrase || text.tokens[verb].traits.contains(.claim) || isClause(rest, orPast: true) ? rest : nil
   }
 
   /// Between a verb and its "that" stand a listener, a day or a place; no mark, no verb, no matter ("told of fears that").
@@ -132,7 +150,7 @@ struct ReportedClause {
   }
 
   private func bare(_ verb: Int) -> Range<Int>? {
-    guard text.tokens[verb].traits.contains(.claim) else { return nil }
+    guard isPhrase || text.tokens[verb].traits.contains(.claim) else { return nil }
     var start = verb + 1
     if Self.told.contains(text.tokens[verb].key) {
       if start + 2 < sentence.upperBound, Self.articles.contains(text.tokens[start].key),
@@ -158,6 +176,20 @@ struct ReportedClause {
       return nil
     }
     return opening(start - 1)
+  }
+
+  /// "The pier, N said, will close": the speaker stands between a subject and its verb, and the clause is printed with both.
+  private func parted(_ start: Int, _ speaker: Range<Int>) -> Range<Int>? {
+    let (first, comma) = (afterDateline(), speaker.upperBound)
+    guard start - 1 > first, text.tokens[start - 1].isMark(","), comma + 1 < sentence.upperBound,
+      text.tokens[comma].isMark(","), isFinite(comma + 1) || isPast(comma + 1), canOpen(first),
+      start - first <= 14,
+      !(first..<start - 1).contains(where: { isVerb($0) || text.tokens[$0].isMark(",") || text.tokens[$0].isMark(";") })
+    else { return nil }
+    let end = (comma + 2..<sentence.upperBound).first { index in
+      text.tokens[index].isMark(";") || text.tokens[index].isMark(",") && turnsAway(index + 1, sentence.upperBound)
+    }
+    return first..<(end ?? sentence.upperBound)
   }
 
   /// Behind the verb stand at most when, where and to whom.

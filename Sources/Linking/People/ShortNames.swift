@@ -17,9 +17,13 @@ extension PersonResolver {
       return
     }
     // where the writer has called nobody by this name alone, more has to speak for one of two
-    let isFirst = best.kind == .surname && span.titles.isEmpty && people[best.person].bareCount == 0
+    let isCalledSo = span.titles.contains { $0.form != "sentence says so" }
+    let isFirst = best.kind == .surname && !isCalledSo && people[best.person].bareCount == 0
     let rivals = candidates.dropFirst().filter {
-      best.score - $0.score < (isFirst && $0.kind == .surname && people[$0.person].isFull ? 1.2 : 0.6)
+      // whom the writer calls by their full names again and again are told apart by them alone
+      let isAlsoFull = people[$0.person].fullTexts.count > 1 && people[$0.person].bareCount == 0
+      let margin = isFirst && $0.kind == .surname && people[$0.person].isFull ? (isAlsoFull ? 2.5 : 1.2) : 0.6
+      return best.score - $0.score < margin
     }
     guard rivals.isEmpty else {
       let all = [best.person] + rivals.map(\.person)
@@ -165,6 +169,8 @@ extension PersonResolver {
     let speaks = span.evidence >= 3 && span.hasVoice && !texts[span.text].isHeadline
     let isGoverning = span.isEponym && isNamed
     let isSpeaker = isSpeaker(span)
+    // "Governor Sacks Three": what the text calls nobody is a verb of the headline
+    if isTitled, texts[span.text].isHeadline, span.gender == [], (uses[key]?.all ?? 0) < 2, hasBody { return }
     guard isTitled || span.gender != [] || isGoverning || isSpeaker || (speaks && isNamed) || isRepeated(key, isNamed)
     else { return }
     guard token.traits.isDisjoint(with: [.organization, .place, .thing, .inPlace]) || isNamed else { return }
@@ -196,6 +202,8 @@ extension PersonResolver {
       isTitled ? "title with the name" : span.gender != [] ? "honorific with the name" : "name used as a person's"
     mention(span, people.count - 1, span.isEponym ? .eponym : .surname, reason)
   }
+
+  private var hasBody: Bool { texts.contains { $0.passage.section == .body } }
 
   /// "Recommendations", "Settings": nouns that no family is called by.
   private func isAbstract(_ word: String) -> Bool {

@@ -93,13 +93,20 @@ extension TitleBinder {
 
   /// "N, R-Texas, the committee’s chair", "N (D-Ohio), chair": behind an American lawmaker’s party and state.
   private func afterSeat(_ start: Int, limit: Int) -> Int {
-    guard start + 4 < limit, tokens[start].shape == .initial, tokens[start + 1].isMark("-"), tokens[start + 1].isGlued
-    else { return start }
+    guard let end = seatEnd(start), end + 1 < limit else { return start }
+    return end + 1
+  }
+
+  /// The comma behind "D-Ohio" and "R-N.M.".
+  func seatEnd(_ start: Int) -> Int? {
+    guard start + 3 < tokens.count, tokens[start].shape == .initial, tokens[start + 1].isMark("-"),
+      tokens[start + 1].isGlued
+    else { return nil }
     var end = start + 2
-    while end < limit, end - start <= 6, tokens[end].isWord || tokens[end].shape == .number || tokens[end].isMark(".") {
-      end += 1
-    }
-    return end + 1 < limit && tokens[end].isMark(",") ? end + 1 : start
+    while end < tokens.count, end - start <= 6,
+      tokens[end].isWord || tokens[end].shape == .number || tokens[end].isMark(".")
+    { end += 1 }
+    return end < tokens.count && tokens[end].isMark(",") ? end : nil
   }
 
   /// "N MP", "N MLA": a legislator’s letters right behind a name and before no other.

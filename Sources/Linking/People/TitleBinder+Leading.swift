@@ -9,7 +9,7 @@ extension TitleBinder {
         give(title, to: span, "sentence says so")
         continue
       }
-      let comma = afterSince(phrase.range.upperBound)
+      let comma = afterWhereabouts(afterSince(phrase.range.upperBound))
       // "It is official: N goes" says it of nobody.
       guard comma + 1 < tokens.count,
         tokens[comma].isMark(",") || tokens[comma].isMark(":") && (phrase.isDefinite || opensList(phrase)),
@@ -44,6 +44,17 @@ extension TitleBinder {
     return start + 2
   }
 
+  /// Behind "in the state" before a comma.
+  private func afterWhereabouts(_ start: Int) -> Int {
+    guard start + 3 < tokens.count, tokens[start].key == TitleScanner.in, tokens[start + 1].key == TitleScanner.the,
+      tokens[start + 2].shape == .lower,
+      tokens[start + 2].traits.contains(.place) || Self.regions.contains(tokens[start + 2].key),
+      tokens[start + 3].isMark(",")
+    else { return start }
+    return start + 3
+  }
+
+  private static let regions = QuoteReader.keys("state country region province district county city town area")
   private static let sinceWords = QuoteReader.keys("since until")
 
   /// "The contractor, Harbourline Marine, would pay": no word of it is a given name.

@@ -2,7 +2,9 @@
 extension TitleBinder {
   /// "Economist N of Harbor University", "Governor N of the central bank": whose office it is may stand behind the name.
   mutating func addOrganization(behind span: Int) {
-    let start = spans[span].range.upperBound
+    var start = spans[span].range.upperBound
+    // "political scientist N, of Marlow University,"
+    if start + 1 < tokens.count, tokens[start].isMark(","), tokens[start + 1].key == Self.of { start += 1 }
     let limit = min(text.sentenceRange(at: spans[span].range.lowerBound).upperBound, start + 8)
     let last = spans[span].titles.count - 1
     let isAt = start < tokens.count && TitleScanner.workLinkers.contains(tokens[start].key)
@@ -53,6 +55,39 @@ extension TitleBinder {
     }
     spans[span].titles[last].phrase.organization = text.string(name.lowerBound..<organization + 1)
   }
+
+  /// "Harbor Maritime has hired N as …", "The Dockers’ Union elected N …": whose office it is that its own verb gives.
+  mutating func addEmployer(to span: Int) {
+    let last = spans[span].titles.count - 1
+    let phrase = spans[span].titles[last].phrase
+    guard phrase.organization == nil, phrase.country == nil, Self.employed.contains(phrase.head.kind) else { return }
+    let start = text.sentenceRange(at: spans[span].range.lowerBound).lowerBound
+    guard let verb = (start..<spans[span].range.lowerBound).last(where: { Self.naming.contains(tokens[$0].key) }) else {
+      return
+    }
+    var end = verb
+    while end > start, Self.having.contains(tokens[end - 1].key) || Self.laterWords.contains(tokens[end - 1].key) {
+      end -= 1
+    }
+    var first = end
+    while first > start,
+      tokens[first - 1].isCapitalized || tokens[first - 1].isPossessive || tokens[first - 1].isMark("&")
+        || tokens[first - 1].isMark("'") && tokens[first - 1].isGlued
+    { first -= 1 }
+    if first < end, tokens[first].key == TitleScanner.the { first += 1 }
+    let body = first..<end
+    guard !body.isEmpty, body.count <= 6, end - 1 >= first, tokens[end - 1].isCapitalized,
+      body.allSatisfy({ tokens[$0].country < 0 || body.count > 1 }),
+      spans.touching(body, of: \.range).allSatisfy({ $0.isBody || $0.evidence < 2 && $0.titles.isEmpty }),
+      titles.touching(body, of: \.range).isEmpty,
+      body.count > 1 || tokens[first].shape == .upper || tokens[first].traits.contains(.brand)
+    else { return }
+    spans[span].titles[last].phrase.organization = text.string(body)
+  }
+
+  private static let employed: Set<TitleClass> = [
+    .business, .media, .scholar, .health, .arts, .sport, .leader, .agency,
+  ]
 
   /// "N, head of research, Marlow University": a body’s name between commas, or at the end.
   mutating func addOrganization(behindComma comma: Int, limit: Int, to span: Int) {

@@ -13,6 +13,7 @@ extension TitleBinder {
       let start = behindOwner(introduction(before: phrase.range.lowerBound))
       if let (span, isReplaced) = appointee(before: start) {
         give(title, to: span, "sentence says so")
+        if !isReplaced { addEmployer(to: span) }
         if isReplaced {
           markFormer(span)
           // the year is when the next one came

@@ -168,7 +168,7 @@ struct TitleBinder {
   /// "Ministers A and B", "Presidents A of X and B of Y".
   private mutating func bindEnumeration(_ title: Int, after span: Int) {
     var (last, isComplete) = (span, false)
-    for next in spans.indices.dropFirst(span + 1) {
+    for next in spans.indices.dropFirst(span + 1) where !isSeatOfParty(spans[next].range.lowerBound) {
       var gap = spans[last].range.upperBound..<spans[next].range.lowerBound
       if let first = gap.first, tokens[first].key == Self.of {
         gap = gap.dropFirst()
@@ -176,6 +176,10 @@ struct TitleBinder {
       }
       if let first = gap.first, tokens[first].isMark("("), let close = gap.first(where: { tokens[$0].isMark(")") }) {
         gap = close + 1..<gap.upperBound
+      }
+      if let comma = gap.first, tokens[comma].isMark(","), let end = seatEnd(comma + 1), gap.contains(end) {
+        // "Sens. A, D-Ohio, and B, R-Utah"
+        gap = end..<gap.upperBound
       }
       if gap.count > 2, let kin = gap.last, Self.siblings.contains(tokens[kin].key),
         tokens[kin - 1].key == TitleScanner.the
@@ -193,6 +197,12 @@ struct TitleBinder {
       )
       last = next
     }
+  }
+
+  /// "D-Ohio": no name.
+  private func isSeatOfParty(_ start: Int) -> Bool {
+    start + 2 < tokens.count && tokens[start].shape == .initial && tokens[start + 1].isMark("-")
+      && tokens[start + 1].isGlued
   }
 
   private static let siblings = QuoteReader.keys("brothers sisters siblings twins spouses couple")

@@ -25,6 +25,12 @@ extension TitleScanner {
       }
       start = index
     }
+    if start == body.lowerBound, let noun = body.first(where: { tokens[$0].shape == .lower }), noun > start,
+      Self.firms.contains(tokens[noun].key), noun + 1 < body.upperBound, tokens[noun + 1].isCapitalized
+    {
+      // "Rotterdam shipbroker N & M"
+      return noun + 1..<body.upperBound
+    }
     guard start > body.lowerBound, start < body.upperBound, tokens[start].isCapitalized || isLevel(tokens[start]) else {
       return body
     }

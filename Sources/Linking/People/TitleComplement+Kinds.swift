@@ -49,6 +49,19 @@ extension TitleScanner {
     return body.allSatisfy { tokens[$0].traits.isDisjoint(with: [.portfolio, .organization, .inPlace]) }
   }
 
+  /// Where portfolios in capitals end that stand between a secretary or minister and a name.
+  func fieldEnd(behind start: Int, of phrase: TitlePhrase, limit: Int) -> Int? {
+    guard phrase.head.isOfficial, tokens[start - 1].shape == .capital, Self.fieldHeads.contains(tokens[start - 1].key)
+    else { return nil }
+    var end = start
+    while end < limit, end - start < 3, tokens[end].shape == .capital, tokens[end].traits.contains(.portfolio),
+      tokens[end].traits.isDisjoint(with: Traits.given.union(.family))
+    { end += 1 }
+    return end > start && end < limit && tokens[end].shape == .capital ? end : nil
+  }
+
+  private static let fieldHeads = QuoteReader.keys("secretary minister commissioner adviser advisor director")
+
   /// "the Governor": an office that stands for who holds it.
   func isOffice(_ body: Range<Int>) -> Bool {
     guard let first = body.first, let (head, count) = lexicon.titles.longest(at: first, in: tokens) else {
@@ -108,6 +121,24 @@ extension TitleScanner {
     "group charity organisation organization association nonprofit network coalition alliance agency company firm "
       + "newspaper magazine website broadcaster union party club campaign movement foundation think watchdog lobby consultancy"
   )
+
+  /// "chief executive of Dutch rival N", "analyst with Oslo shipbroker N": a company's trade before its name.
+  private func isFirm(behind noun: Int, of phrase: TitlePhrase) -> Bool {
+    let kinds: Set<TitleClass> = [.business, .scholar, .media]
+    if kinds.contains(phrase.head.kind), Self.firms.contains(tokens[noun].key) { return true }
+    return phrase.head.kind == .business && tokens[noun].traits.isDisjoint(with: [.titleStart, .stop, .particle])
+      && tokens[noun + 1].traits.isDisjoint(with: .given)
+  }
+
+  /// What companies are called by their trade, before their names.
+  static let firms = QuoteReader.keys(
+    "brokerage broker shipbroker shipbuilder shipowner shipper trader operator lender insurer reinsurer carmaker automaker "
+      + "chipmaker drugmaker planemaker brewer distiller retailer grocer miner refiner airline carrier manufacturer developer "
+      + "publisher supplier contractor startup utility bank consultancy consultant rival peer producer packager distributor "
+      + "wholesaler builder bookmaker tycoon giant conglomerate")
+
+  private static let into = QuoteReader.keys("into").first ?? 0
+  private static let inquiries = QuoteReader.keys("inquiry investigation probe")
 
   static let runners: Set<String> = [
     "candidate", "presidential candidate", "mayoral candidate", "nominee", "lead candidate",
@@ -173,19 +204,24 @@ extension TitleScanner {
       if isAnd(token), startsTitle(index + 1, limit: limit) || index + 1 < limit && tokens[index + 1].key == Self.to {
         break
       }
+      if token.key == Self.into, Self.inquiries.contains(tokens[index - 1].key) {
+        // "the inquiry into the ports"
+        index += 1
+        continue
+      }
       if token.isGlued, tokens[index - 1].isMark("-"), token.shape == .lower {
         // "Nairobi-based"
         index += 1
         continue
       }
       if token.isCapitalized {
-        if phrase.head.kind == .business, index > link + 1, tokens[index - 1].shape == .lower,
-          tokens[index - 1].traits.isDisjoint(with: [.titleStart, .stop, .particle]),
-          token.traits.isDisjoint(with: .given)
-        {
+        if index > link + 1, tokens[index - 1].shape == .lower, isFirm(behind: index - 1, of: phrase) {
           // "chief executive of Dutch rival N"
           hasKnown = true
-          while index < limit, tokens[index].isCapitalized { index += 1 }
+          while index < limit,
+            tokens[index].isCapitalized
+              || tokens[index].isMark("&") && index + 1 < limit && tokens[index + 1].isCapitalized
+          { index += 1 }
           break
         }
         if index == link + 1, isPersonsOwn(index, of: phrase, limit: limit) { return (link, false) }

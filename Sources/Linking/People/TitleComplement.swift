@@ -15,6 +15,11 @@ extension TitleScanner {
       }
       phrase.core = phrase.core.lowerBound..<end
     }
+    if let field = fieldEnd(behind: end, of: phrase, limit: limit) {
+      // "Additional Secretary Interior N"
+      end = field
+      phrase.core = phrase.core.lowerBound..<end
+    }
     var titleEnd = phrase.core.upperBound
     var links = 0
     var workplace: Range<Int>?

@@ -138,7 +138,12 @@ extension TitleScanner {
       {
         return (found.index, head, index + count - found.index)
       }
-      guard isPlain(index) || tokens[index].shape == .capital && tokens[index].traits.contains(.inPlace) else { break }
+      // "chief emerging markets economist"
+      let isGerund = tokens[index].shape == .lower && text.string(index).hasSuffix("ing")
+      guard isPlain(index) || isGerund || tokens[index].shape == .capital && tokens[index].traits.contains(.inPlace)
+      else {
+        break
+      }
     }
     return found
   }

@@ -151,6 +151,14 @@ extension TitleScanner {
         coreStart = index
         continue
       }
+      if ownerStart == nil, token.isMark(","), index == coreStart, headIsCapital,
+        isListed(index, of: phrase, lower: lower)
+      {
+        // "Economy, Trade and Industry Minister"
+        index -= 2
+        coreStart = index
+        continue
+      }
       if ownerStart == nil, isAnd(token), index - 2 >= lower, tokens[index - 2].traits.contains(.portfolio),
         tokens[index].traits.contains(.portfolio)
       {
@@ -253,6 +261,7 @@ extension TitleScanner {
       phrase.isDefinite = true
       if tokens[index - 1].key == Self.its, phrase.country == nil, phrase.organization == nil {
         phrase.country = subjectCountry(before: index - 1)
+        if phrase.country == nil, !phrase.head.kind.isPersonal { phrase.organization = subjectBody(before: index - 1) }
       }
     }
     if index - 2 >= text.sentenceRange(at: phrase.core.lowerBound).lowerBound, tokens[index - 1].key == Self.as,

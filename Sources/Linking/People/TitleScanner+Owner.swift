@@ -63,6 +63,32 @@ extension TitleScanner {
     return lexicon.countries[Int(tokens[first].country)]
   }
 
+  /// "The health bureau has opened two wards. Its head, N, …": the body that the sentence before, or this one, starts with.
+  func subjectBody(before index: Int) -> String? {
+    let here = text.sentenceRange(at: index).lowerBound
+    guard index == here, here > 0 else { return nil }
+    let start = text.sentenceRange(at: here - 1).lowerBound
+    let first = tokens[start].key == Self.the ? start + 1 : start
+    var end = first
+    while end < here, end - first < 6,
+      tokens[end].isCapitalized || isJoint(tokens[end]) && end > first
+        || tokens[end].shape == .lower
+          && (isPart(tokens[end]) || tokens[end].traits.contains(.organization) || isPlain(end))
+    {
+      end += 1
+      if tokens[end - 1].traits.contains(.organization), tokens[end].shape == .lower,
+        !tokens[end].traits.isDisjoint(with: [.finite, .past, .say]) || text.string(end).hasSuffix("ed")
+      {
+        break
+      }
+    }
+    guard end > first, end < here, tokens[end - 1].traits.contains(.organization), tokens[end].shape == .lower,
+      !tokens[end].traits.isDisjoint(with: [.finite, .past, .say]) || text.string(end).hasSuffix("ed"),
+      tokens[first].country < 0 || tokens[first].traits.contains(.adjective)
+    else { return nil }
+    return text.string(first..<end)
+  }
+
   /// A noun in capitals only because its sentence starts with it.
   func isEverydayOwner(_ index: Int) -> Bool {
     let start = text.sentenceRange(at: index).lowerBound
@@ -182,6 +208,13 @@ extension TitleScanner {
     while start > lower, tokens[start].shape == .capital, tokens[start].traits.contains(.portfolio) { start -= 1 }
     return start < index && start > lower && tokens[start].shape == .lower && tokens[start].key == Self.of
       && tokens[start - 1].shape == .capital && tokens[start - 1].traits.contains(.organization)
+  }
+
+  /// Whether a portfolio before a comma is the first of a list that "and" goes on with.
+  func isListed(_ index: Int, of phrase: TitlePhrase, lower: Int) -> Bool {
+    guard phrase.head.kind == .cabinet, index - 2 >= lower, tokens[index - 2].shape == .capital else { return false }
+    return tokens[index - 2].traits.contains(.portfolio) && tokens[index].traits.contains(.portfolio)
+      && tokens[index..<phrase.core.upperBound].contains { isAnd($0) || $0.isMark(",") }
   }
 
   /// "Le ministre", "El presidente" at a sentence's start.

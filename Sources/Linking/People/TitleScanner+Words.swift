@@ -40,7 +40,7 @@ extension TitleScanner {
   /// Who holds an office in a city or for one: mayors and bishops, and members of a parliament by their seats.
   func isSeated(_ head: TitleHead, in place: Range<Int>) -> Bool {
     switch head.kind {
-    case .regional, .religion: true
+    case .regional, .religion, .police: true
     case .legislator:
       head.words == 1 && Self.seatHolders.contains(head.canonical)
         && place.last.map { lexicon.capitals.contains(tokens[$0].key) } ?? false

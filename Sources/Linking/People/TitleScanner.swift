@@ -81,7 +81,7 @@ struct TitleScanner {
     // "Deputy national police chief N": a capital only because its sentence starts with it
     func goesWith(_ next: Int) -> Bool {
       tokens[next].shape == tokens[index].shape || tokens[next].shape == .lower && isOpening(index)
-        || tokens[index].shape == .capital && tokens[next].shape == .upper
+        || tokens[next].shape == .upper
     }
     var next = index + 1
     while next < tokens.count, next - index <= 4, isPart(tokens[next]) || tokens[next].country >= 0, goesWith(next) {
