@@ -96,7 +96,9 @@ package struct Mention: Hashable, Sendable, Codable {
 
 /// A role as one sentence states it.
 package struct Role: Hashable, Sendable, Codable {
-  package enum Modifier: String, Sendable, Codable { case acting, former, vice, deputy, elect, interim, designate, outgoing }
+  package enum Modifier: String, Sendable, Codable {
+    case acting, former, vice, deputy, elect, interim, designate, outgoing
+  }
 
   /// Without modifiers that are kept apart (acting, former, elect), as printed otherwise: "vice minister for X".
   package var title: String
