@@ -64,6 +64,12 @@ import Testing
     ),
     ("Ann Lowe, who as director general closed the port, spoke.", "director general | - | -"),
     ("Ann Lowe, who joined the board in April as director of studies, spoke.", "director of studies | - | -"),
+    ("The lawmaker representing Marlow South in the assembly, Hon. Ann Lowe, spoke.", "lawmaker | - | -"),
+    ("The police commissioner in the state, CP Ann Lowe, spoke.", "police commissioner | - | -"),
+    (
+      "The executive director of the Salt for All Initiative, Ann Lowe, spoke.",
+      "executive director | Salt for All Initiative | -"
+    ),
     ("Ann Lowe, who was made rail minister in May, spoke.", "rail minister | - | -"),
   ])
   func officesFindTheirHolder(text: String, role: String) {
@@ -103,6 +109,18 @@ import Testing
   @Test func senatorsKeepTheirTitleBehindPartyAndState() {
     let roles = PeopleFixture.roles("The vote was close. Sens. Ann Lowe, D-N.M., and Bo Tarn, R-Utah, shook hands.")
     #expect(roles == ["Ann Lowe: Sen | - | -", "Bo Tarn: Sen | - | -"])
+  }
+
+  @Test func aTitleThatNobodyIsKnownByDecidesNothing() {
+    let reading = PeopleFixture.read([
+      "Deputy chair Viktor Zarn will act until May.", "Bronwyn Zarn, a rower, is no relation. She left early.",
+      "Acting chair Zarn said the board would meet again.",
+    ])
+    #expect(reading.undecided.map(\.text) == ["Zarn"])
+  }
+
+  @Test func aFormOfAddressIsNoRole() {
+    #expect(PeopleFixture.roles("Dame Ann Lowe and Sir Bo Tarn spoke.").isEmpty)
   }
 
   @Test func whomTheWriterTellsApartByFullNamesStaysUndecided() {

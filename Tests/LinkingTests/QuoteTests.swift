@@ -167,6 +167,8 @@ import Testing
 
   @Test(arguments: [
     ("Ann Lowe said welders working at the pier heard five shots.", "welders working at the pier heard five shots"),
+    ("Ann Lowe pointed out that the pier was old.", "the pier was old"),
+    ("Ann Lowe told Morning Echo she was the last to leave.", "she was the last to leave"),
     ("Ann Lowe noted that none of the older piers bear such cranes.", "none of the older piers bear such cranes"),
     (
       "According to Mayor Ann Lowe, the crane that should have worked for a year never left.",
@@ -189,6 +191,7 @@ import Testing
     "The brother of Ann Lowe made it clear that the pier would close.",
     "Tom Achebe, who met Ann Lowe, made it clear what the pier costs.",
     "It was clear to Ann Lowe that the pier would close.",
+    "A lawyer for Ms Ann Lowe told the paper that the pier would close.",
   ])
   func severalWordsOfOthersSayNothing(text: String) {
     #expect(PeopleFixture.quotes(text, kind: .statement).isEmpty)

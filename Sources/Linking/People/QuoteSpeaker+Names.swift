@@ -83,6 +83,8 @@ extension QuoteReader {
     {
       first = title.range.lowerBound
     }
+    // "a lawyer for Mr N"
+    while first > start, tokens[first - 1].traits.contains(.honorific), tokens[first - 1].isCapitalized { first -= 1 }
     guard first > start else { return false }
     if Self.owners.contains(tokens[first - 1].key) { return true }
     guard

@@ -105,6 +105,7 @@ extension ReportedClause {
   static let objects = keys(
     "no yes nothing little something much anything everything so goodbye hello thanks himself herself themselves")
   static let articles = keys("a an the this that these those his her its their our my your")
+  static let pronouns = keys("he she it they we")
   static let subjects = articles.union(keys("he she it they we there"))
   static let shortened = keys("he she it there this here")
   static let days = keys("today yesterday tonight again later also earlier recently separately meanwhile")

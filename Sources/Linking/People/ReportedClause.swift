@@ -159,7 +159,8 @@ struct ReportedClause {
         // "told the hearing the contractor would pay"
         start += 1
       }
-      guard start + 1 < sentence.upperBound, text.tokens[start].shape == .lower,
+      if let outlet = outletEnd(start) { start = outlet }
+      guard start + 1 < sentence.upperBound, text.tokens[start].shape == .lower || outletEnd(start) == start,
         Self.subjects.contains(text.tokens[start + 1].key), !Self.articles.contains(text.tokens[start].key)
       else { return nil }
       start += 1
@@ -168,6 +169,16 @@ struct ReportedClause {
     guard start + 1 < sentence.upperBound, canOpen(start) else { return nil }
     let range = start..<sentence.upperBound
     return isClause(range, orPast: Self.said.contains(text.tokens[verb].key)) ? range : nil
+  }
+
+  /// "told Morning Report she was": the last word of whom it was told, before the clause's subject.
+  private func outletEnd(_ start: Int) -> Int? {
+    var end = start
+    while end < sentence.upperBound, end - start < 4, text.tokens[end].isCapitalized { end += 1 }
+    guard end > start, end < sentence.upperBound, text.tokens[end].shape == .lower,
+      Self.pronouns.contains(text.tokens[end].key)
+    else { return nil }
+    return end - 1
   }
 
   /// "CLAUSE, N said on Monday."

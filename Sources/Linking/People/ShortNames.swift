@@ -19,11 +19,15 @@ extension PersonResolver {
     // where the writer has called nobody by this name alone, more has to speak for one of two
     let isCalledSo = span.titles.contains { $0.form != "sentence says so" }
     let isFirst = best.kind == .surname && !isCalledSo && people[best.person].bareCount == 0
+    // "Acting chair N", where neither N is known as that: the title does not tell which
+    let isOfNobody =
+      isCalledSo && !candidates.contains { $0.reason.hasPrefix("title ") }
+      && span.titles.contains { $0.form == "title before the name" && $0.phrase.head.kind != .kin }
     let rivals = candidates.dropFirst().filter {
       // whom the writer calls by their full names again and again are told apart by them alone
       let isAlsoFull = people[$0.person].fullTexts.count > 1 && people[$0.person].bareCount == 0
       let margin = isFirst && $0.kind == .surname && people[$0.person].isFull ? (isAlsoFull ? 2.5 : 1.2) : 0.6
-      return best.score - $0.score < margin
+      return best.score - $0.score < (isOfNobody && people[$0.person].isFull ? 2.5 : margin)
     }
     guard rivals.isEmpty else {
       let all = [best.person] + rivals.map(\.person)

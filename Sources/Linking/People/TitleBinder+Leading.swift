@@ -46,6 +46,12 @@ extension TitleBinder {
 
   /// Behind "in the state" before a comma.
   private func afterWhereabouts(_ start: Int) -> Int {
+    if start + 2 < tokens.count, tokens[start].key == Self.representing,
+      let comma = (start + 1..<min(start + 12, tokens.count)).first(where: { tokens[$0].isMark(",") })
+    {
+      // "the senator representing Harbor North, N"
+      return comma
+    }
     guard start + 3 < tokens.count, tokens[start].key == TitleScanner.in, tokens[start + 1].key == TitleScanner.the,
       tokens[start + 2].shape == .lower,
       tokens[start + 2].traits.contains(.place) || Self.regions.contains(tokens[start + 2].key),
@@ -54,6 +60,7 @@ extension TitleBinder {
     return start + 3
   }
 
+  private static let representing = QuoteReader.keys("representing").first ?? 0
   private static let regions = QuoteReader.keys("state country region province district county city town area")
   private static let sinceWords = QuoteReader.keys("since until")
 

@@ -214,6 +214,13 @@ extension TitleScanner {
         index += 1
         continue
       }
+      if token.isCapitalized, token.traits.contains(.honorific),
+        token.traits.isDisjoint(with: Traits.given.union(.family)),
+        index + 1 < limit, tokens[index + 1].isCapitalized
+      {
+        // "a lawyer for Mr N"
+        return (index == link + 1 ? link : index, false)
+      }
       if token.isCapitalized {
         if index > link + 1, tokens[index - 1].shape == .lower, isFirm(behind: index - 1, of: phrase) {
           // "chief executive of Dutch rival N"

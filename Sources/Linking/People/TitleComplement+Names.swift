@@ -31,9 +31,14 @@ extension TitleScanner {
   /// "the Institute for Strategic Studies": bodies whose names say behind "for" or "on" what they are about.
   func isAboutLink(_ index: Int, limit: Int) -> Bool {
     guard index > 0, index + 1 < limit, Self.aboutLinkers.contains(tokens[index].key), tokens[index].shape == .lower,
-      tokens[index - 1].isCapitalized, Self.aboutBodies.contains(tokens[index - 1].key)
+      tokens[index - 1].isCapitalized, tokens[index + 1].isCapitalized
     else { return false }
-    return tokens[index + 1].isCapitalized
+    if Self.aboutBodies.contains(tokens[index - 1].key) { return true }
+    // "the Water for All Initiative"
+    var end = index + 1
+    while end < limit, end - index < 5, tokens[end].isCapitalized { end += 1 }
+    return index > 1 && tokens[index - 2].key == Self.the && end - index > 2
+      && Self.aboutBodies.contains(tokens[end - 1].key)
   }
 
   static let aboutLinkers = QuoteReader.keys("for on of against")
