@@ -21,7 +21,6 @@ import Testing
     ("Contact: Ann Lowe, head of research, ZelvorGrid.", "head of research | ZelvorGrid | -"),
     ("Ann Lowe, a coordinator for the Oslo-based charity Zelvor, spoke.", "coordinator | Zelvor | -"),
     ("Ann Lowe, researcher for the Oslo-based group Zelvor, spoke.", "researcher | Zelvor | -"),
-    ("Ann Lowe, a fellow at the Doha-based Centre for Salt, spoke.", "fellow | Centre for Salt | -"),
     ("Ann Lowe, a member of the city assembly, spoke.", "member | city assembly | -"),
     ("Ann Lowe, who was Zelvor Power's chairwoman, spoke.", "former chairwoman | Zelvor Power | -"),
   ])

@@ -92,7 +92,9 @@ extension TitleBinder {
   /// "N, head of research, Marlow University": a body’s name between commas, or at the end.
   mutating func addOrganization(behindComma comma: Int, limit: Int, to span: Int) {
     let last = spans[span].titles.count - 1
-    guard spans[span].titles[last].phrase.organization == nil, comma + 1 < limit, tokens[comma].isMark(",") else {
+    guard !text.isHeadline, spans[span].titles[last].phrase.organization == nil, comma + 1 < limit,
+      tokens[comma].isMark(",")
+    else {
       return
     }
     var end = comma + 1

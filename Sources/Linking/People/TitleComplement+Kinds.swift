@@ -241,7 +241,7 @@ extension TitleScanner {
           || isBehindNoun(index) || tokens[index - 1].isGlued && Self.based.contains(tokens[index - 1].key)
         if !isKnown, hasKnown, !isBody, !isNamedBehind(index),
           startsName(index, limit: limit)
-            || phrase.head.isOfficial && isNameBehindPortfolio(index, limit: limit)
+            || phrase.head.kind == .cabinet && isNameBehindPortfolio(index, limit: limit)
         {
           return (index, false)
         }

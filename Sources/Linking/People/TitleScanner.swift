@@ -54,10 +54,6 @@ struct TitleScanner {
     {
       return nil
     }
-    // "a fellow at the institute", never "a fellow lawmaker"
-    if head.canonical == "fellow", phrase.core.count == 1, phrase.range.upperBound == phrase.core.upperBound {
-      return nil
-    }
     phrase.isOnlyClaimed = isOnlyClaimed(phrase)
     if head.canonical == "member", phrase.core.count > 1 || !namesBody(phrase) { return nil }
     for token in tokens[phrase.range.lowerBound..<phrase.core.upperBound] { note(token, &phrase) }
