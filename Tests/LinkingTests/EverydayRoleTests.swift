@@ -6,6 +6,7 @@ import Testing
 /// Offices as everyday reports state them: whose they are, what is no part of them, and who is given them.
 @Suite struct EverydayRoleTests {
   @Test(arguments: [
+    ("Commission president Ann Lowe spoke.", "president | Commission | -"),
     ("Harbor Union organiser Ann Lowe spoke.", "organiser | Harbor Union | -"),
     ("Zelvor organiser Ann Lowe spoke.", "organiser | Zelvor | -"),
     ("Zelvor Logistics chief executive Ann Lowe spoke.", "chief executive | Zelvor Logistics | -"),

@@ -42,6 +42,15 @@ extension TitleScanner {
       ?? portfolios(&walk, &phrase) ?? smallBody(&walk, &phrase) ?? capitals(&walk, &phrase) ?? .stops
   }
 
+  /// "Commission president N", "Ministry spokesman N": a body at a sentence's start, where "Union chief" is a title.
+  private func isOffice(_ word: Int, of head: TitleHead) -> Bool {
+    Self.offices.contains(tokens[word].key)
+      && (head.kind == .spokesperson || head.kind == .law || Self.chambers.contains(tokens[word].key))
+  }
+
+  private static let chambers = QuoteReader.keys(
+    "commission committee council parliament congress senate assembly government ministry agency")
+
   /// Whose office the capitals before it say that it is, if they do.
   private func settleOwner(_ walk: inout LeftWalk, _ phrase: inout TitlePhrase) {
     if walk.ownerStart != nil, followsName(phrase), walk.index == walk.lower || !isDeterminer(tokens[walk.index - 1]),
@@ -56,7 +65,7 @@ extension TitleScanner {
       walk.ownerStart = nil
     }
     if let start = walk.ownerStart, !walk.headIsCapital, start + 1 == walk.coreStart, isEverydayOwner(start),
-      phrase.head.kind != .spokesperson && phrase.head.kind != .law || !Self.offices.contains(tokens[start].key)
+      !isOffice(start, of: phrase.head)
     {
       // "Union chief N" at a sentence's start
       (walk.coreStart, walk.ownerStart) = (start, nil)
