@@ -123,7 +123,7 @@ extension TitleScanner {
   )
 
   /// "chief executive of Dutch rival N", "analyst with Oslo shipbroker N": a company's trade before its name.
-  private func isFirm(behind noun: Int, of phrase: TitlePhrase) -> Bool {
+  func isFirm(behind noun: Int, of phrase: TitlePhrase) -> Bool {
     let kinds: Set<TitleClass> = [.business, .scholar, .media]
     if kinds.contains(phrase.head.kind), Self.firms.contains(tokens[noun].key) { return true }
     return phrase.head.kind == .business && tokens[noun].traits.isDisjoint(with: [.titleStart, .stop, .particle])
@@ -136,9 +136,6 @@ extension TitleScanner {
       + "chipmaker drugmaker planemaker brewer distiller retailer grocer miner refiner airline carrier manufacturer developer "
       + "publisher supplier contractor startup utility bank consultancy consultant rival peer producer packager distributor "
       + "wholesaler builder bookmaker tycoon giant conglomerate")
-
-  private static let into = QuoteReader.keys("into").first ?? 0
-  private static let inquiries = QuoteReader.keys("inquiry investigation probe")
 
   static let runners: Set<String> = [
     "candidate", "presidential candidate", "mayoral candidate", "nominee", "lead candidate",
@@ -162,133 +159,4 @@ extension TitleScanner {
 
   /// "head of freight", "speaker of parliament": one small word without an article is what the office is about.
   func isMass(_ start: Int, _ end: Int) -> Bool { end == start + 1 && tokens[start].shape == .lower }
-
-  /// Where the words after "of", "for", "to" end; false when a name follows at once.
-  func complement(after link: Int, limit: Int, of phrase: TitlePhrase) -> (end: Int, isWhole: Bool) {
-    var index = link + 1
-    var hasKnown = false
-    if servesSomebody(phrase), tokens[index].shape == .lower, isOfTitled(link, limit: limit) { return (link, false) }
-    let person = behindModifiers(index, limit: limit)
-    if person > index, tokens[person].isCapitalized, isPersonsOwn(person, of: phrase, limit: limit) {
-      return (link, false)
-    }
-    while index < limit, index - link <= 12 {
-      let token = tokens[index]
-      if token.shape == .mark {
-        let isPlural = isPluralOwner(index - 1, limit: limit)
-        if let end = listedBody(link + 1..<index, limit: limit) {
-          index = end
-          break
-        }
-        guard token.isMark("-") || token.isMark("&") || token.isPossessive || isPlural,
-          token.isGlued || token.isMark("&")
-        else { break }
-        index += 1
-        continue
-      }
-      // "president of 4K Builders"
-      // "commander of the 9th Brigade"
-      if token.shape == .number, index == link + 2, tokens[link + 1].key == Self.the, index + 2 < limit,
-        tokens[index + 1].isGlued, tokens[index + 1].shape == .lower, tokens[index + 2].isCapitalized
-      {
-        hasKnown = true
-        index += 3
-        continue
-      }
-      if token.shape == .number, index == link + 1, index + 1 < limit, tokens[index + 1].isCapitalized {
-        hasKnown = true
-        index += 2
-        continue
-      }
-      if token.shape == .number || token.traits.contains(.weekday) { break }
-      if isAnd(token), startsTitle(index + 1, limit: limit) || index + 1 < limit && tokens[index + 1].key == Self.to {
-        break
-      }
-      if token.key == Self.into, Self.inquiries.contains(tokens[index - 1].key) {
-        // "the inquiry into the ports"
-        index += 1
-        continue
-      }
-      if token.isGlued, tokens[index - 1].isMark("-"), token.shape == .lower {
-        // "Nairobi-based"
-        index += 1
-        continue
-      }
-      if token.isCapitalized, token.traits.contains(.honorific),
-        token.traits.isDisjoint(with: Traits.given.union(.family)),
-        index + 1 < limit, tokens[index + 1].isCapitalized
-      {
-        // "a lawyer for Mr N"
-        return (index == link + 1 ? link : index, false)
-      }
-      if token.isCapitalized {
-        if index > link + 1, tokens[index - 1].shape == .lower, isFirm(behind: index - 1, of: phrase) {
-          // "chief executive of Dutch rival N"
-          hasKnown = true
-          while index < limit,
-            tokens[index].isCapitalized
-              || tokens[index].isMark("&") && index + 1 < limit && tokens[index + 1].isCapitalized
-          { index += 1 }
-          break
-        }
-        if index == link + 1, isPersonsOwn(index, of: phrase, limit: limit) { return (link, false) }
-        let isKnown =
-          token.country >= 0 || isPart(token)
-          || !token.traits.isDisjoint(with: [.organization, .place, .inPlace, .portfolio])
-        let isBody =
-          tokens[link + 1].key == Self.the && index > link + 1 && isOneName(link + 2..<index)
-          && token.traits.isDisjoint(with: .given) || isCompanyForm(index - 1) || tokens[index - 1].isPossessive
-          || isBehindNoun(index) || tokens[index - 1].isGlued && Self.based.contains(tokens[index - 1].key)
-        if !isKnown, hasKnown, !isBody, !isNamedBehind(index),
-          startsName(index, limit: limit)
-            || phrase.head.kind == .cabinet && isNameBehindPortfolio(index, limit: limit)
-        {
-          return (index, false)
-        }
-        if !isKnown, index == link + 1, startsName(index, limit: limit),
-          token.traits.isDisjoint(with: .family) == false || !token.traits.isDisjoint(with: .given)
-        {
-          return (link, false)
-        }
-        hasKnown = true
-      } else if index > link + 1, isParticiple(index),
-        tokens[index - 1].isCapitalized
-          || index + 1 < limit && (isDeterminer(tokens[index + 1]) || tokens[index + 1].traits.contains(.pronoun))
-      {
-        // "mayor of Ostrava running for the Senate", "head of the port closed it"
-        break
-      } else if index == link + 1, Self.owners.contains(token.key) {
-        // "the permanent secretary of its natural resources ministry"
-        index += 1
-        continue
-      } else if !token.traits.isDisjoint(with: [.say, .act, .pronoun]) && !token.traits.contains(.organization)
-        || (token.traits.contains(.stop) && token.traits.isDisjoint(with: [.place, .publicBody])
-          && !isPluralOwner(index, limit: limit) && !isCommunity(index, limit: limit) && !isPart(token)
-          && !isJoint(token)
-          && !Self.linkers.contains(token.key)
-          && !(token.key == Self.same && index == link + 2))
-      {
-        break
-      } else if Self.linkers.contains(token.key), token.key != Self.of, index > link + 1,
-        !hasLowerBody(link + 1..<index) || Self.workLinkers.contains(token.key)
-          || token.key == Self.in && index + 1 < limit && tokens[index + 1].isCapitalized,
-        !isAboutLink(index, limit: limit)
-      {
-        break
-      } else if token.traits.contains(.titleStart), isAnd(tokens[index - 1]),
-        lexicon.titles.longest(at: index, in: tokens) != nil
-      {
-        break
-      } else {
-        hasKnown = hasKnown || token.traits.contains(.portfolio)
-      }
-      index += 1
-    }
-    while index > link + 1,
-      isJoint(tokens[index - 1]) || Self.linkers.contains(tokens[index - 1].key)
-        || Self.owners.contains(tokens[index - 1].key)
-    { index -= 1 }
-    if index > link, index < limit, tokens[index - 1].isPossessive { index -= 1 }
-    return (index, true)
-  }
 }

@@ -1,8 +1,43 @@
 /// What belongs to a title behind its head: "of the Bank of Japan", "for rural roads at the ministry".
 extension TitleScanner {
+  /// A link word behind a title and the words that it leads to.
+  private struct Complement {
+    let link: Int
+    /// Without the article.
+    let body: Range<Int>
+    var stop: Int { body.upperBound }
+  }
+
   func extendRight(_ phrase: inout TitlePhrase) {
-    var end = phrase.core.upperBound
     let limit = text.sentenceRange(at: phrase.core.lowerBound).upperBound
+    var end = extendCore(&phrase, limit: limit)
+    var links = 0
+    var workplace: Range<Int>?
+    while end + 1 < limit, links < 3, tokens[end].shape == .lower, Self.linkers.contains(tokens[end].key),
+      // "publisher of the Herald for forty years"
+      phrase.organization == nil || links == 0 || tokens[end].key != Self.for, leadsOn(end, limit: limit)
+    {
+      let (stop, isWhole) = complement(after: end, limit: limit, of: phrase)
+      guard stop > end + 1 else { break }
+      let body = (tokens[end + 1].key == Self.the ? end + 2 : end + 1)..<stop
+      take(Complement(link: end, body: body), &phrase, &workplace)
+      end = stop
+      links += 1
+      if !isWhole { break }
+    }
+    if end < limit, tokens[end].isWord, phrase.head.isOfficial, tokens[end].traits.contains(.designate),
+      tokens[end].traits.isDisjoint(with: .modifier), !phrase.head.isPlural
+    {
+      // "defense secretary nominee N"
+      note(tokens[end], &phrase)
+      end += 1
+    }
+    phrase.range = phrase.range.lowerBound..<end
+  }
+
+  /// What is called with the head without a link: "president-elect", "minister of trade and industry", "Secretary Interior".
+  private func extendCore(_ phrase: inout TitlePhrase, limit: Int) -> Int {
+    var end = phrase.core.upperBound
     if end + 1 < limit, tokens[end].isMark("-"), tokens[end].isGlued, isPart(tokens[end + 1]) {
       note(tokens[end + 1], &phrase)
       end += 2
@@ -20,93 +55,96 @@ extension TitleScanner {
       end = field
       phrase.core = phrase.core.lowerBound..<end
     }
-    var titleEnd = phrase.core.upperBound
-    var links = 0
-    var workplace: Range<Int>?
-    while end + 1 < limit, links < 3, tokens[end].shape == .lower, Self.linkers.contains(tokens[end].key) {
-      // "publisher of the Herald for forty years"
-      if phrase.organization != nil, links > 0, tokens[end].key == Self.for { break }
-      // "minister of finance in place of N", "commissioner in charge of the investigation"
-      if tokens[end + 1].key == Self.place || tokens[end + 1].key == Self.charge { break }
-      if isInfinitive(behind: end) || isWhereabouts(behind: end, limit: limit) { break }
-      // "envoy for fisheries in January"
-      if tokens[end].key == Self.in || tokens[end].key == Self.on,
-        tokens[end + 1].shape == .number || tokens[end + 1].traits.contains(.month) && tokens[end + 1].shape == .capital
-      {
-        break
+    return end
+  }
+
+  /// Whether what a link leads to can belong to a title at all.
+  private func leadsOn(_ link: Int, limit: Int) -> Bool {
+    let next = tokens[link + 1]
+    // "minister of finance in place of N", "commissioner in charge of the investigation"
+    if next.key == Self.place || next.key == Self.charge { return false }
+    if isInfinitive(behind: link) || isWhereabouts(behind: link, limit: limit) { return false }
+    // "envoy for fisheries in January"
+    let isDate = next.shape == .number || next.traits.contains(.month) && next.shape == .capital
+    return !isDate || tokens[link].key != Self.in && tokens[link].key != Self.on
+  }
+
+  /// Makes the words behind a link part of the title, or whose it is, or neither.
+  private func take(_ found: Complement, _ phrase: inout TitlePhrase, _ workplace: inout Range<Int>?) {
+    let (body, key) = (found.body, tokens[found.link].key)
+    if key == Self.of, takeOwner(found, &phrase) { return }
+    let isBody = isOrganization(body, of: phrase) || isCompany(body, of: phrase)
+    if let plain = plainOwner(of: phrase), Self.workLinkers.contains(key), isBody {
+      // "a Delta analyst at N": what somebody works on, and where
+      phrase.core = plain..<phrase.core.upperBound
+      setOrganization(body, &phrase)
+    } else if let place = workplace {
+      if key == Self.in, place.upperBound == found.link, phrase.head.kind == .diplomat {
+        // "deputy chief of mission at the Chilean Embassy in Lima"
+        setOrganization(place.lowerBound..<found.stop, &phrase)
       }
-      let (stop, isWhole) = complement(after: end, limit: limit, of: phrase)
-      guard stop > end + 1 else { break }
-      let body = (tokens[end + 1].key == Self.the ? end + 2 : end + 1)..<stop
-      let isCountry = body.allSatisfy { tokens[$0].country >= 0 }
-      if phrase.head.isPlural, tokens[end].key == Self.of, isCountries(body) || isSeveral(body) {
-        // "ministers of Oman and Kuwait": each is of one
-      } else if isCountry, let first = body.first, tokens[end].key == Self.of, phrase.country == nil {
-        // "mayor of Athens": a city, whatever country it is the capital of
-        let isSeat = (phrase.head.kind == .regional || phrase.head.kind == .religion) && isCity(body)
-        if isSeat || lexicon.bodies.contains(tokens[first].country) {
-          phrase.organization = phrase.organization ?? text.string(body)
-        } else {
-          phrase.country = lexicon.countries[Int(tokens[first].country)]
-        }
-      } else if tokens[end].key == Self.of, body.count == 1, body.lowerBound > end + 1, isSmallPlace(body.lowerBound) {
-        // "governor of the province": which one is told elsewhere
-      } else if tokens[end].key == Self.of, isMass(end + 1, stop) || isField(end + 1..<stop, of: phrase) {
-        titleEnd = stop
-      } else if let plain = plainOwner(of: phrase), Self.workLinkers.contains(tokens[end].key),
-        isOrganization(body, of: phrase) || isCompany(body, of: phrase)
-      {
-        // "a Delta analyst at N": what somebody works on, and where
-        phrase.core = plain..<phrase.core.upperBound
-        setOrganization(body, &phrase)
-      } else if let place = workplace {
-        if tokens[end].key == Self.in, place.upperBound == end, phrase.head.kind == .diplomat {
-          // "deputy chief of mission at the Chilean Embassy in Lima"
-          setOrganization(place.lowerBound..<stop, &phrase)
-        }
-      } else if isOffice(body) {
-        // "adviser to the Governor on Media": whom somebody serves is no body
-        if tokens[body.lowerBound].isCapitalized { titleEnd = stop }
-      } else if isOrganization(body, of: phrase) || isCompany(body, of: phrase), phrase.organization == nil,
-        Self.workLinkers.contains(tokens[end].key) || tokens[end].key == Self.of || isAide(phrase, to: end)
-          || servesBody(phrase, behind: end)
-      {
-        setOrganization(body, &phrase)
-        if Self.workLinkers.contains(tokens[end].key) { workplace = body }
-      } else if tokens[end].key == Self.on, tokens[end + 1].key == Self.the, let last = body.last,
-        Self.aboutBodies.contains(tokens[last].key)
-      {
-        // "the party’s representative on the panel"
-        if phrase.organization == nil, tokens[last].traits.contains(.organization) { setOrganization(body, &phrase) }
-      } else if tokens[end].key == Self.for, phrase.organization == nil, isTerritory(body, of: phrase) {
-        phrase.organization = text.string(body)
-      } else if servesSomebody(phrase), tokens[end + 1].key == Self.the, tokens[end].key != Self.of,
-        body.allSatisfy({ tokens[$0].shape == .lower })
-      {
-        // "spokesman for the rebels", "lead counsel to the governor": whom somebody serves, no part of the office
-      } else if !Self.workLinkers.contains(tokens[end].key), tokens[end].key != Self.from,
-        tokens[body.lowerBound].key != Self.same,
-        !isOccasion(body, behind: end),
-        tokens[end].key != Self.in || phrase.head.kind == .diplomat || !tokens[body.lowerBound].isCapitalized
-          || phrase.head.isOfficial && tokens[body.lowerBound].country >= 0
-            && (phrase.organization == nil || phrase.head.canonical == "representative"),
-        tokens[end].key != Self.for || phrase.head.kind != .law
-      {
-        titleEnd = stop
-      }
-      end = stop
-      links += 1
-      if !isWhole { break }
-    }
-    if end < limit, tokens[end].isWord, phrase.head.isOfficial, tokens[end].traits.contains(.designate),
-      tokens[end].traits.isDisjoint(with: .modifier), !phrase.head.isPlural
+    } else if isOffice(body) {
+      // "adviser to the Governor on Media": whom somebody serves is no body
+      if tokens[body.lowerBound].isCapitalized { extendTitle(&phrase, to: found.stop) }
+    } else if isBody, phrase.organization == nil,
+      Self.workLinkers.contains(key) || key == Self.of || isAide(phrase, to: found.link)
+        || servesBody(phrase, behind: found.link)
     {
-      // "defense secretary nominee N"
-      note(tokens[end], &phrase)
-      end += 1
+      setOrganization(body, &phrase)
+      if Self.workLinkers.contains(key) { workplace = body }
+    } else if key == Self.on, tokens[found.link + 1].key == Self.the, let last = body.last,
+      Self.aboutBodies.contains(tokens[last].key)
+    {
+      // "the party’s representative on the panel"
+      if phrase.organization == nil, tokens[last].traits.contains(.organization) { setOrganization(body, &phrase) }
+    } else if key == Self.for, phrase.organization == nil, isTerritory(body, of: phrase) {
+      phrase.organization = text.string(body)
+    } else if saysWhatFor(found, phrase) {
+      extendTitle(&phrase, to: found.stop)
     }
-    phrase.core = phrase.core.lowerBound..<titleEnd
-    phrase.range = phrase.range.lowerBound..<end
+  }
+
+  private func extendTitle(_ phrase: inout TitlePhrase, to end: Int) {
+    phrase.core = phrase.core.lowerBound..<end
+  }
+
+  /// What "of" alone decides: countries, places that are told elsewhere, and fields.
+  private func takeOwner(_ found: Complement, _ phrase: inout TitlePhrase) -> Bool {
+    let body = found.body
+    // "ministers of Oman and Kuwait": each is of one
+    if phrase.head.isPlural, isCountries(body) || isSeveral(body) { return true }
+    if let first = body.first, body.allSatisfy({ tokens[$0].country >= 0 }), phrase.country == nil {
+      // "mayor of Athens": a city, whatever country it is the capital of
+      let isSeat = (phrase.head.kind == .regional || phrase.head.kind == .religion) && isCity(body)
+      if isSeat || lexicon.bodies.contains(tokens[first].country) {
+        phrase.organization = phrase.organization ?? text.string(body)
+      } else {
+        phrase.country = lexicon.countries[Int(tokens[first].country)]
+      }
+      return true
+    }
+    // "governor of the province": which one is told elsewhere
+    if body.count == 1, body.lowerBound > found.link + 1, isSmallPlace(body.lowerBound) { return true }
+    guard isMass(found.link + 1, found.stop) || isField(found.link + 1..<found.stop, of: phrase) else { return false }
+    extendTitle(&phrase, to: found.stop)
+    return true
+  }
+
+  /// Whether words say what an office is for, and not where, since when or for whom somebody works.
+  private func saysWhatFor(_ found: Complement, _ phrase: TitlePhrase) -> Bool {
+    let (body, key) = (found.body, tokens[found.link].key)
+    // "spokesman for the rebels", "lead counsel to the governor": whom somebody serves, no part of the office
+    if servesSomebody(phrase), tokens[found.link + 1].key == Self.the, key != Self.of,
+      body.allSatisfy({ tokens[$0].shape == .lower })
+    {
+      return false
+    }
+    guard !Self.workLinkers.contains(key), key != Self.from, let first = body.first, tokens[first].key != Self.same,
+      !isOccasion(body, behind: found.link), key != Self.for || phrase.head.kind != .law
+    else { return false }
+    if key != Self.in || phrase.head.kind == .diplomat || !tokens[first].isCapitalized { return true }
+    return phrase.head.isOfficial && tokens[first].country >= 0
+      && (phrase.organization == nil || phrase.head.canonical == "representative")
   }
 
   static let owners = QuoteReader.keys("its his her their")
@@ -123,5 +161,4 @@ extension TitleScanner {
   func isSmallPlace(_ index: Int) -> Bool {
     tokens[index].shape == .lower && tokens[index].traits.contains(.place)
   }
-
 }
