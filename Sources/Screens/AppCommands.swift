@@ -252,7 +252,12 @@ extension App {
   mutating func write(_ form: ExportForm, to path: String, name: String) {
     guard !path.isEmpty else { return desk.refuse("not written: there is no name", .export) }
     let path = path.hasSuffix("/") ? path + name : path
-    desk.effects.append(.write(OutputFile(name: path, text: view.exported(form))))
+    guard var list = view.wholeList else {
+      return desk.effects.append(.write(OutputFile(name: path, text: view.exported(form))))
+    }
+    (list.form, list.name) = (form, path)
+    desk.effects.append(.writeList(list))
+    desk.say("writing the whole list…")
   }
 
   /// Writes what is shown to a file whose ending says in which form.

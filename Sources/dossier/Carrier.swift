@@ -21,6 +21,8 @@ final class Carrier {
   private let post: @Sendable (Event) -> Void
   private var tasks: [Ticket: Task<Void, Never>] = [:]
   private var imports: Set<Ticket> = []
+  /// The last list that is written whole.
+  private var writing: Task<Void, Never>?
   /// The last change that was asked for: the next one waits for it, so that changes happen in the order of the keys.
   private var lastChange: Task<Void, Never>?
 
@@ -49,6 +51,7 @@ final class Carrier {
     case .interrupt: stopImports()
     case .keepPlace(let place): if let place = place.kept { courier.newsroom.keep(place: place) }
     case .write(let file): save(file)
+    case .writeList(let list): save(list)
     case .keepSettings(let settings): keep(settings)
     case .copy(let text): if !Clipboard.copy(text) { return .copy(text) }
     case .pipe(let command, let text): return .pipe(command: command, text: text)
@@ -81,6 +84,7 @@ final class Carrier {
       await task.value
       finish(ticket)
     }
+    await writing?.value
   }
 
   /// Starts to answer a question.
@@ -106,8 +110,35 @@ final class Carrier {
   }
 
   private func save(_ file: OutputFile) {
-    do { say("wrote \(try file.save())") } catch {
+    do {
+      let path = try file.save()
+      say(file.rows.map { "wrote \($0) rows to \(path)" } ?? "wrote \(path)")
+    } catch {
       post(.failed("\(file.name) could not be written: \(error.localizedDescription)", .export))
+    }
+  }
+
+  /// Asks for the list part by part, and writes it when the last one came.
+  private func save(_ list: WholeList) {
+    let (courier, earlier) = (courier, writing)
+    writing = Task {
+      await earlier?.value
+      var rows: [[ExportTable.Field]] = []
+      var anchor: PageAnchor? = .first
+      while let next = anchor {
+        let answer = await courier.answer(list.question(next)) { _ in }
+        guard let part = list.part(in: answer) else {
+          if case .failed(let message) = answer { post(.failed("not written: \(message)", .export)) }
+          return
+        }
+        rows += part.rows
+        anchor = part.next
+        if rows.count > WholeList.mostRows {
+          let most = "not written: more than \(WholeList.mostRows) rows; filter the list, or run dossier export"
+          return post(.failed(most, .export))
+        }
+      }
+      save(list.file(rows))
     }
   }
 

@@ -119,6 +119,25 @@ import Testing
     #expect(reading.undecided.map(\.text) == ["Zarn"])
   }
 
+  @Test func aSuspectOfThenIsNotFormer() {
+    #expect(
+      PeopleFixture.roles("Police looked into a robbery in which Ann Lowe was a suspect.") == [
+        "Ann Lowe: suspect | - | -"
+      ])
+    #expect(PeopleFixture.roles("Ann Lowe was looking for Zelmar because she was a suspect in a robbery.").isEmpty)
+  }
+
+  @Test func aHusbandCalledByHisGivenNameIsNobodyElse() {
+    let found = PeopleFixture.read([
+      "Eric Lowe was charged.", "Ann Tarn and her husband Eric, both retired bakers, left.",
+    ])
+    #expect(found.people.first { $0.name.text == "Eric Lowe" }?.roles.isEmpty == true)
+  }
+
+  @Test func aHyphensEndIsNoTitle() {
+    #expect(PeopleFixture.roles("She represents free-agent catcher Ann Lowe.") == ["Ann Lowe: catcher | - | -"])
+  }
+
   @Test func aFormOfAddressIsNoRole() {
     #expect(PeopleFixture.roles("Dame Ann Lowe and Sir Bo Tarn spoke.").isEmpty)
   }

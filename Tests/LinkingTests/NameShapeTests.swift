@@ -59,6 +59,10 @@ import Testing
     #expect(people("They met Kumari Mira Zhulk.").first == "Mira Zhulk: Mira Zhulk")
   }
 
+  @Test func whatIsAShipOnceIsNobodyAnywhere() {
+    #expect(people("The INS Sukanya fought pirates.", "Sukanya’s crew seized guns.", "Sukanya said so.").isEmpty)
+  }
+
   @Test func aSheikhIsATitleBeforeAnArabicName() {
     #expect(people("Sheikh Omar bin Said al-Zhulk said so.") == ["Omar bin Said al-Zhulk: Omar bin Said al-Zhulk"])
     #expect(people("Sheikh Hasina said so.") == ["Sheikh Hasina: Sheikh Hasina"])

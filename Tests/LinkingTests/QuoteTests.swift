@@ -197,6 +197,19 @@ import Testing
     #expect(PeopleFixture.quotes(text, kind: .statement).isEmpty)
   }
 
+  @Test(arguments: [
+    "“The roof was ablaze,” said Zelmar Public Safety Director Ann Lowe.",
+    "“The roof was ablaze,” said Zelmar police Lt. Ann Lowe.", "“The roof was ablaze,” said Dist. Atty. Ann Lowe.",
+  ])
+  func whereSomebodyServesSaysNothing(text: String) {
+    #expect(PeopleFixture.quotes(text) == ["Ann Lowe [named] The roof was ablaze,"])
+  }
+
+  @Test func nobodySpeaksOfHimselfByName() {
+    let text = "Bo Tarn agreed to leave the pier, a decision that cost him much, he said."
+    #expect(PeopleFixture.quotes(text, kind: .statement).isEmpty)
+  }
+
   @Test func aSpeakerMayStandWithinTheClause() {
     #expect(
       PeopleFixture.quotes("The pier, Ann Lowe said, was closed, and the mayor left.", kind: .statement)

@@ -24,6 +24,23 @@ import Testing
     #expect(walk.lines.contains { $0.hasPrefix("> ") && $0.contains("Harbour note number 60") })
   }
 
+  @Test(arguments: ["", "G ", "6 0 0 g g "])
+  func aListIsWrittenWholeFromWhereverItIsLookedAt(way: String) throws {
+    var walk = walk()
+    walk.press(way + "e j j Enter Enter")
+    guard case .writeList(let list)? = walk.effects.last else { throw CancellationError() }
+    var rows: [[ExportTable.Field]] = []
+    var anchor: PageAnchor? = .first
+    while let next = anchor {
+      let part = try #require(list.part(in: walk.newsstand.answer(list.question(next))))
+      rows += part.rows
+      anchor = part.next
+    }
+    let file = list.file(rows)
+    #expect(file.rows == 700 && file.name.hasSuffix(".csv"))
+    #expect(file.text.split(separator: "\r\n").count == 701)
+  }
+
   @Test func whatIsNowhereIsSaidToBeSo() {
     var walk = walk()
     walk.press("/")

@@ -9,6 +9,12 @@ extension NameScanner {
       words.removeFirst(given)
     }
     let isKnownFirst = !tokens[words[0]].traits.isDisjoint(with: .given)
+    // "Gunman Kills Two": a verb behind what somebody is
+    if text.isHeadline, words[0] > 0, isTitle[words[0] - 1], isEveryday(words[0]),
+      !tokens[words[0]].traits.isDisjoint(with: [.act, .say])
+    {
+      return ([], end)
+    }
     // a verb or another everyday word after a name ends it in headlines
     if text.isHeadline, words.count > 1 {
       let from = max(1, min(2, words.count))

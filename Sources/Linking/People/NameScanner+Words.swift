@@ -128,9 +128,15 @@ extension NameScanner {
   func isShip(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound - 1
     if index > 0, tokens[index].traits.contains(.honorific), tokens[index].isCapitalized { index -= 1 }
-    return index >= 0 && Self.vessels.contains(tokens[index].key) && tokens[index].shape == .lower
+    guard index >= 0 else { return false }
+    if tokens[index].shape == .upper, Self.shipPrefixes.contains(tokens[index].key) { return true }
+    return Self.vessels.contains(tokens[index].key) && tokens[index].shape == .lower
   }
 
+  /// "INS", "HMS": what ships of navies and lines are called before their names.
+  static let shipPrefixes = QuoteReader.keys(
+    "ins hms uss rms hmas hmcs hmnzs hdms hnoms hswms fgs fs rfs roks jds js pns kri brp krt tcg usns rv mv mt mts usv uscgc"
+  )
   static let vessels = QuoteReader.keys(
     "freighter tanker ferry trawler vessel yacht destroyer frigate submarine liner barge corvette icebreaker tugboat "
       + "schooner lifeboat dredger bulker warship steamer minesweeper cruiser")

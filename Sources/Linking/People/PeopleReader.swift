@@ -42,10 +42,22 @@ struct PeopleReader {
   /// What one place shows to be a company's name is nobody's name anywhere, unless a title or an honorific says otherwise.
   private func withoutBodies(_ spans: [NameSpan]) -> [NameSpan] {
     var bodies = Set(spans.filter(\.isBody).map(\.keys))
-    for text in texts { bodies.formUnion(companies(in: text)) }
+    for text in texts { bodies.formUnion(companies(in: text) + ships(in: text)) }
     guard !bodies.isEmpty else { return spans }
     for span in spans where !span.titles.isEmpty || span.gender != [] { bodies.remove(span.keys) }
     return spans.filter { !bodies.contains($0.keys) }
+  }
+
+  /// The words behind "INS", "HMS" and their like: what a ship is called, wherever it stands.
+  private func ships(in text: PersonText) -> [[String]] {
+    text.tokens.indices.dropLast().compactMap { index in
+      guard text.tokens[index].shape == .upper, NameScanner.shipPrefixes.contains(text.tokens[index].key) else {
+        return nil
+      }
+      var end = index + 1
+      while end < text.tokens.count, end - index < 4, text.tokens[end].shape == .capital { end += 1 }
+      return end > index + 1 ? (index + 1..<end).map { text.folded($0) } : nil
+    }
   }
 
   /// The words before "Inc.", "AG", "Province" and their like.

@@ -136,7 +136,12 @@ extension QuoteReader {
           && !quoted.contains { $0.contains(mention.range.lowerBound) }
       } ? person : nil
     }
-    guard let lastSpeaker = here ?? lastSpeaker, !followsStranger(before, sentence, index) else { return nil }
+    // "N left early, he said": nobody speaks of himself by name
+    let isBehindClause = before > sentence.lowerBound && texts[index].tokens[before - 1].isMark(",")
+    let named = isBehindClause && quoted.isEmpty ? here : nil
+    guard let lastSpeaker = (named == nil ? here : nil) ?? lastSpeaker, lastSpeaker != named,
+      !followsStranger(before, sentence, index)
+    else { return nil }
     guard fits(lastSpeaker) else {
       let others = recent.filter { fits($0.person) }.map(\.person)
       guard let only = Set(others).count == 1 ? others.first : nil else { return nil }

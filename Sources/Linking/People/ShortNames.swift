@@ -63,6 +63,9 @@ extension PersonResolver {
     } else {
       return nil
     }
+    // "her husband Eric": somebody of whom nothing else is known here
+    let isKin = span.titles.contains { $0.form == "title before the name" && $0.phrase.head.kind == .kin }
+    if kind == .givenName, isKin, !fits { return nil }
     if kind == .givenName, span.gender != [], !isCalledByGivenName(person) { return nil }
     if fits, let title {
       score += 3
@@ -237,6 +240,13 @@ extension PersonResolver {
       tokens[word - 1].closes && !tokens[word].isGlued && next < tokens.count && tokens[next].traits.contains(.say)
       && tokens[next].shape == .lower
     guard saysBefore || saysBehind else { return false }
+    if saysBefore, next < tokens.count, tokens[next].isWord, !tokens[next].isGlued {
+      // "said Marlow Public Safety Director N", "said Marlow police Lt. N"
+      let isOwner =
+        tokens[next].isCapitalized
+        || !tokens[next].traits.isDisjoint(with: [.organization, .portfolio, .titleStart, .modifier])
+      if isOwner { return false }
+    }
     return tokens[word].shape == .capital
       && tokens[word].traits.isDisjoint(with: [.common, .organization, .inPlace, .stop, .thing])
   }

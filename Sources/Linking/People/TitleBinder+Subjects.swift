@@ -53,7 +53,9 @@ extension TitleBinder {
     guard verb - 1 > lower, tokens[verb - 1].traits.contains(.heOrShe), Self.conjunctions.contains(tokens[verb - 2].key)
     else { return nil }
     let named = spans.touching(lower..<verb, of: \.range).filter { $0.words.count > 1 || !$0.titles.isEmpty }
-    guard let only = named.first, named.count == 1, !clashes(only, with: verb - 1),
+    // "N searched for M because he was …": either
+    let others = spans.touching(lower..<verb, of: \.range).filter { $0.evidence > 0 && $0.range != named.first?.range }
+    guard let only = named.first, named.count == 1, others.isEmpty, !clashes(only, with: verb - 1),
       only.range.upperBound < tokens.count, !tokens[only.range.upperBound].isPossessive
     else { return nil }
     return spans.indices.first { spans[$0].range == only.range }

@@ -52,7 +52,9 @@ extension TitleBinder {
       let isAppointed = tokens[phrase.range.lowerBound..<phrase.core.lowerBound].contains {
         Self.appointing.contains($0.key)
       }
-      if verb.isPast && !isAppointed || spans[span].titles.last?.until != nil { markFormer(span) }
+      // "was a suspect" when something happened, and perhaps still
+      let isOver = verb.isPast && !isAppointed && !phrase.head.kind.isPersonal
+      if isOver || spans[span].titles.last?.until != nil { markFormer(span) }
     }
   }
 

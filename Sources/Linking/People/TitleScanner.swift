@@ -112,12 +112,16 @@ struct TitleScanner {
     }
   }
 
+  private static let freeWords = QuoteReader.keys("free double secret special")
+
   /// The end of a compound ("head-to-head"), not of "ex-minister" or "vice-president".
   func isTail(_ index: Int) -> Bool {
     guard index > 1, tokens[index].isGlued, tokens[index - 1].isMark("-"), tokens[index - 1].isGlued else {
       return false
     }
-    return !isPart(tokens[index - 2]) && tokens[index].shape == .lower
+    // "free-agent catcher N"
+    return (!isPart(tokens[index - 2]) || Self.freeWords.contains(tokens[index - 2].key))
+      && tokens[index].shape == .lower
   }
 
   /// A capital head that is somebody's name: "Stephen King", "Dean Martin".

@@ -10,6 +10,8 @@ package enum Effect: Hashable, Sendable {
   case openURL(String)
   case copy(String)
   case write(OutputFile)
+  /// Gather all rows of a list and write them.
+  case writeList(WholeList)
   /// Hand the text to a command that the user typed, on its standard input.
   case pipe(command: String, text: String)
   /// Open the text in the user's editor; what was saved comes back as the answer `edited`.
@@ -32,9 +34,12 @@ package struct OutputFile: Hashable, Sendable {
   /// Its path as it was typed.
   package var name: String
   package var text: String
+  /// How many rows of a list it holds; nil where it is no list.
+  package var rows: Int?
 
-  package init(name: String, text: String) {
+  package init(name: String, text: String, rows: Int? = nil) {
     self.name = name
     self.text = text
+    self.rows = rows
   }
 }

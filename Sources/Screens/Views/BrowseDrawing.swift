@@ -217,6 +217,11 @@ extension BrowseView {
 
   var articleQuery: ArticleQuery? { pager == nil ? nil : query }
 
+  var wholeList: WholeList? {
+    guard focus == .list, let list = pager?.list, list.isPart else { return nil }
+    return WholeList(.articles(query), filter: list.filter?.pattern ?? "", title: listCrumbs.joined(separator: ": "))
+  }
+
   func exported(_ form: ExportForm) -> String {
     guard focus != .list, let page, page.article.id == wanted else {
       return pager?.list.exported(form, title: listCrumbs.joined(separator: ": ")) ?? ""

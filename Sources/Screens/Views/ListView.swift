@@ -25,6 +25,8 @@ protocol ListedRow: ListRow {
   var problem: Problem? { get }
   /// The day that the row shows first; nil where it shows none.
   var dated: Timestamp? { get }
+  /// All rows, for a file; nil for lists that are always at hand whole.
+  static func whole(matching filter: String) -> WholeList.Rows?
   /// How many rows the whole list has, where the desk knows it.
   static func all(_ desk: Desk) -> Int?
 }
@@ -33,6 +35,7 @@ extension ListedRow {
   var problem: Problem? { nil }
   var dated: Timestamp? { nil }
   static func all(_ desk: Desk) -> Int? { nil }
+  static func whole(matching filter: String) -> WholeList.Rows? { nil }
   static var isFilteredByLibrary: Bool { false }
   static var hasStrip: Bool { true }
   static func counting(_ count: Int) -> String { "\(count) \(noun(count))" }
@@ -188,6 +191,12 @@ struct ListView<Row: ListedRow>: View {
   }
 
   var noteSubject: NoteSubject? { pager.list.current?.noteSubject }
+  var wholeList: WholeList? {
+    guard pager.list.isPart, let rows = Row.whole(matching: filterText) else { return nil }
+    let filter = Row.isFilteredByLibrary ? "" : filterText
+    return WholeList(rows, filter: filter, title: crumbs.joined(separator: ": "))
+  }
+
   func exported(_ form: ExportForm) -> String {
     pager.list.exported(form, title: crumbs.joined(separator: ": "))
   }

@@ -18,6 +18,7 @@ extension OfficialRow: ListedRow {
   }
 
   static func all(_ desk: Desk) -> Int? { desk.allOfficials }
+  static func whole(matching filter: String) -> WholeList.Rows? { .officials(matching: filter) }
   var key: RowKey { RowKey(sortKey, id.rawValue) }
   var findText: String { name + " " + (role ?? "") }
   var target: Location? { Location(.official(id)) }

@@ -44,6 +44,8 @@ extension Sighting: ListedRow where Value == Quote {
 
   static func all(_ desk: Desk) -> Int? { desk.allQuotes }
 
+  static func whole(matching filter: String) -> WholeList.Rows? { .quotes }
+
   static func page(in answer: Answer) -> Page<Sighting<Quote>>? {
     if case .quotes(let page) = answer { page } else { nil }
   }

@@ -15,6 +15,7 @@ extension StoryRow: ListedRow {
   static func page(in answer: Answer) -> Page<StoryRow>? { if case .stories(let page) = answer { page } else { nil } }
 
   static func all(_ desk: Desk) -> Int? { desk.allStories }
+  static func whole(matching filter: String) -> WholeList.Rows? { .stories }
   var key: RowKey { RowKey(sortKey, id.rawValue) }
   var findText: String { title }
   var target: Location? { Location(.story(id)) }

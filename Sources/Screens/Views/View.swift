@@ -57,6 +57,8 @@ protocol View: Sendable {
   var noteSubject: NoteSubject? { get }
   /// What is shown, for export and pipe; empty when there is nothing to hand out.
   func exported(_ form: ExportForm) -> String
+  /// The list that is shown, where more of it is in the library than at hand.
+  var wholeList: WholeList? { get }
   mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk)
 }
 
@@ -106,6 +108,7 @@ extension View {
   var joined: Location? { nil }
   var noteSubject: NoteSubject? { subject.map { .article($0.article) } }
   func exported(_ form: ExportForm) -> String { "" }
+  var wholeList: WholeList? { nil }
   mutating func mouse(_ mouse: Mouse, in area: Area, _ desk: inout Desk) {}
 }
 
