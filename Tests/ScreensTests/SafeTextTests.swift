@@ -28,6 +28,24 @@ struct SafeTextTests {
     #expect(Array(SafeText(source).text.unicodeScalars) == Array(shown.unicodeScalars))
   }
 
+  @Test func plainTextIsWhatItIsAmongOthers() {
+    let plain = String(String.UnicodeScalarView((0x20..<0x7F).compactMap(Unicode.Scalar.init)))
+    let among = SafeText(plain + "é")
+    #expect(SafeText(plain) == among[0..<among.clusters.count - 1])
+    #expect(SafeText(plain).text == plain)
+    #expect(SafeText(blanks: 3) == SafeText("   "))
+  }
+
+  @Test(arguments: [0x2010...0x2027, 0x2500...0x25FC, 0x4E00...0x9FFC, 0xAC00...0xD7A3] as [ClosedRange<UInt32>])
+  func commonSignsAreAsTheTablesSay(range: ClosedRange<UInt32>) {
+    for scalar in range.compactMap(Unicode.Scalar.init) {
+      let clusters = SafeText(String(scalar)).clusters
+      #expect(clusters.map(\.characters) == [ClusterText(scalar)])
+      #expect(clusters.first.map { Int($0.columns) } == ColumnWidth.columns(of: scalar))
+      #expect(!scalar.properties.isDefaultIgnorableCodePoint && scalar.properties.generalCategory != .unassigned)
+    }
+  }
+
   @Test(arguments: [
     ("word", 4), ("한국어", 6), ("ニュース", 8), ("ﾆｭｰｽ", 4), ("e\u{301}te\u{301}", 3), ("שלום", 4), ("😀", 2), ("“…—”", 4),
     ("\u{1112}\u{1161}\u{11AB}", 2), ("हिन्दी", 5), ("ＡＢ", 4), ("①", 1), ("１\u{20E3}", 2), ("☎\u{FE0F}", 1), ("⌚", 2),

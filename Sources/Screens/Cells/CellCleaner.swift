@@ -18,11 +18,36 @@ struct CellCleaner {
   var count: Int { Int(offset) }
 
   init(_ text: String) {
+    if let clusters = Self.plain(text) {
+      (self.clusters, offset) = (clusters, Int32(clusters.count))
+      return
+    }
     clusters.reserveCapacity(min(text.utf8.count, 1 << 20))
     for scalar in text.unicodeScalars {
       add(scalar)
       offset &+= 1
     }
+  }
+
+  /// The clusters of a text that has nothing to clean: letters, digits, signs and blanks of ASCII alone, as most texts do. Nil for
+  /// others.
+  private static func plain(_ text: String) -> [Cluster]? {
+    text.utf8.withContiguousStorageIfAvailable { bytes -> [Cluster]? in
+      // To the end, whatever is found: this way the processor tests many at once.
+      var others: UInt8 = 0
+      for byte in bytes { others |= byte &- 0x20 < 0x5F ? 0 : 1 }
+      guard others == 0 else { return nil }
+      return [Cluster](unsafeUninitializedCapacity: bytes.count) { clusters, count in
+        for (offset, byte) in bytes.enumerated() {
+          clusters.initializeElement(
+            at: offset,
+            to: Cluster(
+              characters: ClusterText(Unicode.Scalar(byte)), columns: 1, traits: byte == 0x20 ? .space : [],
+              offset: Int32(truncatingIfNeeded: offset)))
+        }
+        count = bytes.count
+      }
+    } ?? nil
   }
 
   private mutating func add(_ scalar: Unicode.Scalar) {
@@ -58,6 +83,9 @@ struct CellCleaner {
     case 0x1680, 0x2000...0x200A, 0x205F: append(" ", columns: 1, traits: .space)
     case 0x3000: append("\u{3000}", columns: 2, traits: .space)
     case 0x200C, 0x200D: if Self.isSpelledWithJoiners(clusters.last?.characters.last) { join(scalar) }
+    // What most texts have of the rest: punctuation, the program's own signs, Hangul and Han.
+    case 0x2010...0x2027, 0x2500...0x25FC: append(scalar, columns: 1)
+    case 0x4E00...0x9FFC, 0xAC00...0xD7A3: append(scalar, columns: 2)
     case 0x1F1E6...0x1F1FF: append(Unicode.Scalar(UInt8(scalar.value - 0x1F1E6) + 0x41), columns: 1)
     case 0x1F3FB...0x1F3FF where clusters.last?.isModifierBase == true: break
     default: addByCategory(scalar)

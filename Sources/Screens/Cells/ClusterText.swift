@@ -1,9 +1,9 @@
 /// The characters of one cluster: one to five Unicode scalars in two words, so that a screen of them is plain memory.
 package struct ClusterText: Hashable, Sendable {
   /// The first three scalars, 21 bits each, the first in the lowest; 0 stands for none.
-  private var low: UInt64
+  @usableFromInline var low: UInt64
   /// The fourth and the fifth.
-  private var high: UInt64 = 0
+  @usableFromInline var high: UInt64 = 0
 
   private static let bits = 21
   private static let mask: UInt64 = 1 << 21 - 1
@@ -39,6 +39,9 @@ package struct ClusterText: Hashable, Sendable {
       high |= UInt64(scalar.value) << UInt64((index - 3) * Self.bits)
     }
   }
+
+  /// The value of the scalar where it is the only one, as of nearly all; else 0.
+  @inlinable package var single: UInt32 { high == 0 && low >> 21 == 0 ? UInt32(truncatingIfNeeded: low) : 0 }
 
   package var scalars: [Unicode.Scalar] { (0..<count).compactMap { Unicode.Scalar(self[$0]) } }
 

@@ -5,6 +5,11 @@ enum LineBreakRule {
   /// Whether a line may end with `left` and the next begin with `right`.
   static func allows(_ left: Cluster, _ right: Cluster) -> Bool {
     if isPlain(left) && isPlain(right) { return false }
+    let (first, second) = (left.characters.single, right.characters.single)
+    // Of ASCII only a hyphen lets a line end inside of a word. What is more than one scalar has 0 here.
+    if (1..<0x80).contains(first), (1..<0x80).contains(second) {
+      return first == 0x2D && (0x61...0x7A).contains(second | 0x20)
+    }
     guard let before = left.characters.first, let after = right.characters.first else { return false }
     if forbids(before, after) { return false }
     if isIdeographic(before) || isIdeographic(after) { return true }

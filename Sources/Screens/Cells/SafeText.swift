@@ -39,6 +39,14 @@ package struct SafeText: Hashable, Sendable {
     self.init(cleaner.clusters[...], scalars: 0..<cleaner.count)
   }
 
+  /// As many blanks.
+  init(blanks count: Int) {
+    let clusters = (0..<count).map {
+      Cluster(characters: ClusterText(" "), columns: 1, traits: .space, offset: Int32($0))
+    }
+    self.init(clusters[...], scalars: 0..<count)
+  }
+
   private init(_ clusters: ArraySlice<Cluster>, scalars: Range<Int>) {
     self.clusters = clusters
     self.scalars = scalars
@@ -51,9 +59,19 @@ package struct SafeText: Hashable, Sendable {
 
   /// The text as it is shown.
   package var text: String {
-    clusters.reduce(into: "") { text, cluster in
-      for scalar in cluster.characters.scalars { text.unicodeScalars.append(scalar) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(clusters.count)
+    for cluster in clusters {
+      let single = cluster.characters.single
+      if single > 0, single < 0x80 {
+        bytes.append(UInt8(single))
+      } else {
+        for scalar in cluster.characters.scalars {
+          bytes += UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter
+        }
+      }
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A part by indices of `clusters`.
@@ -110,8 +128,10 @@ extension SafeText {
     while let last = kept.clusters.last, last.traits.contains(.space) {
       kept = kept[kept.clusters.startIndex..<kept.clusters.endIndex - 1]
     }
-    return kept + "…"
+    return kept + Self.more
   }
+
+  private static let more = SafeText("…")
 
   /// The text itself when it fits, else as much of its end as fits behind "…": what tells most of a path.
   package func fittedAtEnd(columns: Int) -> SafeText {
@@ -123,12 +143,13 @@ extension SafeText {
       left -= Int(clusters[start].columns)
       start += 1
     }
-    return "…" + self[start..<clusters.endIndex]
+    return Self.more + self[start..<clusters.endIndex]
   }
 
   /// Two texts as one line. The offsets are those of the left text; what stands right counts as its end.
   package static func + (left: SafeText, right: SafeText) -> SafeText {
     var clusters = Array(left.clusters)
+    clusters.reserveCapacity(clusters.count + right.clusters.count)
     for cluster in right.clusters {
       clusters.append(
         Cluster(

@@ -25,9 +25,10 @@ struct Line: Hashable, Sendable {
   mutating func add(_ text: String, _ role: Role = .text, width: Int, alignRight: Bool = false) {
     guard width > 0 else { return }
     let fitted = SafeText(text).fitted(columns: width)
-    let blanks = SafeText(String(repeating: " ", count: width - fitted.columns))
-    let spans = [Span(text: fitted, role: role), Span(text: blanks, role: role)]
-    self.spans += alignRight ? spans.reversed() : spans
+    let blanks = Span(text: SafeText(blanks: width - fitted.columns), role: role)
+    if alignRight { spans.append(blanks) }
+    spans.append(Span(text: fitted, role: role))
+    if !alignRight { spans.append(blanks) }
   }
 
   var columns: Int { spans.reduce(0) { $0 + $1.text.columns } }
