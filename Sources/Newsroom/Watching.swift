@@ -6,5 +6,7 @@ extension Newsroom {
   package nonisolated var journal: String? { archive.journal }
 
   /// How many articles the library holds.
-  package nonisolated func articleCount() async throws(NewsroomError) -> Int { try await overview().articles }
+  package nonisolated func articleCount() async throws(NewsroomError) -> Int {
+    try ask { (archive) throws(ArchiveError) in try archive.articleCount() }
+  }
 }
