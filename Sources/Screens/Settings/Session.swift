@@ -14,7 +14,7 @@ package struct Session: Hashable, Sendable, Codable {
   static let mostStops = 40
 
   /// The text that the library keeps.
-  var text: String? { (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } }
+  var text: String? { (try? JSONLine.encode(self)).map { String(decoding: $0, as: UTF8.self) } }
 
   /// Nil for a text of another version of the program.
   init?(_ text: String) {
