@@ -1,4 +1,5 @@
 import News
+import Synchronization
 import Testing
 
 @testable import Screens
@@ -10,6 +11,32 @@ private struct Row: ListRow {
   var findText: String { "row \(number)" }
   var fields: [ExportTable.Field] { [("text", findText)] }
   func parts(_ look: RowLook) -> RowParts { RowParts(findText) }
+}
+
+/// A row that counts how often it is drawn.
+private struct Counted: ListRow {
+  final class Tally: Sendable {
+    let drawn = Mutex(0)
+    func take() -> Int {
+      drawn.withLock { drawn in
+        defer { drawn = 0 }
+        return drawn
+      }
+    }
+  }
+
+  var number: Int64
+  var text: String
+  let tally: Tally
+  var key: RowKey { RowKey(number, number) }
+  var findText: String { text }
+  var fields: [ExportTable.Field] { [] }
+  func parts(_ look: RowLook) -> RowParts {
+    tally.drawn.withLock { $0 += 1 }
+    return RowParts(text)
+  }
+  static func == (left: Counted, right: Counted) -> Bool { left.number == right.number && left.text == right.text }
+  func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
 private func rows(_ range: Range<Int>) -> [Row] { range.map { Row(number: Int64($0)) } }
@@ -52,6 +79,32 @@ private func rows(_ range: Range<Int>) -> [Row] { range.map { Row(number: Int64(
     #expect(list.current?.number == 1)
     list.move(by: -1)
     #expect(list.current?.number == 1)
+  }
+
+  @Test func aRowIsDrawnAnewOnlyWhereItLooksOtherwise() {
+    let tally = Counted.Tally()
+    var list = RowList<Counted>()
+    list.resize(height: 10)
+    list.replace(with: (0..<100).map { Counted(number: $0, text: "row \($0)", tally: tally) })
+    var frame: Frame?
+    func draw() -> Int {
+      var next = Frame(rows: 10, columns: 30, after: frame)
+      let look = RowLook(columns: 30, settings: Settings(themes: ["plain"]))
+      list.draw(on: &next, in: Area(row: 0, column: 0, rows: 10, columns: 30), look: look)
+      frame = next
+      return tally.take()
+    }
+    #expect(draw() == 10)
+    #expect(draw() == 0)
+    list.move(by: 1)
+    #expect(draw() == 2)
+    list.move(by: 8)
+    // Two rows further: two new ones, and the one that the cursor came to; the one that it left is out of sight.
+    #expect(draw() == 3)
+    // The same rows in another list, but for one.
+    list.update { if $0.number == 5 { $0.text = "another" } }
+    #expect(draw() == 1)
+    #expect(frame?.text.contains("another") == true)
   }
 
   @Test func findGoesRoundAndCounts() {

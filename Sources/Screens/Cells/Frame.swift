@@ -40,10 +40,16 @@ package struct Frame: Sendable {
     let range = area.columnRange.clamped(to: 0..<columns)
     for row in area.rowRange.clamped(to: 0..<rows) {
       clearHalves(row: row, columns: range)
-      let (start, first) = (row * columns, (row - area.row) * area.columns - area.column)
-      for column in range { cells[start + column] = part[first + column] }
+      let start = row * columns
+      let first = (row - area.row) * area.columns
+      cells.withUnsafeMutableBufferPointer { cells in
+        part.withUnsafeBufferPointer { part in
+          guard let target = cells.baseAddress, let source = part.baseAddress else { return }
+          (target + start + range.lowerBound).update(from: source + first, count: range.count)
+        }
+      }
       // The right half of what is cut off at the edge of the screen.
-      if range.upperBound < area.endColumn, part[first + range.upperBound].columns == 0 {
+      if range.upperBound < area.endColumn, part[first + range.count].columns == 0 {
         cells[start + range.upperBound - 1] = .blank(cells[start + range.upperBound - 1].role)
       }
     }
@@ -77,14 +83,33 @@ package struct Frame: Sendable {
   {
     guard (0..<rows).contains(row) else { return 0 }
     let limit = min(columns, maxColumns.map { column + max(0, $0) } ?? columns)
-    var next = column
-    for cluster in text.clusters {
-      let end = next + Int(cluster.columns)
-      guard end <= limit else { break }
-      if next >= 0 { put(cluster, row: row, column: next, role: role) }
-      next = end
+    var (next, index) = (column, text.clusters.startIndex)
+    // What stands left of the screen.
+    while next < 0, index < text.clusters.endIndex, next + Int(text.clusters[index].columns) <= limit {
+      next += Int(text.clusters[index].columns)
+      index += 1
+    }
+    let (start, first) = (next, index)
+    while index < text.clusters.endIndex, next + Int(text.clusters[index].columns) <= limit {
+      next += Int(text.clusters[index].columns)
+      index += 1
+    }
+    if start < next {
+      clearHalves(row: row, columns: start..<next)
+      put(text.clusters[first..<index], at: row * columns + start, role: role)
     }
     return next - column
+  }
+
+  private mutating func put(_ clusters: ArraySlice<Cluster>, at start: Int, role: Role) {
+    cells.withUnsafeMutableBufferPointer { cells in
+      var next = start
+      for cluster in clusters {
+        cells[next] = Cell(cluster, role: role)
+        if cluster.columns == 2 { cells[next + 1] = .rightHalf(role) }
+        next += Int(cluster.columns)
+      }
+    }
   }
 
   private mutating func put(_ cluster: Cluster, row: Int, column: Int, role: Role) {
@@ -138,15 +163,17 @@ extension Frame: Hashable {
 extension Frame {
   /// A horizontal line.
   package mutating func rule(row: Int, columns range: Range<Int>, role: Role = .rule) {
-    let line: SafeText = "─"
-    for column in range.clamped(to: 0..<columns) { write(line, row: row, column: column, role: role) }
+    guard (0..<rows).contains(row) else { return }
+    for column in range.clamped(to: 0..<columns) { put(Self.horizontal, row: row, column: column, role: role) }
   }
+
+  private static let horizontal = Cluster(characters: ClusterText("─"), columns: 1, traits: [], offset: 0)
+  private static let vertical = Cluster(characters: ClusterText("│"), columns: 1, traits: [], offset: 0)
 
   /// A vertical line.
   package mutating func rule(column: Int, rows range: Range<Int>, role: Role = .rule) {
     guard (0..<columns).contains(column) else { return }
-    let line: SafeText = "│"
-    for row in range.clamped(to: 0..<rows) { write(line, row: row, column: column, role: role) }
+    for row in range.clamped(to: 0..<rows) { put(Self.vertical, row: row, column: column, role: role) }
   }
 
   /// The text of one row as it stands on the screen, without the blanks at its end.

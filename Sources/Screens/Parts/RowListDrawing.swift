@@ -3,9 +3,8 @@ extension RowList {
   func draw(on frame: inout Frame, in area: Area, look: RowLook, cursor cursorRole: Role? = .listCursor) {
     guard !area.isEmpty else { return }
     for index in rows.indices.dropFirst(top).prefix(area.rows) {
-      let row = rows[index]
-      let picture = RowPicture(
-        row: row, look: look, cursor: index == cursor && row.isSelectable ? cursorRole : nil, finder: finder ?? filter)
+      let role = index == cursor && rows[index].isSelectable ? cursorRole : nil
+      let picture = RowPicture(rows: rows, index: index, look: look, cursor: role, finder: finder ?? filter)
       let line = Area(row: area.row + index - top, column: area.column, rows: 1, columns: area.columns)
       frame.part(line, from: picture) { picture.draw(on: &$0) }
     }
@@ -13,17 +12,32 @@ extension RowList {
 }
 
 /// All that the picture of a row depends on.
-private struct RowPicture<Row: ListRow>: Hashable, Sendable {
-  var row: Row
+private struct RowPicture<Row: ListRow>: Equatable, Sendable {
+  /// All rows of the list: to hold them costs less than a copy of one.
+  var rows: [Row]
+  var index: Int
   var look: RowLook
   /// Nil for a row that the cursor is not on.
   var cursor: Role?
   var finder: Finder?
 
+  static func == (left: Self, right: Self) -> Bool {
+    left.cursor == right.cursor && left.hasRow(of: right) && left.look == right.look && left.finder == right.finder
+  }
+
+  /// Whether the rows are the same; in one and the same list only the same place has the same.
+  private func hasRow(of other: Self) -> Bool {
+    let isSameList =
+      rows.withUnsafeBufferPointer { $0.baseAddress } == other.rows.withUnsafeBufferPointer { $0.baseAddress }
+    if isSameList { return index == other.index }
+    return rows[index].key == other.rows[other.index].key && rows[index] == other.rows[other.index]
+  }
+
   /// Fewer columns tell nothing.
   private static var fewestAside: Int { 8 }
 
   func draw(on frame: inout Frame) {
+    let row = rows[index]
     let parts = row.parts(look)
     var inner = Area(row: 0, column: 0, rows: 1, columns: frame.columns)
     let indent = row.isSelectable ? min(2, inner.columns) : 0

@@ -3,8 +3,10 @@ import News
 /// One article being read: its text set for the width at hand, where the reader stands, and what is marked in it.
 struct Reader: Sendable {
   private(set) var page: ArticlePage
-  private(set) var text: ArticleText
+  private(set) var text: ArticleText { didSet { findSigns() } }
   private(set) var stops: Stops
+  /// What each row has to show beside it.
+  private(set) var signs: [Int: Sign] = [:]
   private(set) var top = 0
   /// Where the first row would be if the text did not end before the screen does.
   private var wantedTop = 0
@@ -42,6 +44,7 @@ struct Reader: Sendable {
     if let place, let row = text.top(for: place) { scroll(to: row) }
     anchor = place ?? text.place(at: top)
     if let sentence { light(sentence, scrolls: place == nil) }
+    findSigns()
   }
 
   var id: ArticleID { page.article.id }
@@ -119,6 +122,18 @@ struct Reader: Sendable {
 }
 
 extension Reader {
+  /// What stands beside a row of text.
+  enum Sign { case person, quote }
+
+  /// A quote goes before the people in it.
+  private mutating func findSigns() {
+    signs = [:]
+    for stop in stops.all {
+      guard let row = stop.place.flatMap(text.row) else { continue }
+      if case .quote = stop.kind { signs[row] = .quote } else if signs[row] == nil { signs[row] = .person }
+    }
+  }
+
   var currentStop: Stop? { stop.map { stops.all[$0] } }
 
   func row(of stop: Stop) -> Int? {

@@ -25,35 +25,42 @@ extension Reader {
 
   func draw(on frame: inout Frame, in area: Area, desk: Desk) {
     let column = Column(in: area, measure: desk.settings.measure)
-    for offset in 0..<min(area.rows, max(0, text.rows.count - top)) {
-      var line = column.text
-      (line.row, line.rows) = (area.row + offset, 1)
-      let picture = picture(of: text.rows[top + offset])
+    var line = column.text
+    line.rows = 1
+    var (passage, marks): (ArticleText.PassageKey?, [TextMark]) = (nil, [])
+    for index in top..<min(top + area.rows, max(top, text.rows.count)) {
+      line.row = area.row + index - top
+      // The rows of a passage follow each other.
+      if let key = text.rows[index].passage, key != passage { (passage, marks) = (key, self.marks(of: key)) }
+      let picture = picture(ofRow: index, marks: marks)
       frame.part(line, from: picture) { picture.draw(on: &$0) }
     }
     drawGutter(on: &frame, in: column.gutter)
   }
 
-  private func picture(of row: ArticleText.Row) -> RowPicture {
-    var picture = RowPicture(row: row)
-    if let related = row.related, case .related(related)? = currentStop?.kind { picture.isCurrent = true }
-    guard let key = row.passage else { return picture }
-    func lay(_ range: Range<Int>, _ role: Role) {
-      if range.overlaps(row.scalars) { picture.marks.append(TextMark(range: range, role: role)) }
-    }
-    let marks = stops.marks[key] ?? []
-    for mark in marks where mark.role == .quote { lay(mark.range, mark.role) }
-    for known in novelty?.known ?? [] where ArticleText.PassageKey(known.place) == key {
-      lay(known.place.start..<known.place.end, .known)
-    }
-    if let evidence, ArticleText.PassageKey(evidence) == key { lay(evidence.start..<evidence.end, .evidence) }
-    for mark in marks where mark.role != .quote { lay(mark.range, mark.role) }
-    if let place = currentStop?.place, ArticleText.PassageKey(place) == key {
-      lay(place.start..<place.end, .personCurrent)
-    }
-    for place in hitsBySection(key) { lay(place.start..<place.end, .match) }
-    if let hit, ArticleText.PassageKey(hits[hit]) == key { lay(hits[hit].start..<hits[hit].end, .matchCurrent) }
+  /// - Parameter marks: Those of the passage that the row is a part of, if it is of one.
+  private func picture(ofRow index: Int, marks: [TextMark]) -> RowPicture {
+    var picture = RowPicture(rows: text.rows, index: index)
+    if let related = text.rows[index].related, case .related(related)? = currentStop?.kind { picture.isCurrent = true }
+    guard !marks.isEmpty, text.rows[index].passage != nil else { return picture }
+    let scalars = text.rows[index].scalars
+    for mark in marks where mark.range.overlaps(scalars) { picture.marks.append(mark) }
     return picture
+  }
+
+  /// What is laid over a passage, one over the other.
+  private func marks(of key: ArticleText.PassageKey) -> [TextMark] {
+    var laid: [TextMark] = []
+    func lay(_ place: Place, _ role: Role) { laid.append(TextMark(range: place.start..<place.end, role: role)) }
+    let marks = stops.marks[key] ?? []
+    laid += marks.filter { $0.role == .quote }
+    for known in novelty?.known ?? [] where ArticleText.PassageKey(known.place) == key { lay(known.place, .known) }
+    if let evidence, ArticleText.PassageKey(evidence) == key { lay(evidence, .evidence) }
+    laid += marks.filter { $0.role != .quote }
+    if let place = currentStop?.place, ArticleText.PassageKey(place) == key { lay(place, .personCurrent) }
+    for place in hitsBySection(key) { lay(place, .match) }
+    if let hit, ArticleText.PassageKey(hits[hit]) == key { lay(hits[hit], .matchCurrent) }
+    return laid
   }
 
   private func hitsBySection(_ key: ArticleText.PassageKey) -> [Place] {
@@ -68,23 +75,16 @@ extension Reader {
   }
 
   private func drawSigns(on frame: inout Frame, in area: Area) {
-    for (row, sign) in signs where (top..<top + area.rows).contains(row) {
-      frame.write(sign.text, row: area.row + row - top, column: area.column, role: sign.role)
+    for row in top..<top + area.rows {
+      if let sign = signs[row] { draw(sign, on: &frame, row: area.row + row - top, column: area.column) }
     }
   }
 
-  /// What each row has to show; a quote before the people in it.
-  private var signs: [Int: (text: SafeText, role: Role)] {
-    var signs: [Int: (text: SafeText, role: Role)] = [:]
-    for stop in stops.all {
-      guard let row = stop.place.flatMap(text.row) else { continue }
-      if case .quote = stop.kind {
-        signs[row] = ("\"", .gutterQuote)
-      } else if signs[row] == nil {
-        signs[row] = ("•", .gutterPerson)
-      }
+  private func draw(_ sign: Sign, on frame: inout Frame, row: Int, column: Int) {
+    switch sign {
+    case .quote: frame.write("\"", row: row, column: column, role: .gutterQuote)
+    case .person: frame.write("•", row: row, column: column, role: .gutterPerson)
     }
-    return signs
   }
 
   /// The whole article on a strip: where the reader stands, and where people, quotes and finds are.
@@ -97,7 +97,7 @@ extension Reader {
       frame.write("│", row: row, column: area.column, role: role)
     }
     for (row, sign) in signs.sorted(by: { $0.key < $1.key }) {
-      frame.write(sign.text, row: position(row), column: area.column, role: sign.role)
+      draw(sign, on: &frame, row: position(row), column: area.column)
     }
     for row in hits.compactMap(text.row) {
       frame.write("◂", row: position(row), column: area.column, role: .gutterMatch)
@@ -117,14 +117,31 @@ extension Reader {
 }
 
 /// All that the picture of a row of text depends on.
-private struct RowPicture: Hashable, Sendable {
-  var row: ArticleText.Row
+private struct RowPicture: Equatable, Sendable {
+  /// All rows of the text: to hold them costs less than a copy of one.
+  var rows: [ArticleText.Row]
+  var index: Int
   /// The related row that Enter opens.
   var isCurrent = false
   /// What is laid over the text, one over the other; scalars of the passage.
   var marks: [TextMark] = []
 
+  var row: ArticleText.Row { rows[index] }
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.isCurrent == right.isCurrent && left.hasRow(of: right) && left.marks == right.marks
+  }
+
+  /// Whether the rows are the same; in one and the same text only the same place counts as the same.
+  private func hasRow(of other: Self) -> Bool {
+    let isSameText =
+      rows.withUnsafeBufferPointer { $0.baseAddress } == other.rows.withUnsafeBufferPointer { $0.baseAddress }
+    if isSameText { return index == other.index }
+    return rows[index].scalars == other.rows[other.index].scalars && row == other.row
+  }
+
   func draw(on frame: inout Frame) {
+    let row = row
     // Bullets and bars have no look of their own, which would only cost what it takes to change to it and back.
     let start = frame.write(SafeText(row.prefix), row: 0, column: 0)
     frame.write(row.text, row: 0, column: start, role: row.role)
