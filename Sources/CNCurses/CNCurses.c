@@ -20,9 +20,14 @@ WINDOW *dossier_screen(void) { return stdscr; }
 int dossier_colors(void) { return COLORS; }
 int dossier_color_pairs(void) { return COLOR_PAIRS; }
 
-void dossier_put(WINDOW *window, int row, int column, const wchar_t *text, attr_t attributes, int pair) {
+cchar_t dossier_cell(const wchar_t *text, attr_t attributes, int pair) {
   cchar_t cell;
-  if (setcchar(&cell, text, attributes, 0, &pair) == OK) mvwadd_wch(window, row, column, &cell);
+  if (setcchar(&cell, text, attributes, 0, &pair) != OK) setcchar(&cell, L" ", attributes, 0, &pair);
+  return cell;
+}
+
+void dossier_put(WINDOW *window, int row, int column, const cchar_t *cells, int count) {
+  mvwadd_wchnstr(window, row, column, cells, count);
 }
 
 int dossier_columns(wchar_t character) { return wcwidth(character); }
@@ -68,9 +73,61 @@ static void send_all(const char *bytes, size_t count) {
   }
 }
 
+// What the terminal is told before what curses has to send.
+static char ahead[2048];
+static size_t ahead_count;
+
+static int add_ahead(int byte) {
+  if (ahead_count < sizeof ahead) ahead[ahead_count++] = (char)byte;
+  return byte;
+}
+
+static void tell(const char *capability, int first, int second) {
+  tputs(tparm(capability, (long)first, (long)second, 0L, 0L, 0L, 0L, 0L, 0L, 0L), 1, add_ahead);
+}
+
+static bool has(const char *capability) { return capability != NULL && capability != (const char *)-1; }
+
+bool dossier_can_scroll(void) {
+  return gathered >= 0 && has(change_scroll_region) && has(cursor_address) && has(scroll_forward) && has(scroll_reverse) &&
+         has(save_cursor) && has(restore_cursor) && !non_dest_scroll_region;
+}
+
+void dossier_scroll(WINDOW *window, int first, int last, int rows) {
+  // The looks are plain between two refreshes, and curses' idea of the cursor stays true.
+  tell(save_cursor, 0, 0);
+  tell(change_scroll_region, first, last);
+  int count = rows > 0 ? rows : -rows;
+  const char *many = rows > 0 ? parm_index : parm_rindex;
+  if (has(many)) {
+    // This one scrolls wherever the cursor is.
+    tell(many, count, 0);
+  } else {
+    tell(cursor_address, rows > 0 ? last : first, 0);
+    for (; count > 0; count--) tell(rows > 0 ? scroll_forward : scroll_reverse, 0, 0);
+  }
+  tell(change_scroll_region, 0, getmaxy(window) - 1);
+  tell(restore_cursor, 0, 0);
+  // What is wanted, what is about to be sent, and what the terminal shows.
+  WINDOW *all[] = {window, newscr, curscr};
+  for (size_t index = 0; index < sizeof all / sizeof *all; index++) {
+    scrollok(all[index], true);
+    wsetscrreg(all[index], first, last);
+    wscrl(all[index], rows);
+    wsetscrreg(all[index], 0, getmaxy(all[index]) - 1);
+    // Writing into the last corner is to scroll nothing.
+    scrollok(all[index], false);
+    wtouchln(all[index], first, last - first + 1, 0);
+  }
+}
+
 void dossier_refresh(WINDOW *window) {
   // The first refresh behind endwin sets the terminal's modes through the same descriptor.
-  if (gathered < 0 || isendwin() || dup2(gathered, curses_output) < 0) {
+  bool is_gathered = gathered >= 0 && !isendwin() && dup2(gathered, curses_output) >= 0;
+  // Without its scrolling the screen is not what curses takes it for.
+  if (ahead_count > 0 && (!is_gathered || write(gathered, ahead, ahead_count) < 0)) clearok(window, true);
+  ahead_count = 0;
+  if (!is_gathered) {
     wrefresh(window);
     return;
   }

@@ -10,12 +10,17 @@ struct Painter {
   private let hasDefaults: Bool
   private var theme: Theme
   private var palette: Palette
-  private var looks: [RoleUse: Look] = [:]
+  /// Few are on one screen: to look through them is quicker than to hash.
+  private var looks: [(use: RoleUse, look: Look)] = []
   private var pairs: [[Int32]: Int32] = [:]
   private var shown: Frame?
   private var buffer = [wchar_t](repeating: 0, count: ClusterText.mostScalars + 1)
+  /// What is to be put in a row at once.
+  private var line: [cchar_t] = []
+  /// Whether the terminal moves rows by itself.
+  private let canScroll = dossier_can_scroll()
 
-  private struct RoleUse: Hashable {
+  private struct RoleUse: Equatable {
     var role: Role
     var over: Role?
   }
@@ -23,6 +28,20 @@ struct Painter {
   private struct Look {
     var attributes: attr_t
     var pair: Int32
+    /// A blank that looks so: the cell of any other character but for that.
+    var blank: cchar_t
+
+    init(attributes: attr_t, pair: Int32) {
+      (self.attributes, self.pair) = (attributes, pair)
+      blank = dossier_cell([0x20, 0], attributes, pair)
+    }
+
+    /// A character that looks so.
+    func cell(_ character: UInt32) -> cchar_t {
+      var cell = blank
+      cell.chars.0 = wchar_t(bitPattern: character)
+      return cell
+    }
   }
 
   init(window: UnsafeMutablePointer<WINDOW>, theme: Theme, speaksUTF8: Bool, knowsAllColors: Bool) {
@@ -40,7 +59,7 @@ struct Painter {
     self.theme = theme
     if colorsAreRedefined, let reset = dossier_capability("oc", 0, 0) { dossier_send(reset) }
     palette = Palette(count: palette.count, canRedefine: palette.canRedefine)
-    (looks, pairs) = ([:], [:])
+    (looks, pairs) = ([], [:])
     forget()
   }
 
@@ -57,8 +76,12 @@ struct Painter {
 
   mutating func paint(_ frame: Frame) {
     let old = shown.flatMap { $0.rows == frame.rows && $0.columns == frame.columns ? $0 : nil }
-    if old == nil { werase(window) }
-    for row in 0..<min(frame.rows, Int(getmaxy(window))) { paint(frame, over: old, row: row) }
+    if let old {
+      paint(frame, over: old)
+    } else {
+      werase(window)
+      for row in 0..<frame.rows { paint(frame, row: row, columns: 0..<frame.columns) }
+    }
     shown = frame
     place(frame.cursor)
     dossier_refresh(window)
@@ -71,59 +94,93 @@ struct Painter {
     if let cursor { wmove(window, Int32(clamping: cursor.row), Int32(clamping: cursor.column)) }
   }
 
-  /// Puts the cells of a row that are not as the window has them. Halves of wide clusters are put with their other halves.
-  private mutating func paint(_ frame: Frame, over old: Frame?, row: Int) {
-    var changes = 0..<frame.columns
-    if let old {
-      guard let changed = frame.changes(row: row, since: old) else { return }
-      // From the left half of a wide cluster whose right half alone is another.
-      changes = max(0, changed.lowerBound - 1)..<changed.upperBound
-    }
-    var use: RoleUse?
-    var look = Look(attributes: 0, pair: 0)
-    let columns = Int(getmaxx(window))
-    for column in changes {
-      let cell = frame[row, column]
-      guard cell.columns > 0, column + Int(cell.columns) <= columns else { continue }
-      if let old, old[row, column] == cell,
-        cell.columns == 1 || old[row, column + 1] == frame[row, column + 1]
-      {
-        continue
-      }
-      let cellUse = RoleUse(role: cell.role, over: cell.over)
-      if cellUse != use {
-        look = self.look(cellUse)
-        use = cellUse
-      }
-      put(cell, row: Int32(row), column: Int32(column), look)
-    }
-  }
-
-  private mutating func put(_ cell: Cell, row: Int32, column: Int32, _ look: Look) {
-    guard speaksUTF8 else {
-      for (offset, byte) in AsciiForm.of(cell.text, columns: Int(cell.columns)).utf8.enumerated() {
-        put(wchar_t(byte), row, column + Int32(offset), look)
-      }
+  /// Puts what is not as the window has it; what only moved up or down is moved there.
+  private mutating func paint(_ frame: Frame, over old: Frame) {
+    let changed = (0..<frame.rows).filter { !frame.row($0, isRow: $0, of: old) }
+    let isWhole = frame.rows <= Int(getmaxy(window))
+    guard canScroll, isWhole, let scroll = Scroll(of: frame, since: old, changed: changed) else {
+      for row in changed { paint(frame, row: row, over: old, row: row) }
       return
     }
-    let count = cell.characters.count
-    for index in 0..<count { buffer[index] = wchar_t(bitPattern: cell.characters[index]) }
-    buffer[count] = 0
-    if count == 1, buffer[0] < 0x7F || dossier_columns(buffer[0]) == Int32(cell.columns) {
-      dossier_put(window, row, column, buffer, look.attributes, look.pair)
-    } else if cursesAgrees(count, columns: Int32(cell.columns)) {
-      dossier_put(window, row, column, buffer, look.attributes, look.pair)
-    } else {
-      // The C library counts other columns than we do (its Unicode is older): what holds the columns wins.
-      put(0xFFFD, row, column, look)
-      if cell.columns == 2 { put(0x20, row, column + 1, look) }
+    dossier_scroll(window, Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound - 1), Int32(scroll.distance))
+    for row in changed where !scroll.rows.contains(row) { paint(frame, row: row, over: old, row: row) }
+    for row in scroll.rows {
+      let source = row + scroll.distance
+      if scroll.rows.contains(source) {
+        paint(frame, row: row, over: old, row: source)
+      } else {
+        paint(frame, row: row, columns: 0..<frame.columns)
+      }
     }
   }
 
-  private mutating func put(_ character: wchar_t, _ row: Int32, _ column: Int32, _ look: Look) {
-    buffer[0] = character
-    buffer[1] = 0
-    dossier_put(window, row, column, buffer, look.attributes, look.pair)
+  /// Puts what a row shows otherwise than a row of the frame before, which stands there now.
+  private mutating func paint(_ frame: Frame, row: Int, over old: Frame, row oldRow: Int) {
+    for columns in frame.changes(row: row, since: old, row: oldRow, gap: 8) {
+      paint(frame, row: row, columns: columns)
+    }
+  }
+
+  /// Puts the cells of a row; curses sends those that the terminal does not have.
+  private mutating func paint(_ frame: Frame, row: Int, columns: Range<Int>) {
+    guard row < Int(getmaxy(window)) else { return }
+    let most = Int(getmaxx(window))
+    let end = min(columns.upperBound, most)
+    var start = columns.lowerBound
+    // Half of a wide cluster is put with its other half.
+    if start > 0, frame[row, start].columns == 0 { start -= 1 }
+    guard start < end else { return }
+    if line.count < most { line = Array(repeating: cchar_t(), count: most) }
+    // Out of the painter while it is filled, so that looks can be found meanwhile.
+    var (line, count) = ([cchar_t](), 0)
+    swap(&line, &self.line)
+    frame.cells.withUnsafeBufferPointer { cells in
+      line.withUnsafeMutableBufferPointer { line in
+        var use = RoleUse(role: .text, over: nil)
+        var look = look(use)
+        for column in start..<end {
+          let cell = cells[row * frame.columns + column]
+          guard cell.columns > 0, column + Int(cell.columns) <= most else { continue }
+          if cell.role != use.role || cell.over != use.over {
+            use = RoleUse(role: cell.role, over: cell.over)
+            look = self.look(use)
+          }
+          let single = cell.characters.single
+          if single &- 0x20 < 0x5F {
+            line[count] = look.cell(single)
+            count += 1
+          } else {
+            add(cell, look, to: line, &count)
+          }
+        }
+      }
+    }
+    dossier_put(window, Int32(row), Int32(start), line, Int32(count))
+    swap(&line, &self.line)
+  }
+
+  /// Adds a cell to those of a row, as curses knows it.
+  private mutating func add(
+    _ cell: Cell, _ look: Look, to line: UnsafeMutableBufferPointer<cchar_t>, _ count: inout Int
+  ) {
+    func add(_ cell: cchar_t) {
+      line[count] = cell
+      count += 1
+    }
+    guard speaksUTF8 else {
+      for byte in AsciiForm.of(cell.text, columns: Int(cell.columns)).utf8 { add(look.cell(UInt32(byte))) }
+      return
+    }
+    let scalars = cell.characters.count
+    for index in 0..<scalars { buffer[index] = wchar_t(bitPattern: cell.characters[index]) }
+    buffer[scalars] = 0
+    if cursesAgrees(scalars, columns: Int32(cell.columns)) {
+      add(scalars == 1 ? look.cell(cell.characters[0]) : dossier_cell(buffer, look.attributes, look.pair))
+    } else {
+      // The C library counts other columns than we do (its Unicode is older): what holds the columns wins.
+      add(look.cell(0xFFFD))
+      if cell.columns == 2 { add(look.cell(0x20)) }
+    }
   }
 
   private func cursesAgrees(_ count: Int, columns: Int32) -> Bool {
@@ -131,9 +188,9 @@ struct Painter {
   }
 
   private mutating func look(_ use: RoleUse) -> Look {
-    if let look = looks[use] { return look }
+    if let known = looks.first(where: { $0.use == use }) { return known.look }
     let look = look(theme.style(use.role, over: use.over))
-    looks[use] = look
+    looks.append((use, look))
     return look
   }
 

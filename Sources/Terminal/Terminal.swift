@@ -58,7 +58,8 @@ package final class Terminal {
     raw()
     noecho()
     nonl()
-    idlok(screen, true)
+    // The painter moves rows; curses would have to look through all of them with each frame to find out.
+    idlok(screen, !dossier_can_scroll())
     useExtras(true)
     Restore.arm(modes: modes, resetsColors: false)
   }
@@ -110,11 +111,11 @@ package final class Terminal {
       let count = poll(&watched, nfds_t(watched.count), milliseconds.map { Int32($0) } ?? -1)
       if count == 0 { return [] }
       guard count > 0 else { continue }
-      var inputs = takeSignals()
+      var inputs = watched[1].revents != 0 || !heard.isEmpty ? takeSignals() : []
       let state = Int32(watched[0].revents)
       if state & POLLIN != 0 { inputs += keyboard.read().map { .event($0) } }
       if state & (POLLHUP | POLLERR | POLLNVAL) != 0 || keyboard.isDead { inputs.append(.end(signal: SIGHUP)) }
-      inputs += inbox.takeAll().map { .event($0) }
+      if watched[2].revents != 0 { inputs += inbox.takeAll().map { .event($0) } }
       if !inputs.isEmpty { return inputs }
     }
   }

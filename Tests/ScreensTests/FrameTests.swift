@@ -48,6 +48,27 @@ struct FrameTests {
     #expect(one[1] != other[1])
   }
 
+  @Test func aCellIsPlainMemoryWithoutGaps() {
+    #expect(MemoryLayout<Cell>.size == 24)
+    #expect(MemoryLayout<Cell>.stride == 24)
+  }
+
+  @Test func changesAreToldInStretches() {
+    var (one, other) = (Frame(rows: 2, columns: 30), Frame(rows: 2, columns: 30))
+    other.write("a......b.........c", row: 1, column: 2)
+    one.write("x......y.........z", row: 0, column: 2)
+    #expect(one.row(1, isRow: 0, of: other))
+    #expect(one.changes(row: 1, since: other, row: 0, gap: 8).isEmpty)
+    #expect(!one.row(0, isRow: 1, of: other))
+    #expect(one.changes(row: 0, since: other, row: 1, gap: 8) == [2..<10, 19..<20])
+    #expect(one.changes(row: 0, since: other, row: 1, gap: 4) == [2..<3, 9..<10, 19..<20])
+    #expect(one.changes(row: 0, since: other, row: 1, gap: 30) == [2..<20])
+    other.write("x......y.........z", row: 1, column: 2)
+    #expect(one.row(0, isRow: 1, of: other))
+    other.overlay(row: 1, columns: 29..<30, role: .match)
+    #expect(one.changes(row: 0, since: other, row: 1, gap: 8) == [29..<30])
+  }
+
   @Test(arguments: [(0, 0), (1, 1), (1, 2), (300, 1)])
   func anySizeCanBeDrawnOn(rows: Int, columns: Int) {
     var frame = Frame(rows: rows, columns: columns)

@@ -16,8 +16,18 @@ WINDOW *dossier_screen(void);
 int dossier_colors(void);
 int dossier_color_pairs(void);
 
-/// Puts one cluster (wide characters, ending with 0) at a place, without moving anything else.
-void dossier_put(WINDOW *window, int row, int column, const wchar_t *text, attr_t attributes, int pair);
+/// One cluster (wide characters, ending with 0) as curses keeps it; a blank where curses refuses it.
+cchar_t dossier_cell(const wchar_t *text, attr_t attributes, int pair);
+
+/// Puts clusters side by side into a row, without moving anything else.
+void dossier_put(WINDOW *window, int row, int column, const cchar_t *cells, int count);
+
+/// Whether the terminal can move some of its rows by itself, as dossier_scroll asks it to; only after dossier_begin.
+bool dossier_can_scroll(void);
+
+/// Moves the rows from the first to the last up by some rows, or down where that is less than 0; what is free then is blank. The
+/// terminal is told with the next refresh, and curses never: it finds everything where it is. To come before anything is put.
+void dossier_scroll(WINDOW *window, int first, int last, int rows);
 
 /// How many columns the C library gives a character, and so curses; -1 for none.
 int dossier_columns(wchar_t character);

@@ -8,6 +8,9 @@ package struct Cell: Hashable, Sendable {
   package var role: Role
   /// A role laid over the first, such as a find hit in a row under the cursor; what it sets wins.
   package var over: Role?
+  /// The rest of three words: without a byte of chance in them, cells can be compared as plain memory.
+  private var byte: UInt8 = 0
+  private var bytes: UInt32 = 0
 
   init(_ cluster: Cluster, role: Role) {
     (characters, columns, self.role) = (cluster.characters, cluster.columns, role)

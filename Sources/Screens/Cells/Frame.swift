@@ -1,3 +1,5 @@
+import Glibc
+
 /// A whole screen as a grid of cells.
 ///
 /// Everything that is written is clipped to the grid, so that no drawing code has to ask for the size first.
@@ -14,7 +16,8 @@ package struct Frame: Sendable {
   package let columns: Int
   /// Where the terminal shows its cursor; nil hides it.
   package var cursor: Position?
-  private var cells: [Cell]
+  /// Row by row.
+  package private(set) var cells: [Cell]
   private var parts: DrawnParts
 
   /// - Parameter earlier: A frame whose parts need not be drawn again where nothing has changed that they are drawn from.
@@ -58,15 +61,47 @@ package struct Frame: Sendable {
   /// The cells of one row.
   package subscript(row: Int) -> ArraySlice<Cell> { cells[row * columns..<(row + 1) * columns] }
 
-  /// The columns of a row from the first to the last that another frame of the same size has otherwise; nil when it has none.
-  package func changes(row: Int, since other: Frame) -> Range<Int>? {
-    let range = row * columns..<(row + 1) * columns
-    return cells.withUnsafeBufferPointer { now in
+  /// Whether a row shows the same as some row of another frame of the same width.
+  package func row(_ row: Int, isRow otherRow: Int, of other: Frame) -> Bool {
+    compare(row, with: otherRow, of: other) { memcmp($0, $1, columns * MemoryLayout<Cell>.stride) == 0 } ?? true
+  }
+
+  /// The stretches of columns in which a row shows something else than some row of another frame of the same width; where less than
+  /// `gap` columns between two are the same, they are one.
+  package func changes(row: Int, since other: Frame, row otherRow: Int, gap: Int) -> [Range<Int>] {
+    guard !self.row(row, isRow: otherRow, of: other) else { return [] }
+    return compare(row, with: otherRow, of: other) { now, before in
+      var stretches: [Range<Int>] = []
+      var (start, end) = (0, 0)
+      for column in 0..<columns where !Self.isSame(now + column, before + column) {
+        if column - end >= gap || end == 0 {
+          if end > 0 { stretches.append(start..<end) }
+          start = column
+        }
+        end = column + 1
+      }
+      if end > 0 { stretches.append(start..<end) }
+      return stretches
+    } ?? []
+  }
+
+  private static func isSame(_ left: UnsafePointer<Cell>, _ right: UnsafePointer<Cell>) -> Bool {
+    let (left, right) = (UnsafeRawPointer(left), UnsafeRawPointer(right))
+    func isSame(at offset: Int) -> Bool {
+      left.load(fromByteOffset: offset, as: UInt64.self) == right.load(fromByteOffset: offset, as: UInt64.self)
+    }
+    return isSame(at: 0) && isSame(at: 8) && isSame(at: 16)
+  }
+
+  /// Nil for rows without cells.
+  private func compare<Result>(
+    _ row: Int, with otherRow: Int, of other: Frame,
+    _ body: (UnsafePointer<Cell>, UnsafePointer<Cell>) -> Result
+  ) -> Result? {
+    cells.withUnsafeBufferPointer { now in
       other.cells.withUnsafeBufferPointer { before in
-        guard let first = range.first(where: { now[$0] != before[$0] }),
-          let last = range.last(where: { now[$0] != before[$0] })
-        else { return nil }
-        return first - range.lowerBound..<last - range.lowerBound + 1
+        guard let now = now.baseAddress, let before = before.baseAddress else { return nil }
+        return body(now + row * columns, before + otherRow * columns)
       }
     }
   }
