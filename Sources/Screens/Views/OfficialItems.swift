@@ -33,7 +33,7 @@ enum OfficialItems {
     for wording in saying.wordings {
       item.card?.add(
         "also",
-        "\(wording.value.shown) (\([wording.source, wording.published?.date].compactMap(\.self).joined(separator: ", ")))"
+        "\(wording.value.shown) (\([wording.source ?? wording.title, wording.published?.date].compactMap(\.self).joined(separator: ", ")))"
       )
     }
     return item
