@@ -48,6 +48,13 @@ struct QuickStatement {
     return false
   }
 
+  /// Runs it with a number and bytes for its values.
+  func run(_ number: Int64, _ bytes: [UInt8]) throws {
+    bind(1, number)
+    bind(2, bytes)
+    try run()
+  }
+
   /// Leaves the rest of the rows.
   func stop() { sqlite3_reset(handle) }
 

@@ -10,7 +10,7 @@ package struct LinkSubject: Hashable, Sendable, Identifiable {
   private let text: Text
 
   package var source: String? { text.source }
-  package var terms: [WeightedTerm] { text.terms }
+  package var terms: TermList { text.terms }
   /// Officials named in it, most mentioned first.
   package var officials: [Counted<OfficialID>] { text.officials }
   package var minHash: [UInt32] { text.minHash }
@@ -20,15 +20,17 @@ package struct LinkSubject: Hashable, Sendable, Identifiable {
   /// Where it lies among other articles, once that was found out: it is asked for again and again.
   package let vector: LinkVector?
 
-  /// - Parameter day: When it is not given, the day of `published` in universal time.
+  /// - Parameters:
+  ///   - day: When it is not given, the day of `published` in universal time.
+  ///   - terms: When they are not given, those of `reading`.
   package init(
-    id: ArticleID, source: String?, published: Int64?, day: Int? = nil, reading: Reading,
+    id: ArticleID, source: String?, published: Int64?, day: Int? = nil, reading: Reading, terms: TermList? = nil,
     officials: [Counted<OfficialID>]
   ) {
     self.id = id
     self.published = published
     self.day = day ?? published.map(Timestamp.dayNumber(ofSeconds:))
-    text = Text(source, reading, officials)
+    text = Text(source, reading, terms ?? TermList(reading.terms), officials)
     vector = nil
   }
 
@@ -48,16 +50,16 @@ package struct LinkSubject: Hashable, Sendable, Identifiable {
 
   private final class Text: Sendable {
     let source: String?
-    let terms: [WeightedTerm]
+    let terms: TermList
     let officials: [Counted<OfficialID>]
     let minHash: [UInt32]
     let words: Int
     let headlineNumbers: [String]
     let titleKey: String
 
-    init(_ source: String?, _ reading: Reading, _ officials: [Counted<OfficialID>]) {
+    init(_ source: String?, _ reading: Reading, _ terms: TermList, _ officials: [Counted<OfficialID>]) {
       self.source = source
-      terms = reading.terms
+      self.terms = terms
       self.officials = officials
       minHash = reading.minHash
       words = reading.words
@@ -74,27 +76,27 @@ package struct LinkVector: Hashable, Sendable {
   package struct Part: Hashable, Sendable {
     /// `TermCounts.hash` of the term.
     package var hash: UInt64
+    package var weight: Float
+    /// The place of the term in the article: among its terms, or behind them among its officials.
+    package var place: UInt16
     /// The number of the field.
     package var field: UInt8
     /// Whether the article has the term among its names too.
     package var isName = false
-    package var weight: Float
 
-    package init(hash: UInt64, field: UInt8, weight: Float) {
-      (self.hash, self.field, self.weight) = (hash, field, weight)
+    package init(hash: UInt64, field: UInt8, weight: Float, place: Int) {
+      (self.hash, self.field, self.weight, self.place) = (hash, field, weight, UInt16(clamping: place))
     }
   }
 
   package var parts: [Part]
-  /// The term of each part.
-  package var terms: [String]
   /// Which fields the article has, one bit each.
   package var fields: UInt8
   /// How long the body's vector is without the names in it.
   package var wordsLength: Float
 
-  package init(parts: [Part], terms: [String], fields: UInt8, wordsLength: Float) {
-    (self.parts, self.terms, self.fields, self.wordsLength) = (parts, terms, fields, wordsLength)
+  package init(parts: [Part], fields: UInt8, wordsLength: Float) {
+    (self.parts, self.fields, self.wordsLength) = (parts, fields, wordsLength)
   }
 }
 

@@ -34,19 +34,21 @@ package enum Resource {
     let text = text(table, name)
     func field(_ range: Range<Int>) -> Substring {
       let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-      return text[start..<text.utf8.index(start, offsetBy: range.count)]
+      return Substring(text.utf8[start..<text.utf8.index(start, offsetBy: range.count)])
     }
     // A text made of C's bytes lies in one piece.
     return text.utf8.withContiguousStorageIfAvailable { bytes in
       var rows: [[Substring]] = []
+      // The fields of the row at hand: the row itself is made when it is known how many they are.
       var (row, start, isBlank): ([Substring], Int, Bool) = ([], 0, true)
       var lineStart = 0
       func end(at index: Int) {
         if !isBlank, bytes[lineStart] != UInt8(ascii: "#") {
           row.append(field(start..<index))
-          rows.append(row)
+          rows.append(Array(row[...]))
         }
-        (row, start, lineStart, isBlank) = ([], index + 1, index + 1, true)
+        row.removeAll(keepingCapacity: true)
+        (start, lineStart, isBlank) = (index + 1, index + 1, true)
       }
       for (index, byte) in bytes.enumerated() {
         switch byte {

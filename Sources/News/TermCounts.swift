@@ -63,7 +63,8 @@ extension TermCounts {
       ?? Array(term.utf8).withUnsafeBytes(hash)
   }
 
-  private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  /// The same for a term given as UTF-8.
+  static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var hash: UInt64 = 0
     var index = 0
     while index + 8 <= bytes.count {
@@ -72,7 +73,10 @@ extension TermCounts {
     }
     if index < bytes.count {
       var word: UInt64 = 0
-      for byte in bytes[index...] { word = word << 8 | UInt64(byte) }
+      while index < bytes.count {
+        word = word << 8 | UInt64(bytes[index])
+        index += 1
+      }
       hash = mix(hash ^ word)
     }
     return mix(hash ^ UInt64(bytes.count))

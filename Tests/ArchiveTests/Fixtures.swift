@@ -96,7 +96,7 @@ struct PlainRules: LinkRules {
     }
   }
 
-  func lookupTerms(_ reading: Reading, statistics: TermStatistics) -> [String] { reading.terms.map(\.term) }
+  func lookupTerms(_ terms: TermList, statistics: TermStatistics) -> [String] { terms.map(\.term) }
 
   func lookupTerms(_ item: RelatedItem, statistics: TermStatistics) -> [String] { terms(of: item) }
 

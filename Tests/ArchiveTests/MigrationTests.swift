@@ -90,7 +90,7 @@ func whatIsSqueezedComesBack(length: Int) throws {
 
 @Test func aWordOfTheIndexStandsThereOnce() {
   var set = WordSet(of: 10)
-  for number in 0..<4_000 { set.insert(Array("word\(number % 1_000)".utf8)) }
+  for number in 0..<4_000 { set.insert(Array("word\(number % 1_000)".utf8)[...]) }
   #expect(set.line.split(separator: 0x20).count == 1_000)
 }
 

@@ -24,6 +24,17 @@ func theNoteOfABrowserGivesTheAddress(note: String, address: String?) throws {
   #expect(try #require(HTMLReaderTests.article(page)).alternativeTitles == ["The town gets its pier"])
 }
 
+@Test(arguments: [
+  ("T\u{301}\u{20DD} for Tea – at last | The Post", "T\u{301}\u{20DD} for Tea – at last"),
+  ("A pier\u{336} at the sea |\u{301} Post", "A pier\u{336} at the sea |\u{301} Post"),
+  ("–\u{336} a pier at the sea | The Post", "–\u{336} a pier at the sea"),
+])
+func aTitleMayBeginWithALetterUnderMarks(title: String, headline: String) throws {
+  let page = "<html><head><title>\(title)</title></head><body>\(text.joined())</body></html>"
+  let article = try #require(HTMLReaderTests.article(page))
+  #expect(article.title == headline)
+}
+
 @Test func aPartOfATitleBehindADashIsNoSite() throws {
   let title = "A pier for the town by the sea – at last"
   let page = "<html><head><title>\(title)</title></head><body><h1>\(title)</h1>\(text.joined())</body></html>"

@@ -120,7 +120,7 @@ func sharedNamesAreToldAsTheyAreCalled(words: [String], told: [String]) {
   #expect(SharedNames.told(words) == told)
 }
 
-@Test(arguments: [(20, 20), (20, 1), (9, 8)])
+@Test(arguments: [(20, 20), (20, 1), (9, 8), (70, 70), (70, 30)])
 func sumsAreThoseOfEachPair(count: Int, reach: Int) {
   var drawn: UInt64 = 0
   func draw(_ sides: UInt64) -> UInt64 {
@@ -130,7 +130,9 @@ func sumsAreThoseOfEachPair(count: Int, reach: Int) {
   var (sums, words) = (PairSums(count: count, reach: reach), PairSums(count: count, reach: reach))
   var (expected, expectedWords) = (SimilarityMatrix(count: count), SimilarityMatrix(count: count))
   for _ in 0..<40 {
-    let posting = (0..<count).filter { _ in draw(3) == 0 }.map { point in
+    // Some stand there twice.
+    let points = (0..<count).filter { _ in draw(3) == 0 }.flatMap { draw(20) == 0 ? [$0, $0] : [$0] }
+    let posting = points.map { point in
       PairSums.Entry(
         point: Int32(point), weight: Float(draw(8)) / 64, isName: draw(2) == 0)
     }

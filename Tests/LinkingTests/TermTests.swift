@@ -70,14 +70,13 @@ func stemsAreWords(word: String, stem: String) {
 
 @Test func lookupTermsAreTheTellingOnes() {
   let library = Fixtures.library
-  var reading = Reading()
-  reading.terms = library.subjects[0].terms
-  let terms = Linker.lookupTerms(reading, statistics: library.statistics)
+  let own = library.subjects[0].terms
+  let terms = Linker.lookupTerms(own, statistics: library.statistics)
   #expect(terms.count <= 20)
   #expect(terms.prefix(6).contains("brentmouth"))
   let common = TermStatistics(articles: 1_000_000, frequency: ["brentmouth": 20_001])
-  #expect(!Linker.lookupTerms(reading, statistics: common).contains("brentmouth"))
+  #expect(!Linker.lookupTerms(own, statistics: common).contains("brentmouth"))
   // No other article has it: it leads nowhere.
-  let own = TermStatistics(articles: 100, frequency: ["brentmouth": 1, "flood": 2])
-  #expect(Linker.lookupTerms(reading, statistics: own) == ["flood"])
+  let rare = TermStatistics(articles: 100, frequency: ["brentmouth": 1, "flood": 2])
+  #expect(Linker.lookupTerms(own, statistics: rare) == ["flood"])
 }

@@ -6,7 +6,12 @@ enum Fingerprint {
   ///
   /// Source: FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
   static func number(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    var text = text
+    return text.withUTF8 { bytes in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      return hash
+    }
   }
 
   /// As `number`, for a column of the library.

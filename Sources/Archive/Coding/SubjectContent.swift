@@ -17,15 +17,22 @@ enum SubjectContent {
 
   /// The reading as it was, its terms in order of their bytes, without its people and the shingles of its items.
   static func unpack(_ bytes: [UInt8]) throws(DamagedBytes) -> Reading {
+    var (reading, terms) = try unpackApart(bytes)
+    reading.terms = Array(terms)
+    return reading
+  }
+
+  /// The same with its terms apart, as linking has them.
+  static func unpackApart(_ bytes: [UInt8]) throws(DamagedBytes) -> (reading: Reading, terms: TermList) {
     var unpacker = Unpacker(bytes)
     guard try unpacker.count() == version else { throw DamagedBytes(offset: 0) }
     var reading = Reading()
-    reading.terms = try terms(from: &unpacker)
+    let terms = try terms(from: &unpacker)
     reading.minHash = try unpacker.list { (unpacker) throws(DamagedBytes) in try unpacker.fixed() }
     reading.words = try unpacker.count()
     reading.headlineNumbers = try unpacker.list { (unpacker) throws(DamagedBytes) in try unpacker.word() }
     reading.titleKey = try unpacker.text()
-    return reading
+    return (reading, terms)
   }
 }
 
@@ -36,7 +43,7 @@ extension SubjectContent {
     packer.count(terms.count)
     var last: ArraySlice<UInt8> = []
     for place in places {
-      let (bytes, term) = (bytes[place.bytes], terms[place.term])
+      let (bytes, term) = (bytes[Int(place.start)..<Int(place.end)], terms[Int(place.term)])
       let common = commonLength(last, bytes)
       packer.pair(common, bytes.count - common, bits: 4)
       packer.raw(bytes.dropFirst(common))
@@ -49,25 +56,37 @@ extension SubjectContent {
   private struct TermPlace {
     /// The first eight bytes, the first one highest, so that most terms are told apart by one comparison.
     var head: UInt64
-    var bytes: Range<Int>
-    var field: Int
-    var term: Int
+    var term: Int32
+    var start: Int32
+    var end: Int32
+    var field: Int32
   }
 
   private static func inOrder(_ terms: [WeightedTerm]) -> (bytes: [UInt8], places: [TermPlace]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(terms.count * 8)
-    var places = terms.enumerated().map { index, term in
+    var places: [TermPlace] = []
+    places.reserveCapacity(terms.count)
+    for (index, term) in terms.enumerated() {
       let start = bytes.count
       bytes.append(contentsOf: term.term.utf8)
       var head: UInt64 = 0
-      withUnsafeMutableBytes(of: &head) { $0.copyBytes(from: bytes[start...].prefix(8)) }
-      return TermPlace(head: UInt64(bigEndian: head), bytes: start..<bytes.count, field: term.field.code, term: index)
+      withUnsafeMutableBytes(of: &head) { head in
+        for offset in 0..<min(8, bytes.count - start) { head[offset] = bytes[start + offset] }
+      }
+      places.append(
+        TermPlace(
+          head: UInt64(bigEndian: head), term: Int32(index), start: Int32(start), end: Int32(bytes.count),
+          field: Int32(term.field.code)))
     }
-    places.sort { one, other in
-      if one.head != other.head { return one.head < other.head }
-      let (left, right) = (bytes[one.bytes], bytes[other.bytes])
-      return left == right ? one.field < other.field : left.lexicographicallyPrecedes(right)
+    bytes.withUnsafeBufferPointer { bytes in
+      places.sort { one, other in
+        if one.head != other.head { return one.head < other.head }
+        let left = UnsafeBufferPointer(rebasing: bytes[Int(one.start)..<Int(one.end)])
+        let right = UnsafeBufferPointer(rebasing: bytes[Int(other.start)..<Int(other.end)])
+        if left.elementsEqual(right) { return one.field < other.field }
+        return left.lexicographicallyPrecedes(right)
+      }
     }
     return (bytes, places)
   }
@@ -80,17 +99,21 @@ extension SubjectContent {
     return left - one.startIndex
   }
 
-  private static func terms(from unpacker: inout Unpacker) throws(DamagedBytes) -> [WeightedTerm] {
+  private static func terms(from unpacker: inout Unpacker) throws(DamagedBytes) -> TermList {
+    let count = try unpacker.listCount()
+    var terms = TermList()
+    terms.reserveCapacity(count)
     var last: [UInt8] = []
-    return try unpacker.list { (unpacker) throws(DamagedBytes) in
+    for _ in 0..<count {
       let (common, rest) = try unpacker.pair(bits: 4)
-      guard common <= last.count else { throw DamagedBytes(offset: unpacker.offset) }
+      guard (0...last.count).contains(common) else { throw DamagedBytes(offset: unpacker.offset) }
       last.removeLast(last.count - common)
       last += try unpacker.bytes(rest)
       let (code, count) = try unpacker.pair(bits: 2)
       guard let field = WeightedTerm.Field(code: code) else { throw DamagedBytes(offset: unpacker.offset) }
-      return WeightedTerm(String(decoding: last, as: UTF8.self), field, count)
+      terms.append(last, field, count)
     }
+    return terms
   }
 }
 

@@ -66,12 +66,18 @@ struct Unpacker {
     try flag() ? read(&self) : nil
   }
 
+  /// How many values of a list follow.
+  mutating func listCount() throws(DamagedBytes) -> Int {
+    let count = try count()
+    // Each value takes a byte at least, so a damaged count cannot make anybody reserve the world.
+    guard (0...(bytes.count - offset)).contains(count) else { throw DamagedBytes(offset: offset) }
+    return count
+  }
+
   mutating func list<Value>(
     _ read: (inout Unpacker) throws(DamagedBytes) -> Value
   ) throws(DamagedBytes) -> [Value] {
-    let count = try count()
-    // Each value takes a byte at least, so a damaged count cannot make this reserve the world.
-    guard (0...(bytes.count - offset)).contains(count) else { throw DamagedBytes(offset: offset) }
+    let count = try listCount()
     var values: [Value] = []
     values.reserveCapacity(count)
     for _ in 0..<count { values.append(try read(&self)) }

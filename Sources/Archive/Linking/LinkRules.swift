@@ -3,7 +3,7 @@ import News
 /// What the library asks of linking: who is who, what is related, what is one story. Pure functions, given from outside.
 package protocol LinkRules: Sendable {
   func group(_ forms: [NameForm], apart: Set<FormPair>, decisions: [IdentityDecision]) -> [IdentityGroup]
-  func lookupTerms(_ reading: Reading, statistics: TermStatistics) -> [String]
+  func lookupTerms(_ terms: TermList, statistics: TermStatistics) -> [String]
   func lookupTerms(_ item: RelatedItem, statistics: TermStatistics) -> [String]
   /// The terms that `lookupTerms` may choose from for an item.
   func terms(of item: RelatedItem) -> [String]

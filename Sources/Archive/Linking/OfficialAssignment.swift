@@ -100,7 +100,7 @@ struct OfficialAssignment {
     let kind: Official.Kind = members.contains { $0.kind == .official || $0.listed != nil } ? .official : .other
     let role = try OfficialRows.role(of: id, isBlurbKnown: members.contains { !$0.titles.isEmpty }, in: db)
     try Officials.rename(id, to: names, in: db)
-    let old = try Int.fetchOne(db, sql: "SELECT articles FROM official WHERE id = ?", arguments: [id]) ?? 0
+    let old = try Officials.articles(of: id, in: db)
     try db.cachedStatement(
       sql: """
         UPDATE official SET name = ?, kind = ?, role = ?, articles = ?, mentions = ?, quotes = ?, first = ?, last = ?,
@@ -145,6 +145,10 @@ struct OfficialAssignment {
 }
 
 extension Officials {
+  fileprivate static func articles(of id: Int64, in db: Database) throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: "SELECT articles FROM official WHERE id = ?"), arguments: [id]) ?? 0
+  }
+
   /// Writes the names that a person is found by.
   static func rename(_ id: Int64, to names: String, in db: Database) throws {
     let old = try String.fetchOne(
@@ -157,7 +161,7 @@ extension Officials {
   }
 
   static func remove(_ id: Int64, from db: Database) throws {
-    let articles = try Int.fetchOne(db, sql: "SELECT articles FROM official WHERE id = ?", arguments: [id]) ?? 0
+    let articles = try Officials.articles(of: id, in: db)
     try unindex(id, from: db)
     try db.cachedStatement(sql: "DELETE FROM official WHERE id = ?").execute(arguments: [id])
     if articles > 0 { try Counter.officials.add(-1, to: db) }

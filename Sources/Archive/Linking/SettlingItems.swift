@@ -51,7 +51,7 @@ extension LinkSettler {
 
   private mutating func alike(_ item: RelatedItem, to article: Int64) throws -> [Int64] {
     guard let text = item.text, text.utf8.count >= 40, let position = try position(of: article) else { return [] }
-    try shelf.learn(rules.terms(of: item))
+    try shelf.learn(TermList(rules.terms(of: item).map { WeightedTerm($0, .body, 1) }))
     let terms = rules.lookupTerms(item, statistics: shelf.statistics)
     let found = try shelf.sharing(Array(terms.prefix(8)), around: position, fewest: 3, atMost: 6, of: 40)
     return try found.filter { try $0 != article && isWhole($0) }
@@ -124,9 +124,9 @@ extension LinkSettler {
     guard any != nil, let position = try position(of: article),
       let bytes = try SubjectContent.bytes(of: article, in: db)
     else { return [] }
-    let reading = try SubjectContent.unpack(bytes)
-    try shelf.learn(reading.terms.lazy.map(\.term))
-    let terms = rules.lookupTerms(reading, statistics: shelf.statistics)
+    let own = try SubjectContent.unpackApart(bytes).terms
+    try shelf.learn(own)
+    let terms = rules.lookupTerms(own, statistics: shelf.statistics)
     let near = try shelf.sharing(Array(terms.prefix(8)), around: position, fewest: 3, atMost: 12, of: 40)
     let items = try db.cachedStatement(
       sql: """

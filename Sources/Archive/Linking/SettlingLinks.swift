@@ -23,6 +23,8 @@ struct LinkSettler<Rules: LinkRules> {
   let db: Database
   let rules: Rules
   var shelf: SubjectShelf
+  /// Whether the user decided of any story; nil until somebody asks.
+  private var hasDecisions: Bool?
 
   /// As many articles as one transaction settles; neighbours in time, which share candidates. Others wait for no longer.
   private static var share: Int { 64 }
@@ -46,6 +48,13 @@ struct LinkSettler<Rules: LinkRules> {
     let done = try db.cachedStatement(sql: "DELETE FROM unsettled WHERE article = ?")
     for article in arrivals { try done.execute(arguments: [article]) }
     return arrivals.count
+  }
+
+  /// What the user decided of the stories of an article: mostly nothing of any.
+  mutating func decisions(_ article: Int64) throws -> [StoryDecision] {
+    let exist = try hasDecisions ?? StoryDecisions.exist(in: db)
+    hasDecisions = exist
+    return exist ? try StoryDecisions.fetch(article, in: db) : []
   }
 
   func position(of article: Int64) throws -> Int64? {

@@ -35,7 +35,7 @@ extension LinkSettler {
 
   private mutating func neighbours(of article: Int64) throws -> [Int64] {
     var others = Set(try near(article))
-    for decision in try StoryDecisions.fetch(article, in: db) where decision.isSame {
+    for decision in try decisions(article) where decision.isSame {
       others.formUnion([decision.first.rawValue, decision.second.rawValue])
     }
     if let story = try Stories.id(of: article, in: db) { others.formUnion(try Stories.members(of: story, in: db)) }
@@ -72,8 +72,9 @@ extension LinkSettler {
 
   private mutating func thread(_ articles: [Int64]) throws {
     let subjects = try articles.compactMap { try shelf.subject($0) }
-    let decisions = try articles.flatMap { try StoryDecisions.fetch($0, in: db) }
-    let groups = rules.threads(subjects, statistics: shelf.statistics, decisions: Array(Set(decisions)))
+    var decisions: Set<StoryDecision> = []
+    for article in articles { decisions.formUnion(try self.decisions(article)) }
+    let groups = rules.threads(subjects, statistics: shelf.statistics, decisions: Array(decisions))
       .filter { $0.articles.count > 1 }
     var existing: [StoryID: [ArticleID]] = [:]
     for article in articles {

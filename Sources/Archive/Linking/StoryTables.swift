@@ -50,10 +50,10 @@ extension Stories {
   }
 
   private static func insert(in db: Database) throws -> Int64 {
-    try db.execute(
-      sql: "INSERT INTO story (title, articles, sources, sort_key) VALUES ('', 0, 0, 0)")
+    try db.cachedStatement(sql: "INSERT INTO story (title, articles, sources, sort_key) VALUES ('', 0, 0, 0)")
+      .execute()
     let id = db.lastInsertedRowID
-    try db.execute(sql: "INSERT INTO story_index (rowid, words) VALUES (?, '')", arguments: [id])
+    try db.cachedStatement(sql: "INSERT INTO story_index (rowid, words) VALUES (?, '')").execute(arguments: [id])
     try Counter.stories.add(1, to: db)
     return id
   }
@@ -98,6 +98,10 @@ extension Stories {
 
 /// What the user decided of two articles' stories.
 enum StoryDecisions {
+  static func exist(in db: Database) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM story_decision)") ?? false
+  }
+
   static func fetch(_ article: Int64, in db: Database) throws -> [StoryDecision] {
     try Row.fetchAll(
       db.cachedStatement(

@@ -7,16 +7,16 @@ import News
 /// A class, for it is large, and must not be copied from one transaction to the next.
 package final class LinkMemory {
   fileprivate(set) var statistics = TermStatistics(articles: 0, frequency: TermCounts())
-  fileprivate var subjects: [Int64: LinkSubject] = [:]
+  fileprivate var subjects = RecentValues<LinkSubject>(room: subjectRoom)
   /// Where the articles lie that have a term which few have: neighbours are looked up by the same terms.
   fileprivate var postings: [String: [Int64]] = [:]
   /// What may tell each article's event, as far as it was asked for.
   var near: [Int64: [Int64]] = [:]
   /// The terms that each subject's candidates are looked up by.
-  fileprivate var lookups: [Int64: [String]] = [:]
+  fileprivate var lookups = RecentValues<[String]>(room: subjectRoom)
 
   /// As many subjects and terms as are kept: neighbours in time ask for the same ones again and again.
-  fileprivate static let subjectRoom = 4_000
+  fileprivate static let subjectRoom = 6_000
   fileprivate static let termRoom = 200_000
   fileprivate static let mostPostings = 240
 
@@ -30,8 +30,8 @@ package final class LinkMemory {
 
   /// To be said when how rare terms are has changed, and with it where each article lies.
   fileprivate func forgetSubjects() {
-    subjects.removeAll(keepingCapacity: true)
-    lookups.removeAll(keepingCapacity: true)
+    subjects.removeAll()
+    lookups.removeAll()
   }
 }
 
@@ -40,7 +40,7 @@ struct SubjectShelf {
   let db: Database
   let memory: LinkMemory
   private let vector: (LinkSubject, TermStatistics) -> LinkVector?
-  private let lookupTerms: (Reading, TermStatistics) -> [String]
+  private let lookupTerms: (TermList, TermStatistics) -> [String]
 
   var statistics: TermStatistics { memory.statistics }
 
@@ -61,19 +61,18 @@ struct SubjectShelf {
   /// Nil when there is no such article. Its terms are known to `statistics` from here on.
   func subject(_ id: Int64) throws -> LinkSubject? {
     if let known = memory.subjects[id] { return known }
-    if memory.subjects.count >= LinkMemory.subjectRoom { memory.forgetSubjects() }
     let rows = try QuickStatement(db, Self.row)
     rows.bind(1, id)
     guard try rows.next() else { return nil }
     let (bytes, source, published) = (rows.bytes(0), rows.text(1), rows.text(2))
     rows.stop()
-    let reading = try SubjectContent.unpack(bytes)
+    let (reading, terms) = try SubjectContent.unpackApart(bytes)
     let officials = try officials(of: id)
-    try learn(reading.terms.lazy.map(\.term))
+    try learn(terms)
     let date = published.flatMap(Timestamp.init)
     let text = LinkSubject(
       id: ArticleID(id), source: source, published: date?.seconds, day: date?.dayNumber, reading: reading,
-      officials: officials)
+      terms: terms, officials: officials)
     let subject = LinkSubject(text, at: vector(text, memory.statistics))
     memory.subjects[id] = subject
     return subject
@@ -82,9 +81,7 @@ struct SubjectShelf {
   /// The terms to look up a subject's candidates by, most telling first.
   func lookupTerms(of subject: LinkSubject) -> [String] {
     if let known = memory.lookups[subject.id.rawValue] { return known }
-    var reading = Reading()
-    reading.terms = subject.terms
-    let terms = lookupTerms(reading, memory.statistics)
+    let terms = lookupTerms(subject.terms, memory.statistics)
     memory.lookups[subject.id.rawValue] = terms
     return terms
   }
@@ -111,17 +108,17 @@ struct SubjectShelf {
     ORDER BY person.mentions DESC, person.number
     """
 
-  func learn(_ terms: some Sequence<String>) throws {
+  func learn(_ terms: TermList) throws {
     let statement = try QuickStatement(db, "SELECT articles FROM term WHERE term = ?")
     if memory.statistics.frequency.count > LinkMemory.termRoom {
       // The subjects promise that their terms are known, and so they go as well.
       memory.statistics.frequency.removeAll()
       memory.forgetSubjects()
     }
-    for term in terms {
-      let hash = TermCounts.hash(term)
+    for index in terms.indices {
+      let hash = terms.hash(at: index)
       guard memory.statistics.frequency[hash: hash] == nil else { continue }
-      statement.bind(1, term)
+      statement.bind(1, terms.text(at: index))
       let isKnown = try statement.next()
       memory.statistics.frequency[hash: hash] = isKnown ? Int(statement.number(0)) : 1
       statement.stop()
@@ -189,7 +186,7 @@ struct SubjectShelf {
   }
 
   private static func word(_ term: String) -> String {
-    "\"" + String(decoding: LookupWord.word(term), as: UTF8.self) + "\""
+    "\"" + LookupWord.word(term) + "\""
   }
 
   private static let all =

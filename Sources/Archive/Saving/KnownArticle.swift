@@ -36,17 +36,22 @@ extension Saver {
   }
 
   private func article(by key: ArticleKey) throws -> Int64? {
-    try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT article FROM identity WHERE key = ?"), arguments: [Data(key.bytes)])
+    let statement = try QuickStatement(db, "SELECT article FROM identity WHERE key = ?")
+    statement.bind(1, key.bytes)
+    guard try statement.next() else { return nil }
+    defer { statement.stop() }
+    return statement.number(0)
   }
 
   /// An address with the title is written only where the address alone is another article's.
   func insert(_ keys: [ArticleKey], of id: Int64) throws {
-    let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO identity (key, article) VALUES (?, ?)")
+    let statement = try QuickStatement(db, "INSERT OR IGNORE INTO identity (key, article) VALUES (?, ?)")
     var hasAddress = false
     for key in keys where !sharedAddresses.contains(key.bytes) {
       if hasAddress, key.kind == .titledAddress { continue }
-      try statement.execute(arguments: [Data(key.bytes), id])
+      statement.bind(1, key.bytes)
+      statement.bind(2, id)
+      try statement.run()
       hasAddress = hasAddress || key.kind == .address && db.changesCount == 1
     }
   }

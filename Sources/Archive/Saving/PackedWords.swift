@@ -20,9 +20,10 @@ struct PackedWords {
       let isTold = part.section == .title || part.section == .body || part.section == .summary && !hasBody
       var scanner = WordScanner(content, in: part.bytes)
       while scanner.next() {
-        set.insert(scanner.word)
+        let word = scanner.word
+        set.insert(word)
         guard isTold else { continue }
-        told += scanner.word
+        told += word
         told.append(0x20)
         toldCount += 1
       }

@@ -213,10 +213,8 @@ extension Saver {
   private mutating func insertTraces(
     _ prepared: PreparedArticle, of id: Int64, position: Int64, sortKey: Int64
   ) throws {
-    try db.cachedStatement(sql: "INSERT INTO content (article, bytes) VALUES (?, ?)")
-      .execute(arguments: [id, Data(prepared.squeezed)])
-    try db.cachedStatement(sql: "INSERT INTO subject (article, bytes) VALUES (?, ?)")
-      .execute(arguments: [id, Data(prepared.subject)])
+    try QuickStatement(db, "INSERT INTO content (article, bytes) VALUES (?, ?)").run(id, prepared.squeezed)
+    try QuickStatement(db, "INSERT INTO subject (article, bytes) VALUES (?, ?)").run(id, prepared.subject)
     index.add(position: position, words: prepared.words, terms: prepared.lookup)
     terms.add(prepared.reading.terms, 1)
     try insertPeople(prepared, of: id, sortKey: sortKey)

@@ -22,7 +22,7 @@ extension ParsedArticle {
     var words: [[UInt8]] = []
     for text in [title] + body.map(\.text) {
       var scanner = WordScanner(Array(text.utf8))
-      while scanner.next() { words.append(scanner.word) }
+      while scanner.next() { words.append(Array(scanner.word)) }
     }
     return Set(zip(words, zip(words.dropFirst(), words.dropFirst(2))).map { [$0, $1.0, $1.1].hashValue })
   }

@@ -2,26 +2,31 @@ import News
 
 /// Terms of linking as words of their own index: whatever a term holds, its word is eight letters and digits.
 enum LookupWord {
+  private static let length = 8
+
   static func line(_ reading: Reading) -> String {
-    var line: [UInt8] = []
-    line.reserveCapacity(reading.terms.count * 9)
-    for term in reading.terms {
-      append(term.term, to: &line)
-      line.append(0x20)
+    let room = reading.terms.count * (length + 1)
+    return String(unsafeUninitializedCapacity: room) { line in
+      for (index, term) in reading.terms.enumerated() {
+        let start = index * (length + 1)
+        write(term.term, to: line, at: start)
+        line[start + length] = 0x20
+      }
+      return room
     }
-    return String(decoding: line, as: UTF8.self)
   }
 
-  static func word(_ term: String) -> [UInt8] {
-    var word: [UInt8] = []
-    append(term, to: &word)
-    return word
+  static func word(_ term: String) -> String {
+    String(unsafeUninitializedCapacity: length) { word in
+      write(term, to: word, at: 0)
+      return length
+    }
   }
 
-  private static func append(_ term: String, to line: inout [UInt8]) {
+  private static func write(_ term: String, to line: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
     var hash = Fingerprint.number(term)
-    for _ in 0..<8 {
-      line.append(letter(UInt8(truncatingIfNeeded: hash & 31)))
+    for place in start..<start + length {
+      line[place] = letter(UInt8(truncatingIfNeeded: hash & 31))
       hash >>= 5
     }
   }

@@ -80,7 +80,7 @@ struct WordPattern {
     return (ranges, found.count)
   }
 
-  func match(_ word: [UInt8]) -> Int? {
-    words.firstIndex { $0.isPrefix ? word.starts(with: $0.bytes) : word == $0.bytes }
+  func match(_ word: ArraySlice<UInt8>) -> Int? {
+    words.firstIndex { $0.isPrefix ? word.starts(with: $0.bytes) : word == $0.bytes[...] }
   }
 }

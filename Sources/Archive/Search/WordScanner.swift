@@ -3,7 +3,10 @@
 /// The one reader of words for index, query and highlight, so that what is found can always be shown.
 struct WordScanner {
   /// The current word, folded; never longer than `longest`.
-  private(set) var word: [UInt8] = []
+  var word: ArraySlice<UInt8> { room[..<length] }
+  /// The current word as far as `length` goes: a place that is written to over and over, so that no word makes an array.
+  private var room = [UInt8](repeating: 0, count: longest + 8)
+  private var length = 0
   /// Where the current word lies in the bytes.
   private(set) var range = 0..<0
 
@@ -19,26 +22,25 @@ struct WordScanner {
   init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
     self.bytes = bytes
     offset = range?.lowerBound ?? 0
-    end = range?.upperBound ?? bytes.count
-    word.reserveCapacity(Self.longest + 4)
+    end = min(range?.upperBound ?? bytes.count, bytes.count)
   }
 
   /// Moves to the next word; false at the end.
   mutating func next() -> Bool {
-    word.removeAll(keepingCapacity: true)
+    length = 0
     var start = offset
     if let first = pending {
-      word += bytes[first]
+      take(first)
       start = first.lowerBound
     }
     while offset < end {
       let byte = bytes[offset]
       if byte < 0x80 {
         if Self.folded(byte) == 0 || pending != nil {
-          if !word.isEmpty { return finish(start..<offset) }
+          if length > 0 { return finish(start..<offset) }
           offset += 1
         } else {
-          if word.isEmpty { start = offset }
+          if length == 0 { start = offset }
           readASCII()
         }
         continue
@@ -46,31 +48,31 @@ struct WordScanner {
       let (scalar, next) = decode()
       switch ScalarFold(scalar) {
       case .gap:
-        if !word.isEmpty { return finish(start..<offset) }
+        if length > 0 { return finish(start..<offset) }
         offset = next
       case .nothing: offset = next
       case .letters(let letters):
         if pending != nil { return finish(start..<offset) }
-        if word.isEmpty { start = offset }
+        if length == 0 { start = offset }
         for letter in letters { append(letter) }
         offset = next
       case .ideograph:
         if let first = pending {
           // A pair: its second half begins the next one.
-          word += bytes[offset..<next]
+          take(offset..<next)
           range = first.lowerBound..<next
           pending = offset..<next
           offset = next
           return true
         }
-        if !word.isEmpty { return finish(start..<offset) }
+        if length > 0 { return finish(start..<offset) }
         pending = offset..<next
-        word += bytes[offset..<next]
+        take(offset..<next)
         start = offset
         offset = next
       }
     }
-    return word.isEmpty ? false : finish(start..<offset)
+    return length > 0 && finish(start..<offset)
   }
 
   private mutating func finish(_ found: Range<Int>) -> Bool {
@@ -81,24 +83,34 @@ struct WordScanner {
 
   /// Takes the ASCII letters and digits from the offset on, most words whole.
   private mutating func readASCII() {
-    let room = max(0, Self.longest - word.count)
-    var next = offset
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { letters in
-      var count = 0
-      while next < end, case let letter = Self.folded(bytes[next]), letter != 0 {
-        if count < room {
-          letters[count] = letter
-          count += 1
+    let (bytes, end) = (bytes, end)
+    var (next, count) = (offset, length)
+    bytes.withUnsafeBufferPointer { bytes in
+      room.withUnsafeMutableBufferPointer { room in
+        while next < end, case let letter = Self.folded(bytes[next]), letter != 0 {
+          if count < Self.longest {
+            room[count] = letter
+            count += 1
+          }
+          next += 1
         }
-        next += 1
       }
-      word.append(contentsOf: UnsafeBufferPointer(rebasing: letters[..<count]))
     }
-    offset = next
+    (offset, length) = (next, count)
+  }
+
+  /// Takes an ideograph as it stands.
+  private mutating func take(_ range: Range<Int>) {
+    for index in range {
+      room[length] = bytes[index]
+      length += 1
+    }
   }
 
   private mutating func append(_ byte: UInt8) {
-    if word.count < Self.longest || byte & 0xC0 == 0x80 && word.count < Self.longest + 3 { word.append(byte) }
+    guard length < Self.longest || byte & 0xC0 == 0x80 && length < Self.longest + 3 else { return }
+    room[length] = byte
+    length += 1
   }
 
   private func decode() -> (scalar: Unicode.Scalar, next: Int) {

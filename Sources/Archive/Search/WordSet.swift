@@ -14,9 +14,12 @@ struct WordSet {
   }
 
   /// Two words of one hash are taken for one: among a million different words that happens once in forty million texts.
-  mutating func insert(_ word: [UInt8]) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  mutating func insert(_ word: ArraySlice<UInt8>) {
+    let hash = word.withUnsafeBufferPointer { word in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      return hash
+    }
     guard insert(hash: hash | 1) else { return }
     line += word
     line.append(0x20)

@@ -36,7 +36,11 @@ struct BinaryKind {
   /// Control characters that no text has make up a thirtieth of it; UTF-16 has NULs, but on one side only.
   private static func isNoText(_ head: ArraySlice<UInt8>) -> Bool {
     if UTF16Reader.order(of: head) != nil { return false }
-    let controls = head.withUnsafeBufferPointer { $0.reduce(0) { $0 + (isControl($1) ? 1 : 0) } }
+    let controls = head.withUnsafeBufferPointer { bytes in
+      var controls = 0
+      for byte in bytes where byte < 0x20 || byte == 0x7F { controls += isControl(byte) ? 1 : 0 }
+      return controls
+    }
     return controls * 30 > head.count
   }
 

@@ -186,28 +186,34 @@ struct HeadlineChooser {
   /// What stands behind each sign of a title that may part the site from the headline.
   private static func tails(of title: String) -> Set<[UInt8]> {
     var tails: Set<[UInt8]> = []
-    for index in title.indices where ":|-–—»›·•~/".contains(title[index]) && tails.count < 12 {
+    for index in title.utf8.indices where mayPart(title.utf8[index]) && tails.count < 12 {
+      guard ":|-–—»›·•~/".contains(title[index]) else { continue }
       let rest = title[title.index(after: index)...]
       if rest.first == " " { tails.insert(Folding.fold(rest.trimmed)) }
     }
     return tails
   }
 
+  /// Whether a sign that parts a title may begin with this byte: most do not, and characters are dear to look at.
+  private static func mayPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .colon, .hyphen, .slash, UInt8(ascii: "|"), UInt8(ascii: "~"), 0xC0...: true
+    default: false
+    }
+  }
+
   /// The parts of a title between bars, and between dashes with spaces around them.
   private static func pieces(of title: String) -> [Substring] {
     var pieces: [Substring] = []
     var start = title.startIndex
-    var index = title.startIndex
-    while index < title.endIndex {
+    for index in title.utf8.indices where index > title.startIndex && mayPart(title.utf8[index]) {
+      // Only where a character begins is there one of these signs, and a character in front of it.
+      guard "|-–—·•»:~/".contains(title[index]) else { continue }
       let next = title.index(after: index)
-      let isSpaced =
-        index > title.startIndex && title[title.index(before: index)] == " " && next < title.endIndex
-        && title[next] == " "
-      if isSpaced, "|-–—·•»:~/".contains(title[index]) {
+      if title[title.index(before: index)] == " ", next < title.endIndex, title[next] == " " {
         pieces.append(title[start..<index].trimmed)
         start = next
       }
-      index = next
     }
     pieces.append(title[start...].trimmed)
     return pieces.filter { !$0.isEmpty }

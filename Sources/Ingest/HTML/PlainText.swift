@@ -12,30 +12,31 @@ enum PlainText {
   private static func collapse(
     _ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
   ) {
-    var hasSpace = false
-    var index = 0
-    func put(_ range: Range<Int>) {
-      if hasSpace, count > 0 {
-        output[count] = .space
-        count += 1
-      }
-      hasSpace = false
-      for index in range {
-        output[count] = bytes[index]
-        count += 1
-      }
-    }
+    var (hasSpace, index, filled) = (false, 0, 0)
     while index < bytes.count {
       let byte = bytes[index]
-      if byte < 0x80 {
-        if byte <= 0x20 { hasSpace = true } else if byte != 0x7F { put(index..<index + 1) }
+      if byte <= 0x20 || byte == 0x7F {
+        hasSpace = hasSpace || byte <= 0x20
         index += 1
         continue
       }
-      let (scalar, length) = Scalars.decode(bytes, at: index)
-      if isSpace(scalar) { hasSpace = true } else { put(index..<index + length) }
+      let (scalar, length) = byte < 0x80 ? (UInt32(byte), 1) : Scalars.decode(bytes, at: index)
+      if byte >= 0x80, isSpace(scalar) {
+        hasSpace = true
+        index += length
+        continue
+      }
+      if hasSpace, filled > 0 {
+        output[filled] = .space
+        filled += 1
+      }
+      hasSpace = false
+      output[filled] = byte
+      if length > 1 { for offset in 1..<length { output[filled + offset] = bytes[index + offset] } }
+      filled += length
       index += length
     }
+    count = filled
   }
 
   static func collapsed(_ text: String) -> String { collapsed(Array(text.utf8)[...]) }
@@ -55,49 +56,43 @@ enum PlainText {
   }
 
   static func measure(_ text: String) -> Measure {
-    var measure = Measure()
-    var isInWord = false
-    var dense = 0
-    var mayEnd = false
     var text = text
-    text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        index += 1
-        if byte == .space {
-          isInWord = false
-          measure.hasSentence = measure.hasSentence || mayEnd
-        } else if byte < 0x80 {
-          let isLetter = byte.isLetter || byte.isDigit
-          if isLetter {
-            measure.letters += 1
-            if !isInWord { measure.words += 1 }
-            isInWord = true
-          }
-          if byte == 0x2E || byte == 0x21 || byte == 0x3F { mayEnd = true } else if isLetter { mayEnd = false }
-        } else if byte >= 0xC0 {
-          // The sign itself is told from its bytes: … and closing quotes, 。！？, danda, Arabic marks.
-          let second = index < bytes.count ? bytes[index] : 0
-          let third = index + 1 < bytes.count ? bytes[index + 1] : 0
-          if isStop(byte, second, third) {
-            mayEnd = true
-            if byte != 0xE2 { measure.hasSentence = true }
-          } else if isDense(byte, second) {
-            dense += 1
-            measure.letters += 1
-          } else if byte != 0xE2 {
-            measure.letters += 1
-            mayEnd = false
-            if !isInWord { measure.words += 1 }
-            isInWord = true
-          }
+    return text.withUTF8(measure)
+  }
+
+  private static func measure(_ bytes: UnsafeBufferPointer<UInt8>) -> Measure {
+    var (words, letters, dense, index) = (0, 0, 0, 0)
+    var (isInWord, mayEnd, hasSentence) = (false, false, false)
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte.isLetter || byte.isDigit {
+        letters += 1
+        words += isInWord ? 0 : 1
+        (isInWord, mayEnd) = (true, false)
+      } else if byte == .space {
+        isInWord = false
+        hasSentence = hasSentence || mayEnd
+      } else if byte < 0x80 {
+        if byte == 0x2E || byte == 0x21 || byte == 0x3F { mayEnd = true }
+      } else if byte >= 0xC0 {
+        // The sign itself is told from its bytes: … and closing quotes, 。！？, danda, Arabic marks.
+        let second = index < bytes.count ? bytes[index] : 0
+        let third = index + 1 < bytes.count ? bytes[index + 1] : 0
+        if isStop(byte, second, third) {
+          mayEnd = true
+          if byte != 0xE2 { hasSentence = true }
+        } else if isDense(byte, second) {
+          dense += 1
+          letters += 1
+        } else if byte != 0xE2 {
+          letters += 1
+          words += isInWord ? 0 : 1
+          (isInWord, mayEnd) = (true, false)
         }
       }
     }
-    measure.hasSentence = measure.hasSentence || mayEnd
-    measure.words += (dense + 1) / 2
-    return measure
+    return Measure(words: words + (dense + 1) / 2, letters: letters, hasSentence: hasSentence || mayEnd)
   }
 
   private static func isStop(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {

@@ -45,7 +45,15 @@ extension Sequence<UInt8> {
   /// A hash of the bytes as they stand.
   ///
   /// Source: FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
-  var exactHash: UInt64 { reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 } }
+  var exactHash: UInt64 {
+    func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+      var hash: UInt64 = 14_695_981_039_346_656_037
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+      return hash
+    }
+    // Nearly all lie in one piece, which takes a third of the time.
+    return withContiguousStorageIfAvailable { hash($0) } ?? hash(self)
+  }
 
   /// A hash of a name that is the same in any ASCII case.
   ///
@@ -62,8 +70,17 @@ extension [UInt8] {
     let last = Swift.min(end ?? count, count) - length
     guard length > 0, start <= last else { return nil }
     let first = text.utf8Start.pointee
-    for position in start...last where self[position].lowercased == first && has(text, at: position) { return position }
-    return nil
+    return withUnsafeBufferPointer { bytes in
+      var position = Swift.max(start, 0)
+      while position <= last {
+        // A look at one bit less tells most bytes apart.
+        if bytes[position] | 0x20 == first | 0x20, bytes[position].lowercased == first, has(text, at: position) {
+          return position
+        }
+        position += 1
+      }
+      return nil
+    }
   }
 
   /// Where `text`, given in small letters, stands within a stretch, in any ASCII case.

@@ -18,11 +18,11 @@ package enum Folding {
   private static func fold(
     _ input: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
   ) -> Bool {
-    var space = false
-    var index = 0
+    var (space, index, filled) = (false, 0, 0)
+    defer { count = filled }
     func put(_ byte: UInt8) {
-      output[count] = byte
-      count += 1
+      output[filled] = byte
+      filled += 1
     }
     while index < input.count {
       let byte = input[index]
@@ -32,9 +32,13 @@ package enum Folding {
           space = true
           continue
         }
-        if space, count > 0 { put(0x20) }
+        if space, filled > 0 {
+          output[filled] = 0x20
+          filled += 1
+        }
         space = false
-        put(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        output[filled] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        filled += 1
         continue
       }
       let (scalar, length) = Scalars.decode(input, at: index)
@@ -47,7 +51,7 @@ package enum Folding {
       if lower == 0 { continue }
       // A broken byte would become three: leave it to the slow way.
       guard lower != 0xFFFD else { return false }
-      if space, count > 0 { put(0x20) }
+      if space, filled > 0 { put(0x20) }
       space = false
       Scalars.encode(lower, put)
     }

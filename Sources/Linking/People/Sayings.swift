@@ -7,7 +7,7 @@ extension Linker {
   /// months apart: a thing said twice was said twice.
   package static func sayings(_ quotes: [Sighting<Quote>]) -> [Saying] {
     var groups = SayingGroups(quotes)
-    let words = quotes.map { Word.all(in: $0.value.text).map { Shingles.hash(Array($0.text.utf8)) } }
+    let words = quotes.map { Word.all(in: $0.value.text).map { Shingles.hash(Array($0.text.utf8)[...]) } }
     let fullestFirst = quotes.indices.sorted { one, other in
       words[one].count != words[other].count ? words[one].count > words[other].count : one > other
     }

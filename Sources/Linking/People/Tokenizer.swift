@@ -133,18 +133,12 @@ struct Tokenizer {
     var hash = Hash()
     while true {
       // Most letters are plain ones, and most words end at a space.
-      var next = position
-      while next < bytes.count, bytes[next] < 0x80, (0x61...0x7A).contains(bytes[next] | 0x20) {
-        let isCapital = bytes[next] < 0x60
-        if letters == 0 { isFirstCapital = isCapital }
-        capitals += isCapital ? 1 : 0
-        hash.add(bytes[next] | 0x20)
-        letters += 1
-        next += 1
-      }
-      isCased = isCased || next > position
-      scalar += next - position
-      position = next
+      let plain = plainLetters(capitals: &capitals, hash: &hash)
+      if letters == 0, plain > 0 { isFirstCapital = bytes[position] < 0x60 }
+      isCased = isCased || plain > 0
+      letters += plain
+      scalar += plain
+      position += plain
       guard let (value, width) = Self.decode(bytes, at: position), value != 0x20 else { break }
       if Self.isLetter(value) {
         if let base = NameFolding.base(value) { hash.add(base) } else { hash.add(scalar: Self.lower(value)) }
@@ -181,6 +175,19 @@ struct Tokenizer {
     }
     if !isElided { takeStop(letters: letters) }
     return isElided
+  }
+
+  /// How many unaccented Latin letters stand at the position.
+  private func plainLetters(capitals: inout Int, hash: inout Hash) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var next = position
+      while next < bytes.count, case let byte = bytes[next], (byte | 0x20) &- 0x61 < 26, byte < 0x80 {
+        capitals += byte < 0x60 ? 1 : 0
+        hash.add(byte | 0x20)
+        next += 1
+      }
+      return next - position
+    }
   }
 
   /// "l’État", "d’après", not the name’s part of "Jean d’Ormesson" and "D’Alema".

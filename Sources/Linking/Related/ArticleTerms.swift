@@ -24,7 +24,7 @@ struct ArticleTerms {
 
     mutating func add(_ term: Int32) {
       let term = Int(term)
-      while counts.count <= term { counts.append(0) }
+      if counts.count <= term { counts += repeatElement(0, count: max(64, term + 1 - counts.count)) }
       if counts[term] == 0 { order.append(Int32(term)) }
       counts[term] += 1
     }
@@ -88,6 +88,11 @@ struct ArticleTerms {
 }
 
 extension Linker {
+  /// The terms of an article; `read` gives them too, with all else.
+  package static func terms(of article: ParsedArticle) -> [WeightedTerm] {
+    ArticleTerms(ArticleWords(article), language: article.language).terms
+  }
+
   /// Fills in what related lists and stories need of an article: terms, shingles, headline.
   static func readText(of article: ParsedArticle, into reading: inout Reading) {
     let words = ArticleWords(article)

@@ -2,16 +2,21 @@ import News
 
 /// Letters as they are compared: small, without accents, in one spelling.
 enum Folding {
-  /// Appends what `scalar` is compared as to `bytes`, as UTF-8; marks that only modify a letter append nothing.
-  static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+  /// Hands on what `scalar` is compared as, as UTF-8; marks that only modify a letter are nothing.
+  @inline(__always) static func fold(_ scalar: Unicode.Scalar, _ put: (UInt8) -> Void) {
+    // No letter of ASCII has another one for its base.
+    if scalar.value < 0x80 { return put(UInt8(lowercase(scalar).value)) }
     let small = lowercase(scalar)
     if isModifier(small) { return }
     if let base = bases[small] {
-      bytes += base
+      for byte in base { put(byte) }
     } else {
-      bytes += UTF8.encode(small).map { Array($0) } ?? []
+      for byte in UTF8.encode(small) ?? UTF8.encodedReplacementCharacter { put(byte) }
     }
   }
+
+  /// The same at the end of `bytes`.
+  static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) { fold(scalar) { bytes.append($0) } }
 
   /// A text folded whole: what a line of a data file is compared as.
   static func fold(_ text: some StringProtocol) -> String {

@@ -20,6 +20,7 @@ struct LinkReason {
   /// The reasons one by one; without the people's names, to be told with what the people are called then.
   func parts(namesPeople: Bool) -> [String] {
     var parts: [String] = []
+    parts.reserveCapacity(6)
     func add(_ label: String, _ values: some Collection<String>) {
       if !values.isEmpty { parts.append(label + values.joined(separator: ", ")) }
     }
@@ -52,6 +53,8 @@ struct LinkReason {
   /// The heaviest shared terms, each once; officials are named apart.
   private var shared: (names: [String], words: [String], numbers: [String]) {
     var (names, words, numbers): ([String], [String], [String]) = ([], [], [])
+    names.reserveCapacity(Self.mostTerms)
+    words.reserveCapacity(Self.mostTerms)
     func add(_ term: String, to terms: inout [String]) {
       if terms.count < Self.mostTerms, !terms.contains(term) { terms.append(term) }
     }

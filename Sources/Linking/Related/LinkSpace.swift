@@ -14,6 +14,7 @@ struct LinkSpace {
   /// Lighter parts are left out, but for names: what they would add is not worth the time. Some 80 to 120 are left.
   static let leastWeight: Float = 0.03
 
+  private let subjects: [LinkSubject]
   private let vectors: [LinkVector]
   /// The axis of each part, vector by vector: the number of the term and in its two lowest bits the field.
   private let axes: [Int32]
@@ -23,24 +24,32 @@ struct LinkSpace {
   private let axisCount: Int
 
   init(_ subjects: [LinkSubject], statistics: TermStatistics) {
+    self.subjects = subjects
     vectors = subjects.map { $0.vector ?? LinkVector($0, statistics: statistics) }
     starts = vectors.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.parts.count) }
     (axes, axisCount) = Self.axes(of: vectors, partCount: starts[vectors.count])
   }
 
   private static func axes(of vectors: [LinkVector], partCount: Int) -> (axes: [Int32], axisCount: Int) {
-    var numbers = HashNumbers(capacity: partCount)
+    var different = 0
     let axes = [Int32](unsafeUninitializedCapacity: partCount) { axes, count in
-      for vector in vectors {
-        vector.parts.withUnsafeBufferPointer { parts in
-          for index in parts.indices {
-            axes[count + index] = Int32(numbers.number(of: parts[index].hash)) << 2 | Int32(parts[index].field)
+      HashNumbers.with(capacity: partCount) { numbers in
+        for vector in vectors {
+          vector.parts.withUnsafeBufferPointer { parts in
+            // A term of several fields comes several times in a row.
+            var (last, number): (UInt64?, Int32) = (nil, 0)
+            for index in parts.indices {
+              let hash = parts[index].hash
+              if hash != last { (last, number) = (hash, numbers.number(of: hash)) }
+              axes[count + index] = number << 2 | Int32(parts[index].field)
+            }
           }
+          count += vector.parts.count
         }
-        count += vector.parts.count
+        different = numbers.count
       }
     }
-    return (axes, numbers.count << 2)
+    return (axes, different << 2)
   }
 
   private func axes(of one: Int) -> ArraySlice<Int32> { axes[starts[one]..<starts[one + 1]] }
@@ -70,37 +79,55 @@ struct LinkSpace {
 
   /// Hands on the articles that lie on each axis which more than one of them has, in ascending order.
   private func forEachPosting(_ body: (_ axis: Int, _ posting: UnsafeBufferPointer<PairSums.Entry>) -> Void) {
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: axisCount + 1) { ends in
-      ends.initialize(repeating: 0)
-      for axis in axes { ends[Int(axis) + 1] += 1 }
-      for index in 1..<ends.count { ends[index] += ends[index - 1] }
-      let entries = entries(laidOutAt: ends)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: axisCount) { places in
+      places.initialize(repeating: 0)
+      for axis in axes { places[Int(axis)] += 1 }
+      // An axis of one article alone is most of them, and gets no place: less than nothing.
+      var (shared, count): ([Int32], Int32) = ([], 0)
+      shared.reserveCapacity(axes.count / 2)
+      let bytes = UnsafeMutableRawBufferPointer(places)
+      for term in 0..<axisCount / 4 {
+        // The four axes of a term at once: most terms are on none that has two articles.
+        let lengths = bytes.loadUnaligned(fromByteOffset: term * 16, as: SIMD4<Int32>.self)
+        bytes.storeBytes(of: SIMD4(repeating: -1), toByteOffset: term * 16, as: SIMD4<Int32>.self)
+        guard any(lengths .> 1) else { continue }
+        for field in 0..<4 where lengths[field] > 1 {
+          let axis = term << 2 | field
+          places[axis] = count
+          shared.append(Int32(axis))
+          count += lengths[field]
+        }
+      }
+      let entries = entries(laidOutAt: places, count: Int(count))
       // Each axis that was laid out begins where the one before it ends.
       entries.withUnsafeBufferPointer { entries in
         var start = 0
-        for axis in 0..<axisCount {
-          let end = Int(ends[axis])
-          if end - start > 1 { body(axis, UnsafeBufferPointer(rebasing: entries[start..<end])) }
+        for axis in shared {
+          let end = Int(places[Int(axis)])
+          body(Int(axis), UnsafeBufferPointer(rebasing: entries[start..<end]))
           start = end
         }
       }
     }
   }
 
-  /// The entries of all axes, axis by axis; `places` tells where those of each axis begin, and afterwards where they end.
-  private func entries(laidOutAt places: UnsafeMutableBufferPointer<Int32>) -> [PairSums.Entry] {
-    [PairSums.Entry](unsafeUninitializedCapacity: axes.count) { entries, count in
+  /// The entries of the axes that have a place, axis by axis; `places` tells where those of each axis begin, and afterwards where
+  /// they end.
+  private func entries(laidOutAt places: UnsafeMutableBufferPointer<Int32>, count: Int) -> [PairSums.Entry] {
+    [PairSums.Entry](unsafeUninitializedCapacity: count) { entries, filled in
       for (point, vector) in vectors.enumerated() {
         vector.parts.withUnsafeBufferPointer { parts in
           for index in parts.indices {
             let axis = Int(axes[starts[point] + index])
-            entries[Int(places[axis])] = PairSums.Entry(
+            let place = places[axis]
+            guard place >= 0 else { continue }
+            entries[Int(place)] = PairSums.Entry(
               point: Int32(point), weight: parts[index].weight, isName: parts[index].isName)
-            places[axis] += 1
+            places[axis] = place + 1
           }
         }
       }
-      count = axes.count
+      filled = count
     }
   }
 
@@ -116,15 +143,23 @@ struct LinkSpace {
     guard !others.isEmpty else { return [] }
     let weights = weights(of: one)
     return others.map { other in
-      var common: [Common] = []
-      for (index, axis) in axes(of: other).enumerated() where weights[Int(axis)] > 0 {
-        let part = vectors[other].parts[index]
-        common.append(
-          Common(
-            term: vectors[other].terms[index], field: Self.fields[Int(part.field)],
-            weight: part.weight * weights[Int(axis)]))
+      let (terms, officials) = (subjects[other].terms, subjects[other].officials)
+      func term(_ part: LinkVector.Part) -> String {
+        let place = Int(part.place)
+        if place < terms.count { return terms.text(at: place) }
+        return place - terms.count < officials.count ? Self.officialTerm(officials[place - terms.count].value) : ""
       }
-      return common.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
+      var shared: [(part: LinkVector.Part, weight: Float)] = []
+      for (part, axis) in zip(vectors[other].parts, axes(of: other)) where weights[Int(axis)] > 0 {
+        shared.append((part, part.weight * weights[Int(axis)]))
+      }
+      shared.sort { one, other in
+        if one.weight != other.weight { return one.weight > other.weight }
+        return terms.precedes(Int(one.part.place), Int(other.part.place)) ?? (term(one.part) < term(other.part))
+      }
+      return shared.map { part, weight in
+        Common(term: term(part), field: Self.fields[Int(part.field)], weight: weight)
+      }
     }
   }
 
@@ -142,30 +177,42 @@ extension LinkVector {
 
 /// Numbers hashes in the order in which they first come.
 private struct HashNumbers {
-  private var hashes: [UInt64] = []
+  private(set) var count = 0
+  /// The hash of each number.
+  private let hashes: UnsafeMutableBufferPointer<UInt64>
   /// Open addressing with linear steps; a slot holds a number plus one, or nothing.
-  private var slots: [Int32]
+  private let slots: UnsafeMutableBufferPointer<Int32>
 
-  var count: Int { hashes.count }
-
-  /// - Parameter capacity: No more different ones may come.
-  init(capacity: Int) {
+  /// Lends numbers for as long as `body` lasts.
+  /// - Parameter capacity: No more different hashes may come.
+  static func with(capacity: Int, _ body: (inout HashNumbers) -> Void) {
     var size = 16
     while size < capacity + capacity / 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
-    hashes.reserveCapacity(capacity)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { hashes in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: size) { slots in
+        slots.initialize(repeating: 0)
+        var numbers = HashNumbers(hashes: hashes, slots: slots)
+        body(&numbers)
+      }
+    }
   }
 
-  mutating func number(of hash: UInt64) -> Int {
+  private init(hashes: UnsafeMutableBufferPointer<UInt64>, slots: UnsafeMutableBufferPointer<Int32>) {
+    (self.hashes, self.slots) = (hashes, slots)
+  }
+
+  mutating func number(of hash: UInt64) -> Int32 {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == hash { return number }
+      let number = slots[slot] - 1
+      if hashes[Int(number)] == hash { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
-    hashes.append(hash)
-    slots[slot] = Int32(hashes.count)
-    return hashes.count - 1
+    precondition(count < hashes.count)
+    hashes[count] = hash
+    count += 1
+    slots[slot] = Int32(count)
+    return Int32(count - 1)
   }
 }
 

@@ -7,28 +7,26 @@ extension LinkVector {
 
   /// `statistics` must know the terms of the article.
   package init(_ subject: LinkSubject, statistics: TermStatistics) {
-    var (parts, terms): ([Part], [String]) = ([], [])
-    parts.reserveCapacity(subject.terms.count + subject.officials.count)
-    terms.reserveCapacity(subject.terms.count + subject.officials.count)
+    let terms = subject.terms
+    var parts: [Part] = []
+    parts.reserveCapacity(terms.count + subject.officials.count)
     var squares = SIMD4<Float>()
-    func add(_ term: String, _ hash: UInt64, _ field: Int, _ weight: Float) {
-      parts.append(Part(hash: hash, field: UInt8(field), weight: weight))
-      terms.append(term)
+    func add(_ hash: UInt64, _ field: Int, _ weight: Float) {
+      parts.append(Part(hash: hash, field: UInt8(field), weight: weight, place: parts.count))
       squares[field] += weight * weight
     }
     // A term of several fields comes several times in a row.
     var (last, rarity): (UInt64?, Float) = (nil, 0)
     var names: Set<UInt64> = []
-    for term in subject.terms {
-      let hash = TermTable.hash(term.term)
+    for index in terms.indices {
+      let (hash, field) = (terms.hash(at: index), terms.field(at: index))
       if hash != last { (last, rarity) = (hash, statistics.rarity(hash: hash)) }
-      if term.field == .names { names.insert(hash) }
-      add(term.term, hash, term.field.index, (1 + Self.logarithm(term.count)) * rarity)
+      if field == .names { names.insert(hash) }
+      add(hash, field.index, (1 + Self.logarithm(terms.frequency(at: index))) * rarity)
     }
     for official in subject.officials {
-      let term = LinkSpace.officialTerm(official.value)
       add(
-        term, TermTable.hash(term), WeightedTerm.Field.names.index,
+        TermTable.hash(LinkSpace.officialTerm(official.value)), WeightedTerm.Field.names.index,
         Self.officialWeight * (1 + Self.logarithm(official.count)) * statistics.rarity(official.value))
     }
     var mask: UInt8 = 0
@@ -36,10 +34,10 @@ extension LinkVector {
     let scales = Self.roots / squares.squareRoot()
     for index in parts.indices { parts[index].weight *= scales[Int(parts[index].field)] }
     let length = Self.markNames(names, in: &parts)
-    let kept = parts.indices.filter {
-      parts[$0].weight >= LinkSpace.leastWeight || Int(parts[$0].field) == WeightedTerm.Field.names.index
+    let kept = parts.filter {
+      $0.weight >= LinkSpace.leastWeight || Int($0.field) == WeightedTerm.Field.names.index
     }
-    self.init(parts: kept.map { parts[$0] }, terms: kept.map { terms[$0] }, fields: mask, wordsLength: length)
+    self.init(parts: kept, fields: mask, wordsLength: length)
   }
 
   /// Marks the body's terms that are names, and returns how long the rest of the body is.

@@ -17,12 +17,13 @@ enum MinHash {
   /// Empty when the text is too short to compare.
   static func signature(of shingles: [UInt64]) -> [UInt32] {
     guard shingles.count + shingleLength - 1 >= fewestWords else { return [] }
-    // One multiplier at a time: its least value then stays in a register.
+    // One multiplier at a time: its least product then stays in a register, and the high half of the least is the least of all
+    // high halves.
     return shingles.withUnsafeBufferPointer { shingles in
       multipliers.map { multiplier in
-        var least = UInt32.max
-        for shingle in shingles { least = min(least, UInt32(truncatingIfNeeded: (shingle &* multiplier) >> 32)) }
-        return least
+        var least = UInt64.max
+        for shingle in shingles { least = min(least, shingle &* multiplier) }
+        return UInt32(least >> 32)
       }
     }
   }

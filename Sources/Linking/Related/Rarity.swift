@@ -40,34 +40,33 @@ extension Linker {
   /// The terms to look candidates up by, most telling first; names and lead before the rest.
   ///
   /// Ask for the articles that share the most of them, and take the best 60 as candidates of `relate`. `statistics` need only
-  /// know the reading's own terms. A term that stands in one article alone is left out, as it finds none.
-  package static func lookupTerms(_ reading: Reading, statistics: TermStatistics) -> [String] {
-    lookupTerms(reading.terms, fewest: 2, statistics: statistics)
+  /// know these terms. A term that stands in one article alone is left out, as it finds none.
+  package static func lookupTerms(_ terms: TermList, statistics: TermStatistics) -> [String] {
+    lookupTerms(terms, fewest: 2, statistics: statistics)
   }
 
   /// The terms to look up the article by that a related item may be, from its title and text.
   package static func lookupTerms(_ item: RelatedItem, statistics: TermStatistics) -> [String] {
     var article = ParsedArticle(title: item.title ?? "")
     article.body = [item.text].compactMap(\.self).map { Block(.paragraph, $0) }
-    return lookupTerms(ArticleTerms(ArticleWords(article), language: nil).terms, fewest: 1, statistics: statistics)
+    let terms = ArticleTerms(ArticleWords(article), language: nil).terms
+    return lookupTerms(TermList(terms), fewest: 1, statistics: statistics)
   }
 
   private static let mostLookups = 20
 
   /// - Parameter fewest: A term that fewer articles have is left out: an article of the library has it itself.
-  private static func lookupTerms(
-    _ terms: [WeightedTerm], fewest: Int, statistics: TermStatistics
-  ) -> [String] {
+  private static func lookupTerms(_ terms: TermList, fewest: Int, statistics: TermStatistics) -> [String] {
     var table = TermTable(capacity: terms.count)
     var weights: [Float] = []
-    for term in terms where term.field != .numbers {
-      let hash = TermTable.hash(term.term)
+    for index in terms.indices where terms.field(at: index) != .numbers {
+      let hash = terms.hash(at: index)
       let having = statistics.frequency[hash: hash] ?? 1
       guard having >= fewest, having <= commonestLookup else { continue }
-      let (number, isNew) = table.number(term.term, hash: hash)
+      let (number, isNew) = table.number(terms.text(at: index), hash: hash)
       if isNew { weights.append(0) }
-      let field = LinkSpace.fieldWeight(term.field)
-      weights[Int(number)] += field * frequencyWeight(term.count) * statistics.rarity(hash: hash, having: having)
+      let weight = LinkSpace.fieldWeight(terms.field(at: index)) * frequencyWeight(terms.frequency(at: index))
+      weights[Int(number)] += weight * statistics.rarity(hash: hash, having: having)
     }
     return weights.indices.sorted {
       weights[$0] != weights[$1] ? weights[$0] > weights[$1] : table.terms[$0] < table.terms[$1]

@@ -17,7 +17,7 @@ struct SharedNames {
     var places: [String: [[String]]] = [:]
     let countries = Resource.rows(.linking, "countries.tsv").filter { $0.count == 3 }.map { $0[2] }
     for name in countries + Resource.rows(.linking, "places.tsv").map({ $0[0] }) {
-      let words = name.split(separator: " ").map { NameFolding.fold($0) }
+      let words = name.utf8.split(separator: UInt8(ascii: " ")).map { NameFolding.fold(Substring($0)) }
       if words.count > 1 { places[words[0], default: []].append(words) }
     }
     titles = Set(Resource.rows(.linking, "titles.tsv").map { NameFolding.fold($0[0]) })
@@ -28,23 +28,27 @@ struct SharedNames {
   /// Whether a folded word says by itself what it names: neither a month or a day of the week, nor what is left of a name in one or
   /// two letters.
   static func tells(_ word: String) -> Bool {
-    (word.count > 2 || word.unicodeScalars.contains { $0.value >= 0x3040 }) && StatedDates.months[word] == nil
-      && !StatedDates.weekdays.contains(word)
+    (word.count > 2 || word.unicodeScalars.contains { $0.value >= 0x3040 }) && !StatedDates.isCalendarWord(word)
   }
 
   /// - Parameter words: Folded words of names, the most telling first.
   static func told(_ words: [String], atMost limit: Int = .max) -> [String] {
+    let shared = shared
     var left = words.filter { !shared.titles.contains($0) }
+    // Most lists begin no place that has several words.
+    let mayTellPlaces = left.contains { shared.places[$0] != nil }
     var told: [String] = []
     while told.count < limit, let word = left.first {
-      let place = left.lazy.flatMap { shared.places[$0] ?? [] }.first { place in
-        place.contains(word) && place.allSatisfy(left.contains)
-      }
-      let name = place ?? [word]
+      let name = (mayTellPlaces ? shared.place(with: word, in: left) : nil) ?? [word]
       left.removeAll(where: name.contains)
       told.append(name.map(capitalize).joined(separator: " "))
     }
     return told
+  }
+
+  /// The place whose words are all there, one of them this.
+  private func place(with word: String, in words: [String]) -> [String]? {
+    words.lazy.flatMap { places[$0] ?? [] }.first { $0.contains(word) && $0.allSatisfy(words.contains) }
   }
 
   /// A folded name as it is printed: "Ito", "U.S", "NFL".

@@ -27,10 +27,12 @@ enum Shingles {
   /// FNV-1a over the bytes of a word: the same in every process, as what is stored must be.
   ///
   /// Source: https://datatracker.ietf.org/doc/html/draft-eastlake-fnv
-  static func hash(_ word: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
+  static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+    word.withUnsafeBufferPointer { word in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      return hash
+    }
   }
 
   /// Spreads the bits of a number over all of them.

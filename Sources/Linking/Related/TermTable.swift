@@ -18,10 +18,10 @@ struct TermTable {
   }
 
   /// The number of a term whose hash is known, and whether it is new.
-  mutating func number(_ term: String, hash: UInt64) -> (number: Int32, isNew: Bool) {
+  mutating func number(_ term: @autoclosure () -> String, hash: UInt64) -> (number: Int32, isNew: Bool) {
     let slot = slot(of: hash)
     if slots[slot].number != 0 { return (slots[slot].number - 1, false) }
-    terms.append(term)
+    terms.append(term())
     slots[slot] = (hash, Int32(terms.count))
     if terms.count * 2 > slots.count { grow() }
     return (Int32(terms.count - 1), true)

@@ -28,7 +28,7 @@ struct Vocabulary {
     let termHash = TermTable.hash(text)
     entries.append(
       Entry(
-        hash: hash, text: text, termHash: termHash, byteCount: scanner.letters.count,
+        hash: hash, text: text, termHash: termHash, byteCount: scanner.length,
         isStop: Lexicon.isStopWord(hash: termHash),
         number: scanner.kind == .number ? text : Lexicon.number(hash: termHash)))
     return table.number(text, hash: hash).number

@@ -1,7 +1,10 @@
 /// Reads a text word by word, once, over its UTF-8 bytes.
 struct WordScanner {
   /// The current word, folded, as UTF-8.
-  private(set) var letters: [UInt8] = []
+  var letters: ArraySlice<UInt8> { room[..<length] }
+  /// The current word as far as `length` goes: a place that is written to over and over, so that no word makes an array.
+  private var room = [UInt8](repeating: 0, count: Word.mostBytes + 8)
+  private(set) var length = 0
   private(set) var kind = Word.Kind.letters
   private(set) var isCapitalized = false
   /// Whether a sentence starts with the current word.
@@ -18,7 +21,6 @@ struct WordScanner {
 
   init(_ text: String) {
     bytes = Array(text.utf8)
-    letters.reserveCapacity(Word.mostBytes + 8)
   }
 
   /// Moves to the next word; false at the end.
@@ -61,7 +63,7 @@ struct WordScanner {
   /// A run of letters with the apostrophes inside of it; a possessive ending is left out.
   private mutating func readLetters() -> Bool {
     if endOfRun() { return true }
-    letters.removeAll(keepingCapacity: true)
+    length = 0
     let start = position
     var letterCount = 0
     var capitalCount = 0
@@ -71,7 +73,7 @@ struct WordScanner {
         letterCount += readASCII(capitals: &capitalCount)
         continue
       } else if isDigit(byte) {
-        if letters.count < Word.mostBytes { letters.append(byte) }
+        if length < Word.mostBytes { put(byte) }
         position += 1
       } else if byte >= 0x80, let width = apostropheWidth() ?? foldedWidth(capitals: &capitalCount) {
         if width == 0 { break }
@@ -85,8 +87,10 @@ struct WordScanner {
     }
     if letterCount == 1 { continueInitials(&letterCount, &capitalCount) }
     skipPossessive()
-    let isInitials = letterCount == 2 && capitalCount == 2 && letters.count == 2
-    if isInitials { letters.insert(UInt8(ascii: "."), at: 1) }
+    if letterCount == 2, capitalCount == 2, length == 2 {
+      put(room[1])
+      room[1] = UInt8(ascii: ".")
+    }
     finish(.letters, isCapitalized: startsWithCapital(at: start), isFirst: startsSentence)
     startsSentence = false
     lastWordIsShort = isCapitalized && letterCount <= 3
@@ -95,22 +99,27 @@ struct WordScanner {
 
   /// Takes the ASCII letters from the position on, most words whole; how many they are.
   private mutating func readASCII(capitals: inout Int) -> Int {
-    let room = max(0, Word.mostBytes - letters.count)
-    var next = position
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Word.mostBytes) { small in
-      var count = 0
-      while next < bytes.count, case let byte = bytes[next], isLetter(byte) {
-        if byte < 0x60 { capitals += 1 }
-        if count < room {
-          small[count] = byte | 0x20
-          count += 1
+    let (bytes, start) = (bytes, position)
+    var (next, end, large) = (position, length, 0)
+    bytes.withUnsafeBufferPointer { bytes in
+      room.withUnsafeMutableBufferPointer { room in
+        while next < bytes.count, case let byte = bytes[next], Self.isLetter(byte) {
+          if byte < 0x60 { large += 1 }
+          if end < Word.mostBytes {
+            room[end] = byte | 0x20
+            end += 1
+          }
+          next += 1
         }
-        next += 1
       }
-      letters.append(contentsOf: UnsafeBufferPointer(rebasing: small[..<count]))
     }
-    defer { position = next }
-    return next - position
+    (position, length, capitals) = (next, max(length, end), capitals + large)
+    return next - start
+  }
+
+  private mutating func put(_ byte: UInt8) {
+    if length < room.count { room[length] = byte } else { room.append(byte) }
+    length += 1
   }
 
   private mutating func finish(_ kind: Word.Kind, isCapitalized: Bool, isFirst: Bool) {
@@ -122,7 +131,7 @@ struct WordScanner {
     while position + 1 < bytes.count, bytes[position] == UInt8(ascii: "."), isLetter(bytes[position + 1]),
       position + 2 >= bytes.count || !isLetter(bytes[position + 2])
     {
-      letters.append(bytes[position + 1] | 0x20)
+      put(bytes[position + 1] | 0x20)
       letterCount += 1
       // Small initials ("a.m.") are set apart from words as well.
       capitalCount += 1
@@ -134,18 +143,18 @@ struct WordScanner {
   /// Digits with their separators; an ordinal's ending is skipped.
   private mutating func readNumber() -> Bool {
     if endOfRun() { return true }
-    letters.removeAll(keepingCapacity: true)
+    length = 0
     var hasPoint = false
     while position < bytes.count {
       let byte = bytes[position]
       if isDigit(byte) {
-        if letters.count < Word.mostBytes { letters.append(byte) }
+        if length < Word.mostBytes { put(byte) }
       } else if byte == UInt8(ascii: ","), isDigit(at: position + 3), !isDigit(at: position + 4),
         isDigit(at: position + 1)
       {
         // A separator of thousands: left out.
       } else if byte == UInt8(ascii: "."), isDigit(at: position + 1), !hasPoint {
-        letters.append(byte)
+        put(byte)
         hasPoint = true
       } else {
         break
@@ -189,14 +198,18 @@ struct WordScanner {
   }
 
   private mutating func readSigns(_ scalars: [Unicode.Scalar]) {
-    letters.removeAll(keepingCapacity: true)
-    for scalar in scalars { letters.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+    length = 0
+    for scalar in scalars {
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { put(byte) }
+    }
     finish(.signs, isCapitalized: false, isFirst: false)
   }
 }
 
 extension WordScanner {
-  private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 }
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 && byte < 0x80 }
+
+  private func isLetter(_ byte: UInt8) -> Bool { Self.isLetter(byte) }
 
   private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
@@ -228,7 +241,7 @@ extension WordScanner {
       !Script.isWrittenWithoutSpaces(scalar)
     else { return nil }
     if properties.isUppercase { capitals += 1 }
-    if letters.count < Word.mostBytes { Folding.append(scalar, to: &letters) }
+    if length < Word.mostBytes { Folding.fold(scalar) { put($0) } }
     return width
   }
 

@@ -34,16 +34,31 @@ struct StatedDates {
   /// The folded names of weekdays in all languages.
   static let weekdays: Set<String> = Set(
     Resource.rows(.ingest, "weekdays.tsv").flatMap { row in
-      row.dropFirst().flatMap { $0.split(separator: " ").map { Folding.fold($0) } }
+      row.dropFirst().flatMap { Self.words($0).map { Folding.fold($0) } }
     })
+
+  /// The words of a field of a data file, which blanks part.
+  private static func words(_ field: Substring) -> [Substring] {
+    field.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+  }
+
+  /// Whether a folded word names a month or a day of the week.
+  static func isCalendarWord(_ word: String) -> Bool { calendarWords.find(TermTable.hash(word)) != nil }
+
+  private static let calendarWords: TermTable = {
+    var table = TermTable(capacity: months.count + weekdays.count)
+    for word in weekdays.union(months.keys) { _ = table.number(word, hash: TermTable.hash(word)) }
+    return table
+  }()
 
   /// Months from 0 by their folded names in all languages; a word that is two months in two languages is none.
   static let months: [String: Int] = {
     var months: [String: Int] = [:]
     for row in Resource.rows(.ingest, "months.tsv") where row.count == 13 {
       for (month, forms) in row.dropFirst().enumerated() {
-        for form in forms.split(separator: " ") {
-          months[Folding.fold(form)] = months[Folding.fold(form), default: month] == month ? month : -1
+        for form in words(forms) {
+          let name = Folding.fold(form)
+          months[name] = months[name, default: month] == month ? month : -1
         }
       }
     }

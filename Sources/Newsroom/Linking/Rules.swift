@@ -8,15 +8,15 @@ struct Rules: LinkRules {
     Linker.group(forms, apart: apart, decisions: decisions)
   }
 
-  func lookupTerms(_ reading: Reading, statistics: TermStatistics) -> [String] {
-    Linker.lookupTerms(reading, statistics: statistics)
+  func lookupTerms(_ terms: TermList, statistics: TermStatistics) -> [String] {
+    Linker.lookupTerms(terms, statistics: statistics)
   }
 
   func lookupTerms(_ item: RelatedItem, statistics: TermStatistics) -> [String] {
     Linker.lookupTerms(item, statistics: statistics)
   }
 
-  func terms(of item: RelatedItem) -> [String] { Linker.read(Self.article(item)).terms.map(\.term) }
+  func terms(of item: RelatedItem) -> [String] { Linker.terms(of: Self.article(item)).map(\.term) }
 
   func resolve(
     _ item: RelatedItem, among candidates: [(id: ArticleID, titleKey: String, text: String)]
