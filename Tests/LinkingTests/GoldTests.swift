@@ -43,6 +43,9 @@ import Testing
     Floors(file: "abroad2.txt", articles: 16, roles: 0.86, quotes: 0.96, statements: 0.92),
     // Four of these are in other languages.
     Floors(file: "nineteenth.txt", articles: 24, people: 0.92, bare: 0.9, roles: 0.77, quotes: 0.83, statements: 0.84),
+    // Nobody has worked with the second, the fourth and so on of these.
+    Floors(
+      file: "twentyfirst.txt", articles: 18, people: 0.95, bare: 0.93, roles: 0.73, quotes: 0.93, statements: 0.87),
     Floors(file: "twentieth.txt", articles: 26, bare: 0.95, roles: 0.85, quotes: 0.94, statements: 0.93),
   ]
 

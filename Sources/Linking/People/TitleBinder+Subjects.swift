@@ -54,7 +54,7 @@ extension TitleBinder {
     else { return nil }
     let named = spans.touching(lower..<verb, of: \.range).filter { $0.words.count > 1 || !$0.titles.isEmpty }
     // "N searched for M because he was …": either
-    let others = spans.touching(lower..<verb, of: \.range).filter { $0.evidence > 0 && $0.range != named.first?.range }
+    let others = spans.touching(lower..<verb, of: \.range).filter { !$0.isBody && $0.range != named.first?.range }
     guard let only = named.first, named.count == 1, others.isEmpty, !clashes(only, with: verb - 1),
       only.range.upperBound < tokens.count, !tokens[only.range.upperBound].isPossessive
     else { return nil }
