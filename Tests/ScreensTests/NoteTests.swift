@@ -13,6 +13,17 @@ import Testing
     #expect(walk.newsstand.notes.values.contains("Ask the **divers** again."))
   }
 
+  @Test func aNoteIsShownHoweverSoonItsArticleIsOpened() {
+    var walk = Walk()
+    walk.edited = "Ask the divers again."
+    walk.isSlow = true
+    walk.press("a")
+    while walk.newsstand.notes.isEmpty { walk.answerNext() }
+    walk.press("Enter")
+    walk.answerAll()
+    #expect(walk.screen.contains("Ask the divers again."))
+  }
+
   @Test func aNoteThatIsLeftAloneIsNotWritten() {
     var walk = Walk()
     walk.press("Enter a")

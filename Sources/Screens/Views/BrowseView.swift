@@ -194,8 +194,10 @@ struct BrowseView: View {
 
   /// Asks for another article and forgets the one that was shown.
   mutating func show(_ article: ArticleID, _ arrival: Arrival, _ desk: inout Desk) {
-    wanted = article
     self.arrival = arrival
+    // What is asked for of it may be newer than what is here.
+    if wanted == article, page?.article.id == article { return }
+    wanted = article
     for ticket in [pageTicket, wholeTicket] { desk.cancel(ticket) }
     (pageTicket, wholeTicket) = (nil, nil)
     guard page?.article.id != article else { return }
