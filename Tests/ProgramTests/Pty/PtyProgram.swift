@@ -34,8 +34,6 @@ final class PtyProgram {
   private static let pauseBetweenFrames: Int32 = 30
 
   private(set) var screen: PtyScreen
-  /// How many bytes came so far.
-  private(set) var received = 0
   let process: pid_t
   private var master: Int32
   /// The program holds the other end, which the system closes when it ends, however that is.
@@ -194,7 +192,6 @@ final class PtyProgram {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = read(master, &buffer, buffer.count)
     guard count > 0 else { return false }
-    received += count
     screen.take(buffer[..<count])
     return true
   }
