@@ -24,7 +24,7 @@ import Testing
     #expect(walk.lines.contains { $0.hasPrefix("> ") && $0.contains("Harbour note number 60") })
   }
 
-  @Test(arguments: ["", "G ", "6 0 0 g g "])
+  @Test(arguments: ["", "G "])
   func aListIsWrittenWholeFromWhereverItIsLookedAt(way: String) throws {
     var walk = walk()
     walk.press(way + "e j j Enter Enter")
