@@ -63,6 +63,10 @@ package struct HostileInput: Sendable {
     },
     text("one endless line") { dice in page("Long", many("word\(dice.below(9)) ", 40_000)) },
     text("one endless word") { dice in page(many("T", 20_000), many(dice.pick(["x", "한", "\u{301}", "."]), 60_000)) },
+    text("signs that join") { dice in
+      let text = (0..<60).map { _ in dice.pick(joiners + partings) }.joined()
+      return page(dice.pick(joiners) + dice.pick(partings) + dice.pick(["", " "]) + text, words + text)
+    },
     text("bombs of entities", ".xml") { dice in
       "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'ha'>"
         + (0..<20).map { "<!ENTITY b\($0) '&a;&a;&a;&a;'>" }.joined()
@@ -171,6 +175,14 @@ package struct HostileInput: Sendable {
     "\u{1B}[31m", "\u{1B}]0;owned\u{7}", "\u{1B}]52;c;b3duZWQ=\u{7}", "\u{1B}P+q544e\u{1B}\\", "\u{1B}c", "\u{1B}[2J",
     "\u{1B}[6n",
     "\u{8}\u{8}\u{8}", "\r\u{1B}[K", "\u{E}", "\u{1B}_Gq\u{1B}\\", "\u{7F}",
+  ]
+  /// What makes one character of itself and of what stands in front of it or behind it.
+  private static let joiners = [
+    "\u{600}", "\u{6DD}", "\u{110BD}", "\u{301}", "\u{345}", "\u{200D}", "\u{FE0F}", "\u{1F1E6}", "\u{1100}",
+    "\u{1161}", "\r\n", "\u{93F}",
+  ]
+  private static let partings = [
+    " ", ":", "|", "-", "–", "—", "»", "›", "·", "\u{387}", "•", "~", "/", "(", ")", "“", ".",
   ]
   private static let noncharacters = String(
     String.UnicodeScalarView([0xFFFE, 0xFFFF, 0xFDD0, 0x1_FFFE, 0x10_FFFF].compactMap(Unicode.Scalar.init)))

@@ -30,6 +30,10 @@ extension Subject {
       [
         "Plain, 港の町, חיפה, cafe\u{301}, \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}, \u{1F1F3}\u{1F1F4}, soft\u{AD}hyphen and a tab\there.\nNext line."
       ]
+    case .names:
+      [
+        "Dr. Ann Poole\nPoole, Ann B.\nLee Dong-hun\n박서연\n로버트 카모디\nМихаил Петренко\nYousef al-Rawi Jr.\nΝίκος Στουμπάκος"
+      ]
     }
   }
 

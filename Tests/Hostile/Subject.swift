@@ -6,7 +6,7 @@ import Screens
 
 /// One thing that reads what strangers wrote, as a function of bytes: what fuzzing and the property tests run.
 package enum Subject: String, CaseIterable, Sendable {
-  case html, text, feed, json, mail, subscriptions, dates, decode, query, theme, config, keys, cells
+  case html, text, feed, json, mail, subscriptions, dates, decode, query, theme, config, keys, cells, names
 
   /// Reads the bytes; what is wrong with the outcome, or nil. That it comes back at all is half of the test.
   package func complaint(about bytes: [UInt8]) -> String? {
@@ -25,6 +25,7 @@ package enum Subject: String, CaseIterable, Sendable {
       return complaints.contains("") ? "a complaint without words" : nil
     case .keys: return Self.keys(String(decoding: bytes, as: UTF8.self))
     case .cells: return Self.cells(String(decoding: bytes, as: UTF8.self))
+    case .names: return Self.names(String(decoding: bytes, as: UTF8.self))
     }
   }
 
@@ -88,6 +89,18 @@ package enum Subject: String, CaseIterable, Sendable {
       return nil
     }
     return Key(key.description) == key ? nil : "\(key) does not come back from its own name"
+  }
+
+  /// Each line a name.
+  private static func names(_ text: String) -> String? {
+    let names = text.split(separator: "\n").prefix(8).map(String.init)
+    for one in names {
+      for other in names {
+        let match = Linker.match(one, other)
+        guard (0...1).contains(match.score), !match.reason.isEmpty else { return "\(one) and \(other): \(match)" }
+      }
+    }
+    return nil
   }
 
   private static func cells(_ text: String) -> String? {

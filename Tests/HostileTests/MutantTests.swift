@@ -28,6 +28,7 @@ func soundInputsAreReadWithoutComplaint(subject: Subject) {
     (.query, "story:- ferry"), (.query, "a|said:?? -story:*"), (.cells, "\u{200C}\u{200D}"), (.cells, "\u{FE0F}"),
     (.cells, "x\u{200B}\n\u{200B}"), (.config, "x = ]"), (.config, "a = [,]\n[]\n[[\n= \"\"\n"),
     (.theme, "---\u{FFFD}\u{FFFD}\u{FFFD}"),
+    (.html, "<title>\u{600}· A pier for the town"), (.names, "로버트 카모디\n피터 카모디"), (.names, "A 가\nＢ 가"),
     (.theme, "[roles]\nt.-.--e.x = \"\"\n\"\" = \"e\"\n"),
   ] as [(Subject, String)])
 func whatFuzzingFoundStaysMended(subject: Subject, input: String) {

@@ -25,6 +25,9 @@ import Testing
     // The site in front.
     ("<title>The Gull: A pier for the town</title>", "<h3>A pier for the town</h3>", "A pier for the town"),
     ("<title>The Gull | News | A pier for the town</title>", "<h2>A pier for the town</h2>", "A pier for the town"),
+    // The sign of number is one character with what stands behind it.
+    ("<title>\u{600}· A pier for the town - The Gull</title>", "", "\u{600}· A pier for the town"),
+    ("<title>\u{600}|</title><meta property=og:title content='A pier &amp; more'>", "", "A pier & more"),
     ("<title>The Gull » News » A new pier for the town</title>", "", "A new pier for the town"),
     ("<title>The Gull: A new pier for the town</title>", "<p>A new pier for the town</p>", "A new pier for the town"),
     // A section's name, a button and a count in the heading.

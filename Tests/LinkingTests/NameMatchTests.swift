@@ -45,6 +45,8 @@ import Testing
     ("Zhao Ge", "Zhao Gu"), ("Ito Masashi", "Ito Masaki"), ("Mori Kouta", "Mori Gouta"),
     ("Samir Haddad", "Samira Haddad"), ("Kamal Saberi", "Kamil Saberi"), ("Tom Larsen", "Tom Larsson"),
     ("Ana Prieto Lima", "Ana Lima Prieto"), ("박서연", "Park Seo-jun"), ("Scott Russell", "Russell Scott"),
+    // Not spelled in Latin letters: what is left in Hangul is compared as it stands.
+    ("로버트 카모디", "피터 카모디"), ("로버트 카모디", "박서연"), ("로버트 Ж", "카모디 Ж"),
   ])
   func otherNamesDoNotMatch(one: String, other: String) {
     #expect(Linker.match(one, other).score < 0.8)

@@ -185,35 +185,36 @@ struct HeadlineChooser {
 
   /// What stands behind each sign of a title that may part the site from the headline.
   private static func tails(of title: String) -> Set<[UInt8]> {
+    let scalars = title.unicodeScalars
     var tails: Set<[UInt8]> = []
-    for index in title.utf8.indices where mayPart(title.utf8[index]) && tails.count < 12 {
-      guard ":|-–—»›·•~/".contains(title[index]) else { continue }
-      let rest = title[title.index(after: index)...]
-      if rest.first == " " { tails.insert(Folding.fold(rest.trimmed)) }
+    for index in scalars.indices where (mayPart(scalars[index]) || scalars[index] == "›") && tails.count < 12 {
+      let next = scalars.index(after: index)
+      if next < scalars.endIndex, scalars[next] == " " { tails.insert(Folding.fold(title[next...].trimmed)) }
     }
     return tails
   }
 
-  /// Whether a sign that parts a title may begin with this byte: most do not, and characters are dear to look at.
-  private static func mayPart(_ byte: UInt8) -> Bool {
-    switch byte {
-    case .colon, .hyphen, .slash, UInt8(ascii: "|"), UInt8(ascii: "~"), 0xC0...: true
+  private static func mayPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ":", "|", "-", "–", "—", "»", "·", "\u{387}", "•", "~", "/": true
     default: false
     }
   }
 
   /// The parts of a title between bars, and between dashes with spaces around them.
+  ///
+  /// Sign by sign: an Arabic sign of number in front is one character with what follows, which thus begins in its midst.
   private static func pieces(of title: String) -> [Substring] {
+    let scalars = title.unicodeScalars
     var pieces: [Substring] = []
     var start = title.startIndex
-    for index in title.utf8.indices where index > title.startIndex && mayPart(title.utf8[index]) {
-      // Only where a character begins is there one of these signs, and a character in front of it.
-      guard "|-–—·•»:~/".contains(title[index]) else { continue }
-      let next = title.index(after: index)
-      if title[title.index(before: index)] == " ", next < title.endIndex, title[next] == " " {
-        pieces.append(title[start..<index].trimmed)
-        start = next
+    for index in scalars.indices where mayPart(scalars[index]) && index > title.startIndex {
+      let next = scalars.index(after: index)
+      guard scalars[scalars.index(before: index)] == " ", next < scalars.endIndex, scalars[next] == " " else {
+        continue
       }
+      pieces.append(title[start..<index].trimmed)
+      start = next
     }
     pieces.append(title[start...].trimmed)
     return pieces.filter { !$0.isEmpty }

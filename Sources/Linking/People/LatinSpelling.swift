@@ -9,8 +9,8 @@ enum LatinSpelling {
     // Nearly all names are Latin.
     guard name.utf8.contains(where: { $0 >= 0xCD }) else { return nil }
     let scalars = Array(name.unicodeScalars)
-    guard scalars.contains(where: { letters[$0.value] != nil || isHangul($0.value) }) else { return nil }
     if let korean = korean(scalars) { return korean }
+    guard scalars.contains(where: { letters[lower($0.value)] != nil }) else { return nil }
     var spelled = ""
     var (index, isWordStart) = (0, true)
     while index < scalars.count {

@@ -16,7 +16,11 @@ struct NameMatcher {
   }
 
   func match(_ one: PersonName, _ other: PersonName) -> NameMatch {
-    if let (left, right) = inLatin(one, other) { return match(left, right) }
+    if let (left, right) = inLatin(one, other) { return matchAsSpelled(left, right) }
+    return matchAsSpelled(one, other)
+  }
+
+  private func matchAsSpelled(_ one: PersonName, _ other: PersonName) -> NameMatch {
     let (left, right) = (words(of: one), words(of: other))
     guard !left.isEmpty, !right.isEmpty else { return NameMatch(score: 0, reason: "no name") }
     if let clash = suffixClash(one, other) ?? particleClash(one.text, other.text) ?? filialClash(one.text, other.text) {
