@@ -28,6 +28,7 @@ lint:
 # Every reader in turn, SECONDS of damage each; SUBJECTS="html feed" chooses some. What breaks one is left in .build-fuzz/found.
 SECONDS = 600
 fuzz: export DOSSIER_FUZZ = 1
+fuzz: export SWIFT_BACKTRACE = enable=no
 fuzz: libraries
 	swift build -c release --scratch-path .build-fuzz --product Fuzz -debug-info-format none
 	@mkdir -p .build-fuzz/found; for subject in $(or $(SUBJECTS),$$(.build-fuzz/release/Fuzz)); do \

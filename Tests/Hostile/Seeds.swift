@@ -34,6 +34,7 @@ extension Subject {
       [
         "Dr. Ann Poole\nPoole, Ann B.\nLee Dong-hun\n박서연\n로버트 카모디\nМихаил Петренко\nYousef al-Rawi Jr.\nΝίκος Στουμπάκος"
       ]
+    case .people: ["Sentences come of any bytes, and each of these pairs is a word.", "0a1b2c3d4e5f6g7h8i9j"]
     }
   }
 

@@ -6,7 +6,7 @@ import Screens
 
 /// One thing that reads what strangers wrote, as a function of bytes: what fuzzing and the property tests run.
 package enum Subject: String, CaseIterable, Sendable {
-  case html, text, feed, json, mail, subscriptions, dates, decode, query, theme, config, keys, cells, names
+  case html, text, feed, json, mail, subscriptions, dates, decode, query, theme, config, keys, cells, names, people
 
   /// Reads the bytes; what is wrong with the outcome, or nil. That it comes back at all is half of the test.
   package func complaint(about bytes: [UInt8]) -> String? {
@@ -26,6 +26,7 @@ package enum Subject: String, CaseIterable, Sendable {
     case .keys: return Self.keys(String(decoding: bytes, as: UTF8.self))
     case .cells: return Self.cells(String(decoding: bytes, as: UTF8.self))
     case .names: return Self.names(String(decoding: bytes, as: UTF8.self))
+    case .people: return Self.people(Babble.text(bytes))
     }
   }
 
@@ -98,6 +99,30 @@ package enum Subject: String, CaseIterable, Sendable {
       for other in names {
         let match = Linker.match(one, other)
         guard (0...1).contains(match.score), !match.reason.isEmpty else { return "\(one) and \(other): \(match)" }
+      }
+    }
+    return nil
+  }
+
+  /// Each mention says what stands at its place, and each quote and role has a place.
+  private static func people(_ text: String) -> String? {
+    let paragraphs = text.split(separator: "\n").map(String.init)
+    var article = ParsedArticle(title: "")
+    article.body = paragraphs.map { Block(.paragraph, $0) }
+    let scalars = paragraphs.map { Array($0.unicodeScalars) }
+    func standing(at place: Place) -> String? {
+      guard place.section == .body, scalars.indices.contains(place.paragraph), place.start < place.end,
+        place.end <= scalars[place.paragraph].count
+      else { return nil }
+      return String(String.UnicodeScalarView(scalars[place.paragraph][place.start..<place.end]))
+    }
+    for person in Linker.read(article).people {
+      if person.mentions.isEmpty { return "\(person.name) is not mentioned" }
+      for mention in person.mentions where standing(at: mention.place) != mention.text {
+        return "“\(mention.text)” does not stand at \(mention.place)"
+      }
+      for place in person.quotes.map(\.place) + person.roles.map(\.place) where standing(at: place) == nil {
+        return "nothing of \(person.name) stands at \(place)"
       }
     }
     return nil
