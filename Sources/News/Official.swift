@@ -64,6 +64,9 @@ package struct Person: Hashable, Sendable, Codable {
       return !article.related[mention.place.paragraph].isReadable
     }
   }
+
+  /// How often they are quoted: neither what is only reported nor what may be somebody else's counts.
+  package var quoteCount: Int { quotes.count { $0.kind == .direct && $0.certainty != .possible } }
 }
 
 extension Mention {

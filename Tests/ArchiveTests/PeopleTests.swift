@@ -26,6 +26,16 @@ import Testing
   #expect(try archive.quotes(.first, limit: 5).rows.map(\.value.text) == ["So be it."])
 }
 
+@Test func wordsThatMayBeSomebodyElsesAreNotCountedAsTheirs() throws {
+  var person = Fixture.person("Ada Berg", quote: "So be it.")
+  person.quotes.append(person.quotes[0])
+  person.quotes[1].certainty = .possible
+  let archive = try Fixture.archive([Fixture.prepared(Fixture.article("One"), people: [person])])
+  let row = try #require(try archive.officials(matching: "", .first, limit: 10).rows.first)
+  #expect(row.quotes == 1)
+  #expect(try archive.official(row.id)?.quotes.count == 2)
+}
+
 @Test func anIdThatWasMergedLeadsToTheOther() throws {
   let archive = try Archive()
   for (index, title) in ["Mayor", nil].enumerated() {

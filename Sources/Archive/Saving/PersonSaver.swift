@@ -70,9 +70,9 @@ extension Saver {
       ids.append(id)
       let mentions = person.ownMentions(in: prepared.article)
       try insert.execute(arguments: [
-        article, number, id, official, sortKey, mentions, person.directQuotes, RoleLine.own(person.roles),
+        article, number, id, official, sortKey, mentions, person.quoteCount, RoleLine.own(person.roles),
       ])
-      forms.add(id, mentions: mentions, quotes: person.directQuotes, published: prepared.article.published)
+      forms.add(id, mentions: mentions, quotes: person.quoteCount, published: prepared.article.published)
       try insertQuotes(person, number, of: article, sortKey: sortKey)
     }
     for pair in Self.apart(prepared.forms, ids) { forms.apart[pair, default: 0] += 1 }
@@ -140,11 +140,6 @@ extension Saver {
       try index.run()
     }
   }
-}
-
-extension Person {
-  /// Words in quotation marks; what is only reported is kept beside them and not counted with them.
-  fileprivate var directQuotes: Int { quotes.count { $0.kind == .direct } }
 }
 
 /// The rows of people as resolved.

@@ -17,7 +17,7 @@ enum Panel {
 
   private static func addPeople(_ page: ArticlePage, to items: inout [Item], glyphs: Glyphs) {
     guard !page.people.isEmpty || !page.undecided.isEmpty else { return }
-    let isQuoted = page.people.contains { $0.person.quotes.contains { $0.kind == .direct } }
+    let isQuoted = page.people.contains { $0.person.quoteCount > 0 }
     items.append(.heading(items.count, "PEOPLE HERE", trail: isQuoted ? "named  quoted" : "named"))
     for here in page.people {
       var item = person(here, number: items.count, article: page.article.id)
@@ -44,7 +44,7 @@ enum Panel {
   static func person(_ here: PersonHere, number: Int, article: ArticleID) -> Item {
     let role = here.person.roles.first.map(\.shown) ?? here.official.role
     var item = Item(number, [here.official.name, role].compactMap(\.self).joined(separator: ", "))
-    let quotes = here.person.quotes.count { $0.kind == .direct }
+    let quotes = here.person.quoteCount
     item.trail = "\(here.person.mentions.count)" + (quotes > 0 ? " \"\(quotes)" : "")
     item.target = Location(.official(here.official.id))
     item.card = card(here)
