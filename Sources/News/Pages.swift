@@ -116,7 +116,9 @@ package struct Counted<Value: Hashable & Sendable>: Hashable, Sendable {
 package struct StoryPage: Hashable, Sendable {
   package var story: StoryRow
   package var articles: [ArticleRow]
+  /// Those in most of its articles first, `mostPeople` of them at most.
   package var people: [Counted<OfficialRow>]
+  package static let mostPeople = 50
   /// The stories that led to this one, the first of them first, and those that came of it.
   package var earlier: [StoryNeighbour]
   package var later: [StoryNeighbour]

@@ -114,6 +114,34 @@ import Testing
     #expect(told(columns: 120).hasPrefix("Elena Varga, Tom Okafor ") && told(columns: 120).contains("3 sources"))
   }
 
+  @Test func fieldsThatNoRowFillsTakeNoRoom() {
+    var look = RowLook(columns: 120, settings: Settings(themes: ["default"]))
+    var row = StoryRow(id: StoryID(1), title: "Ice", articles: 12, sources: 0)
+    StoryRow.measure([row], &look)
+    #expect(row.parts(look).trail.columns == 0)
+    (row.first, row.last) = (Timestamp("2031-03-04"), Timestamp("2031-03-06"))
+    StoryRow.measure([row], &look)
+    #expect(row.parts(look).trail.columns == "4 to 6 Mar 2031".count + 4)
+    (row.unread, row.sources) = (7, 10)
+    StoryRow.measure([row], &look)
+    #expect(row.parts(look).trail.columns == "7 unread10 sources4 to 6 Mar 2031".count + 8)
+  }
+
+  @Test func theFieldsOfArticlesOnlyGrowAsOneScrolls() {
+    let walk = Walk(rows: 24, columns: 120)
+    let dated = ArticleRow(
+      id: ArticleID(1), title: "Ice", source: "The Quay Gazette", published: Timestamp("2031-03-04"), sortKey: 2)
+    let bare = ArticleRow(id: ArticleID(2), title: "Ice", sortKey: 1)
+    var fields = ArticleFields()
+    fields.measure([bare])
+    #expect(!fields.look(columns: 120, walk.app.desk).hasDates)
+    fields.measure([dated])
+    let look = fields.look(columns: 120, walk.app.desk)
+    #expect(look.hasDates && look.sourceColumns > 0)
+    fields.measure([bare])
+    #expect(fields.look(columns: 120, walk.app.desk) == look)
+  }
+
   @Test func whoBearsAnothersNameOrIsNamedInBlurbsAloneIsMarked() {
     var row = OfficialRow(id: OfficialID(1), name: "Elena Varga", kind: .official, articles: 2)
     func line(columns: Int) -> String {

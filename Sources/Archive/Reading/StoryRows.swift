@@ -71,8 +71,8 @@ extension Archive {
             SELECT \(OfficialRows.columns), count(*) AS together FROM story_article
             JOIN person ON person.article = story_article.article JOIN official ON official.id = person.official
             WHERE story_article.story = ? AND person.mentions > 0
-            GROUP BY official.id ORDER BY together DESC, official.id LIMIT 50
-            """), arguments: [id]
+            GROUP BY official.id ORDER BY together DESC, official.id LIMIT ?
+            """), arguments: [id, StoryPage.mostPeople]
       ).map { Counted(OfficialRows.make($0), $0[OfficialRows.count]) }
       let reasons = try Row.fetchAll(
         db.cachedStatement(sql: "SELECT article, reason FROM story_article WHERE story = ?"), arguments: [id])

@@ -76,12 +76,12 @@ struct Item: ListRow {
     let tags = marks?.tags.map { "#" + $0 }.joined(separator: " ") ?? ""
     if !tags.isEmpty, look.columns >= 60 { parts.trail.add(tags + (trail.isEmpty ? "" : "  "), .listMark) }
     if !trail.isEmpty { parts.trail.add(trail, isHeading ? .faint : .listSource) }
-    // In a narrow list the headline has the room; the card tells what it brought.
-    let why = reason.isEmpty ? look.columns >= 100 ? remark : "" : "why: " + reason
-    if !why.isEmpty, look.columns >= 60 {
-      let why = SafeText(why).fitted(columns: look.columns * 2 / 5).text
+    if !reason.isEmpty, look.columns >= 60 {
+      let why = SafeText("why: " + reason).fitted(columns: look.columns * 2 / 5).text
       parts.trail.add((trail.isEmpty ? "" : "  ") + why, .reason)
     }
+    // The headline has the room that it needs; the card tells all.
+    (parts.aside, parts.asideRole) = (remark, .reason)
     return parts
   }
 }

@@ -40,6 +40,8 @@ struct RowLook: Hashable, Sendable {
   /// As wide as the list's own outlets and marks need, within what a title can spare.
   var sourceColumns = 14
   var markColumns = 8
+  /// For a first and a last day.
+  var spanColumns = 28
 
   var showsDate: Bool { hasDates && columns >= 34 }
   /// A title is worth more than where it comes from.
@@ -84,8 +86,19 @@ struct ShownDates: Hashable, Sendable {
     for date in dates {
       guard let date else { continue }
       newest = newest ?? date
-      years = min(years?.lowerBound ?? date.year, date.year)...max(years?.upperBound ?? date.year, date.year)
+      add(date.year...date.year)
     }
+  }
+
+  /// Takes in the dates of other rows of the list.
+  mutating func add(_ other: ShownDates) {
+    newest = newest ?? other.newest
+    if let years = other.years { add(years) }
+  }
+
+  private mutating func add(_ other: ClosedRange<Int>) {
+    let first = min(years?.lowerBound ?? other.lowerBound, other.lowerBound)
+    years = first...max(years?.upperBound ?? other.upperBound, other.upperBound)
   }
 
   /// Whether some date is of another year, so that it is told with it.
@@ -102,6 +115,7 @@ struct RowParts: Hashable, Sendable {
   var role = Role.list
   /// What is told behind the text where that leaves room.
   var aside = ""
+  var asideRole = Role.listSource
   var trail = Line()
   /// Scalars of the text that a search matched.
   var highlights: [Range<Int>] = []

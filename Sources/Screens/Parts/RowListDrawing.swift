@@ -61,7 +61,7 @@ private struct RowPicture<Row: ListRow>: Equatable, Sendable {
     let free = inner.columns - text.columns - 2
     if !parts.aside.isEmpty, free >= Self.fewestAside {
       let aside = SafeText(parts.aside).fitted(columns: free)
-      frame.write(aside, row: 0, column: inner.column + text.columns + 2, role: .listSource, maxColumns: free)
+      frame.write(aside, row: 0, column: inner.column + text.columns + 2, role: parts.asideRole, maxColumns: free)
     }
     let isBar = cursor != nil && look.marksWholeRow
     if isBar, let cursor { frame.overlay(row: 0, columns: 0..<frame.columns, role: cursor) }

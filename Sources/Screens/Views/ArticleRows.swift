@@ -56,7 +56,8 @@ extension Marks {
   }
 }
 
-/// What the fields of a list of articles take: none is wider than its widest text, so that titles get the rest.
+/// What the fields of a list of articles take: none is wider than its widest text, so that titles get the rest. They only grow,
+/// so that no title moves back and forth as the list is scrolled.
 struct ArticleFields: Hashable, Sendable {
   /// What was measured.
   private var rows: [ArticleRow] = []
@@ -68,9 +69,9 @@ struct ArticleFields: Hashable, Sendable {
   mutating func measure(_ newRows: [ArticleRow]) {
     guard newRows != rows else { return }
     rows = newRows
-    dates = ShownDates(rows.lazy.map(\.published))
-    sourceBytes = rows.reduce(0) { max($0, $1.source?.utf8.count ?? 0) }
-    countColumns = rows.reduce(0) { max($0, $1.copies + $1.others > 0 ? $1.counts.utf8.count : 0) }
+    dates.add(ShownDates(rows.lazy.map(\.published)))
+    sourceBytes = rows.reduce(sourceBytes) { max($0, $1.source?.utf8.count ?? 0) }
+    countColumns = rows.reduce(countColumns) { max($0, $1.copies + $1.others > 0 ? $1.counts.utf8.count : 0) }
   }
 
   func look(columns: Int, _ desk: Desk) -> RowLook {

@@ -25,6 +25,8 @@ protocol ListedRow: ListRow {
   var problem: Problem? { get }
   /// The day that the row shows first; nil where it shows none.
   var dated: Timestamp? { get }
+  /// Fits the fields to what the rows at hand have to say.
+  static func measure(_ rows: [Self], _ look: inout RowLook)
   /// All rows, for a file; nil for lists that are always at hand whole.
   static func whole(matching filter: String) -> WholeList.Rows?
   /// How many rows the whole list has, where the desk knows it.
@@ -35,6 +37,7 @@ extension ListedRow {
   var problem: Problem? { nil }
   var dated: Timestamp? { nil }
   static func all(_ desk: Desk) -> Int? { nil }
+  static func measure(_ rows: [Self], _ look: inout RowLook) {}
   static func whole(matching filter: String) -> WholeList.Rows? { nil }
   static var isFilteredByLibrary: Bool { false }
   static var hasStrip: Bool { true }
@@ -150,6 +153,7 @@ struct ListView<Row: ListedRow>: View {
     }
     var look = RowLook(columns: pane.columns, settings: desk.settings)
     look.use(ShownDates(pager.list.rows.lazy.map(\.dated)), today: desk.today)
+    Row.measure(pager.list.rows, &look)
     pager.list.draw(on: &frame, in: pane, look: look)
     guard strip.rows > 1 else { return }
     frame.rule(row: strip.row, columns: strip.columnRange)

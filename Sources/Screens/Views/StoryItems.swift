@@ -20,8 +20,9 @@ enum StoryItems {
     }
     if tab == .list { for story in page.later { add(neighbour(story, "after this")) } }
     if tab == .list, !page.people.isEmpty {
-      add(.heading(0, "PEOPLE"))
-      for person in page.people.prefix(12) {
+      let isCut = page.people.count >= StoryPage.mostPeople
+      add(.heading(0, "PEOPLE", trail: isCut ? "the \(page.people.count) in most articles" : ""))
+      for person in page.people {
         var item = Item(0, person.value.named)
         item.trail = "in \(counted(person.count, "article"))"
         item.target = Location(.official(person.value.id))

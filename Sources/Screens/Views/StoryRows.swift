@@ -41,20 +41,33 @@ extension StoryRow: ListedRow {
     parts.role = unread > 0 ? .listUnread : .listRead
     parts.aside = people.joined(separator: ", ")
     guard look.columns >= 70 else { return parts }
-    let isBare = sources == 0 && (unread == 0 || unread == articles)
-    if isBare, look.columns >= 100 {
-      // The fields that have nothing to say have room for who is in it.
-      parts.trail.add(parts.aside, .listSource, width: 24)
-      parts.trail.add(Timestamp.span(first, last), .listDate, width: 28, alignRight: true)
-      parts.aside = ""
-      return parts
-    }
     // Each in a field of its own, whether it has something to say or not, so that the rows stand in line.
-    let some = unread > 0 && unread < articles ? "\(unread) unread" : ""
-    parts.trail.add(some, .listMark, width: 12, alignRight: true)
-    parts.trail.add(sources > 0 ? counted(sources, "source") : "", .listSource, width: 12, alignRight: true)
-    if look.columns >= 100 { parts.trail.add(Timestamp.span(first, last), .listDate, width: 28, alignRight: true) }
+    let some = isBegun ? "\(unread) unread" : ""
+    parts.trail.add(some, .listMark, width: look.markColumns, alignRight: true)
+    let outlets = sources > 0 ? counted(sources, "source") : ""
+    parts.trail.add(outlets, .listSource, width: look.sourceColumns, alignRight: true)
+    if look.columns >= 100 {
+      parts.trail.add(Timestamp.span(first, last), .listDate, width: look.spanColumns, alignRight: true)
+    }
     return parts
+  }
+
+  /// Whether some of it is read.
+  private var isBegun: Bool { unread > 0 && unread < articles }
+
+  /// What no story has to say takes no room, and what all say in short takes little: titles and people get the rest.
+  static func measure(_ rows: [StoryRow], _ look: inout RowLook) {
+    var (unread, sources, span) = (0, 0, 0)
+    for row in rows {
+      if row.isBegun { unread = max(unread, row.unread) }
+      sources = max(sources, row.sources)
+      // "28 Dec 2025 to 19 Jan 2026", "28 Nov to 19 Dec 2025", "12 to 19 Dec 2025"
+      let (first, last) = (row.first ?? row.last, row.last)
+      if last != nil { span = max(span, first?.year != last?.year ? 26 : first?.month != last?.month ? 21 : 17) }
+    }
+    look.markColumns = unread > 0 ? "\(unread) unread".count + 2 : 0
+    look.sourceColumns = sources > 0 ? counted(sources, "source").count + 2 : 0
+    look.spanColumns = span > 0 ? span + 2 : 0
   }
 
   /// "9 articles", "4 sources", "13 to 21 Nov 2025": what is known of how large the story is.
