@@ -110,9 +110,12 @@ import Testing
 }
 
 @Test(arguments: [
-  (["zealand", "bridge", "new"], ["New Zealand", "Bridge"]),
+  (["zealand", "tarn", "new"], ["New Zealand", "Tarn"]),
+  // Parts of many names.
+  (["ministry", "acting", "tarn"], ["Tarn"]), (["ministry", "acting"], ["Ministry", "Acting"]),
+  (["embassy", "korea", "north"], ["North Korea"]),
   (["zealand", "president", "new", "york"], ["New Zealand", "York"]),
-  (["york", "minister", "new"], ["New York"]), (["u.s", "north"], ["U.S", "North"]), (["ambassador"], []), ([], []),
+  (["york", "minister", "new"], ["New York"]), (["u.s", "north"], ["U.S"]), (["ambassador"], []), ([], []),
   (["nfl", "mr", "ito"], ["NFL", "Mr", "Ito"]),
   (["sudan", "south", "maltese"], ["South Sudan", "Maltese"]),
 ])

@@ -74,11 +74,13 @@ enum Fixtures {
     }
   }
 
-  static func subject(_ id: Int64, _ title: String, _ text: String, day: Int?) -> LinkSubject {
+  static func subject(
+    _ id: Int64, _ title: String, _ text: String, day: Int?, source: String? = nil
+  ) -> LinkSubject {
     var article = ParsedArticle(title: title)
     article.body = [Block(.paragraph, text)]
     return LinkSubject(
-      id: ArticleID(id), source: nil, published: day.map { Int64($0) * 86_400 }, reading: Linker.read(article),
+      id: ArticleID(id), source: source, published: day.map { Int64($0) * 86_400 }, reading: Linker.read(article),
       officials: [])
   }
 

@@ -10,8 +10,8 @@ private let wire = [
     + "Oda Lind, said that the dredger arrives next week from the south.",
 ]
 
-private func report(_ id: Int64, _ text: [String], day: Int) -> StoryReport {
-  StoryReport(Fixtures.subject(id, "Tarn dredges", text.joined(separator: " "), day: day), text: text)
+private func report(_ id: Int64, _ text: [String], day: Int, source: String? = nil) -> StoryReport {
+  StoryReport(Fixtures.subject(id, "Tarn dredges", text.joined(separator: " "), day: day, source: source), text: text)
 }
 
 @Test func aCopyIsToldWithWhatItHasAndWhatItLacks() throws {
@@ -54,6 +54,16 @@ private func report(_ id: Int64, _ text: [String], day: Int) -> StoryReport {
   #expect(steps.map(\.news) == [[], [], ["Emil Stroud"]])
 }
 
+@Test func theOutletItselfIsNoNews() {
+  let later = ["The Tarn Gull of Friday has it from Emil Stroud that buoys will be laid along the northern channel."]
+  func news(source: String?) -> [String] {
+    let reports = [report(1, wire, day: 100), report(2, later, day: 102, source: source)]
+    return Linker.steps(reports, statistics: TermStatistics(articles: 2, frequency: [:]))[1].news
+  }
+  #expect(news(source: nil) == ["Emil Stroud", "Gull"])
+  #expect(news(source: "Tarn Gull") == ["Emil Stroud"])
+}
+
 @Test func namesAreToldAsTheyArePrinted() {
   let text = ["The Tarn Harbour Board met Oda Lind’s council in Upper Fenwick on 3 May. The DNV came, and Mr. Li."]
   let names = PrintedNames(text)
@@ -61,4 +71,5 @@ private func report(_ id: Int64, _ text: [String], day: Int) -> StoryReport {
     names.told(["fenwick", "upper", "harbour", "board", "tarn"], atMost: 4) == ["Upper Fenwick", "Tarn Harbour Board"])
   #expect(names.told(["dnv", "oda", "lind"], atMost: 4) == ["Oda Lind", "DNV"])
   #expect(names.told(["lind", "harbour"], atMost: 1) == ["Lind"])
+  #expect(names.told(["embassy", "acting"], atMost: 4) == [])
 }

@@ -3,7 +3,7 @@ import News
 /// The names that two articles share, as a reader would call them: "New Zealand", not "Zealand, New".
 ///
 /// What an article keeps of its names are single words. Those that make a known place are told as that place; titles
-/// ("President") name nobody.
+/// ("President") name nobody, and what is but a part of many names is told only where nothing else is.
 struct SharedNames {
   /// Names and adjectives of several words, by their first.
   private let places: [String: [[String]]]
@@ -31,20 +31,35 @@ struct SharedNames {
     (word.count > 2 || word.unicodeScalars.contains { $0.value >= 0x3040 }) && !StatedDates.isCalendarWord(word)
   }
 
-  /// - Parameter words: Folded words of names, the most telling first.
-  static func told(_ words: [String], atMost limit: Int = .max) -> [String] {
+  /// - Parameters:
+  ///   - words: Folded words of names, the most telling first.
+  ///   - hasToTell: Whether parts of names are told where there is nothing else.
+  static func told(_ words: [String], atMost limit: Int = .max, hasToTell: Bool = true) -> [String] {
     let shared = shared
     var left = words.filter { !shared.titles.contains($0) }
     // Most lists begin no place that has several words.
     let mayTellPlaces = left.contains { shared.places[$0] != nil }
-    var told: [String] = []
+    var (told, plain): ([String], [String]) = ([], [])
     while told.count < limit, let word = left.first {
       let name = (mayTellPlaces ? shared.place(with: word, in: left) : nil) ?? [word]
       left.removeAll(where: name.contains)
-      told.append(name.map(capitalize).joined(separator: " "))
+      if name.count == 1, plainWords.contains(word) {
+        plain.append(capitalize(word))
+      } else {
+        told.append(name.map(capitalize).joined(separator: " "))
+      }
     }
-    return told
+    return told.isEmpty && hasToTell ? Array(plain.prefix(limit)) : told
   }
+
+  /// Words of which many names are made ("Ministry", "Acting", "Embassy"): alone they name nothing.
+  private static let plainWords: Set<String> = {
+    let kinds: Set<Substring> = [
+      "organization", "portfolio", "modifier", "rank", "common", "acting", "deputy", "former", "vice",
+    ]
+    let rows = Resource.rows(.linking, "name_words.tsv").filter { $0.count == 2 && kinds.contains($0[0]) }
+    return Set(rows.map { NameFolding.fold($0[1]) })
+  }()
 
   /// The place whose words are all there, one of them this.
   private func place(with word: String, in words: [String]) -> [String]? {

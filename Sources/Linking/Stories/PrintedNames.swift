@@ -47,7 +47,7 @@ struct PrintedNames {
       if run.count > 1 { whole.append(run.joined(separator: " ")) } else { single.append(word) }
     }
     let named = whole.prefix(limit)
-    return named + SharedNames.told(single, atMost: limit - named.count)
+    return named + SharedNames.told(single, atMost: limit - named.count, hasToTell: false)
   }
 
   private static func folded(_ word: String) -> String { Word.all(in: word).first?.text ?? "" }

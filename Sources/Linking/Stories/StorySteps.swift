@@ -35,6 +35,8 @@ private struct ToldInStory {
 
   init(_ reports: [LinkSubject], _ statistics: TermStatistics) {
     self.statistics = statistics
+    // Outlets name themselves.
+    for report in reports { names.formUnion(report.source.map(Self.words) ?? []) }
     for report in reports where report.published == nil {
       for person in report.officials { undatedPeople[person.value, default: 0] += 1 }
       for term in report.terms where term.field == .names { undatedNames[term.term, default: 0] += 1 }
