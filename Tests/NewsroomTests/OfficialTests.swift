@@ -2,6 +2,7 @@ import Foundation
 import News
 import Testing
 
+@testable import Archive
 @testable import Newsroom
 
 @Suite struct OfficialTests {
@@ -49,6 +50,16 @@ import Testing
       "The plan for the quay under Commissioner Oakes goes on, Dale Harper wrote to the paper on Monday evening."
     let summary = Rules().summary(of: item)
     #expect(summary?.reading.people.map(\.name.text) == ["Dale Harper"])
+  }
+
+  @Test func aBlurbsDatelineIsNoTitle() {
+    var item = RelatedItem()
+    item.text =
+      "TARN, Dec. 19 (Gull Wire) -- Harbor commissioner Dale Harper closed the old pier, the harbor board said on Monday."
+    let article = Rules().summary(of: item)?.article
+    #expect(article?.title.hasPrefix("Harbor commissioner Dale Harper closed") == true)
+    #expect(article?.dateline == "TARN, Dec. 19" && article?.agency == "Gull Wire")
+    #expect(article?.body.first?.text == item.text)
   }
 
   @Test func aBlurbWhoseTitleIsItsBeginningNamesSomebodyOnce() {

@@ -32,7 +32,7 @@ struct FeedEntry {
     let teaser = summary.map { Self.content(of: $0).blocks } ?? []
     let blocks = FeedEnds.shared.cut(body.blocks.isEmpty ? teaser : body.blocks)
     let own = self.title.flatMap { FirstWords.isShown($0) ? $0 : nil }
-    guard let title = own ?? blocks.first.map({ FirstWords.of($0.text) }) else { return nil }
+    guard let title = own ?? blocks.first.map({ FirstWords.of(Dateline.behind($0.text)) }) else { return nil }
     var article = ParsedArticle(title: title)
     article.body = blocks
     article.captions = body.captions

@@ -26,7 +26,7 @@ enum HTMLReader {
     let source = container.isNamed ? "named as the article's body" : "densest prose"
     article.confidence["body"] = Confidence(verdict.confidence, source: source)
     if !FirstWords.isShown(article.title), let first = article.body.first(where: { FirstWords.isShown($0.text) }) {
-      article.title = FirstWords.of(first.text)
+      article.title = FirstWords.of(Dateline.behind(first.text))
       article.confidence["title"] = FirstWords.confidence
     }
     var document = ParsedDocument(format: .html)

@@ -25,6 +25,13 @@ package struct Dateline: Hashable, Sendable {
     var reader = DatelineReader(paragraph)
     return reader.read()
   }
+
+  /// The paragraph without its dateline: where and when a text was written is no headline where its first words have to be one.
+  package static func behind(_ dateline: Dateline?, _ paragraph: String) -> String {
+    String(decoding: paragraph.utf8.dropFirst(dateline?.length ?? 0), as: UTF8.self)
+  }
+
+  static func behind(_ paragraph: String) -> String { behind(read(paragraph), paragraph) }
 }
 
 /// Walks over the words at the beginning of a paragraph.

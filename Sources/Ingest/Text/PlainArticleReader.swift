@@ -74,7 +74,7 @@ struct PlainArticleReader {
     _ title: TitleChooser.Choice?, _ sections: SectionReader, _ lead: LeadReader, _ builder: BodyBuilder,
     _ related: RelatedReader
   ) -> ParsedArticle {
-    var article = ParsedArticle(title: title?.text ?? FirstWords.of(Self.opening(of: builder.blocks)))
+    var article = ParsedArticle(title: title?.text ?? FirstWords.of(Dateline.behind(Self.opening(of: builder.blocks))))
     article.confidence["title"] = title?.confidence ?? FirstWords.confidence
     article.body = builder.blocks
     article.captions = builder.captions

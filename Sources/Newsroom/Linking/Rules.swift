@@ -1,4 +1,5 @@
 import Archive
+import Ingest
 import Linking
 import News
 
@@ -87,7 +88,9 @@ struct Rules: LinkRules {
 
   private static func article(_ item: RelatedItem) -> ParsedArticle {
     let text = item.text ?? ""
-    var article = ParsedArticle(title: item.title ?? FirstWords.of(text))
+    let dateline = Dateline.read(text)
+    var article = ParsedArticle(title: item.title ?? FirstWords.of(Dateline.behind(dateline, text)))
+    (article.dateline, article.agency) = (dateline?.text, dateline?.agency)
     article.body = [Block(.paragraph, text)]
     article.published = item.published
     article.url = item.url
