@@ -59,6 +59,22 @@ import Testing
     #expect(people("They met Kumari Mira Zhulk.").first == "Mira Zhulk: Mira Zhulk")
   }
 
+  @Test func aTitlesWordWithinANameIsTheName() {
+    #expect(people("Sen. Peter P. Pope said so.") == ["Peter P. Pope: Peter P. Pope"])
+    #expect(people("Anna M. Farmer, a nurse, left.") == ["Anna M. Farmer: Anna M. Farmer"])
+    #expect(people("Rovers coach Dean Mallory left. Mallory said nothing.").first?.hasPrefix("Dean Mallory: ") == true)
+    #expect(people("Dean Anna Mallory left early.") == ["Anna Mallory: Anna Mallory"])
+  }
+
+  @Test func bodiesPlacesAndDegreesAreNobody() {
+    #expect(people("Peter Mallory, a researcher at the software firm Trask Mallory, said so.").count == 1)
+    #expect(people("The news agency Zorvan Trask reported it.").isEmpty)
+    #expect(people("The firm Peter Mallory led for years said so.") == ["Peter Mallory: Peter Mallory"])
+    #expect(people("Two men were lost on Mt Mallory on Friday.").isEmpty)
+    #expect(people("Anna Mallory, MD, PhD, who became a surgeon, left.") == ["Anna Mallory: Anna Mallory"])
+    #expect(people("JR Mallory said so.") == ["JR Mallory: JR Mallory"])
+  }
+
   @Test func whatIsAShipOnceIsNobodyAnywhere() {
     #expect(people("The INS Sukanya fought pirates.", "Sukanya’s crew seized guns.", "Sukanya said so.").isEmpty)
   }

@@ -124,6 +124,22 @@ extension NameScanner {
         || isAmpersand(range.lowerBound - 1, range.lowerBound - 2))
   }
 
+  /// "the software firm N", "the news agency N": what kind of body it is stands in front. "The firm N led" may be a person’s.
+  func isCalledBody(_ range: Range<Int>) -> Bool {
+    let kind = range.lowerBound - 1
+    guard kind > 0, tokens[kind].shape == .lower, Self.called.contains(tokens[kind].key), !tokens[kind].isPossessive,
+      titles.touching(kind..<range.lowerBound, of: \.range).isEmpty
+    else { return false }
+    let isPlain = TitleScanner.determiners.contains(tokens[kind - 1].key) || tokens[kind - 1].isPossessive
+    let next = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
+    return !isPlain || next.map { $0.shape == .mark && !$0.isPossessive } ?? true
+  }
+
+  /// Bodies whose names stand right behind them.
+  private static let called = QuoteReader.keys(
+    "agency firm company airline broadcaster newspaper startup conglomerate subsidiary retailer manufacturer carmaker "
+      + "automaker chipmaker drugmaker lender insurer bank brand charity magazine website supermarket brewer label")
+
   /// "the freighter Lady N"
   func isShip(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound - 1

@@ -44,7 +44,9 @@ struct NameScanner {
         index = max(end, index + 1)
         continue
       }
-      if let span = span(words, end: end), !isShip(span.range), !isPartOfFirm(span.range) { spans.append(span) }
+      if let span = span(words, end: end), !isShip(span.range), !isPartOfFirm(span.range), !isCalledBody(span.range) {
+        spans.append(span)
+      }
       index = max(end, index + 1)
     }
     return spans
@@ -69,6 +71,12 @@ struct NameScanner {
     if opensChinese(index) { return true }
     guard !isBarrier(index) || opensFamily(index) else { return false }
     if token.isGlued, index > 0, tokens[index - 1].shape == .number { return false }
+    // "N, PhD, who": what stands behind a name is none; "JR N" are initials
+    if token.traits.contains(.suffix), token.traits.isDisjoint(with: Traits.given.union(.family)),
+      token.hasStop || index + 1 >= tokens.count || !tokens[index + 1].isCapitalized
+    {
+      return false
+    }
     // "Jan-Peter": a month's short form that a name goes on behind
     let isJoined =
       index + 2 < tokens.count && tokens[index + 1].isMark("-") && tokens[index + 1].isGlued

@@ -132,8 +132,22 @@ struct TitleScanner {
     if !isBeforeName, index > 0, tokens[index - 1].isCapitalized, !tokens[index - 1].traits.isDisjoint(with: .given) {
       return true
     }
+    // "James P. Pope": behind an initial stands the family name
+    if index > 1, tokens[index - 1].shape == .initial, tokens[index - 1].hasStop, tokens[index - 2].shape == .capital,
+      !tokens[index - 2].traits.isDisjoint(with: .given)
+    {
+      return true
+    }
     return isBeforeName && !tokens[index].traits.isDisjoint(with: .given)
       && tokens[index].traits.isDisjoint(with: [.honorific]) && !isBeforeArabicName(index)
+      && !isBeforeFullName(index)
+  }
+
+  /// "Dean Anna Maria N", "Dean Anna N" where a comma or a verb follows: a title before a given name and a family name.
+  private func isBeforeFullName(_ index: Int) -> Bool {
+    index + 2 < tokens.count && !tokens[index + 1].traits.isDisjoint(with: .given)
+      && tokens[index + 1].traits.isDisjoint(with: .family) && tokens[index + 2].shape == .capital
+      && tokens[index + 2].traits.isDisjoint(with: [.organization, .place, .thing, .generation])
   }
 
   /// "Sheikh N bin M", "Sheikh N Al-M": a title where a given name and a father’s or a family’s follow.
