@@ -182,3 +182,21 @@ func sumsAreThoseOfEachPair(count: Int, reach: Int) {
     ])
   #expect(reason([("1200", .numbers)]) == ["same numbers: 1200"])
 }
+
+@Test func aSentenceUnderAllReportsMakesNoCopiesOfThem() throws {
+  let foot =
+    "The matter will come up again when the assembly meets in the spring, and nobody expects it to be settled before."
+  func brief(_ id: Int64, _ text: String) -> LinkSubject {
+    Fixtures.subject(id, "Brief \(id)", text + " " + foot, day: 1)
+  }
+  let one = brief(1, "The harbour board has hired Oda Lind to count the seals that lie on the northern mole at night.")
+  let other = brief(
+    2, "A baker of Upper Fenwick gave away nine hundred loaves on Monday because his new oven had no door.")
+  #expect(MinHash.containment(one, other) > 0.4)
+  #expect(MinHash.copied(one, other) == nil)
+  #expect(
+    try #require(
+      MinHash.copied(
+        one, brief(3, "The harbour board has hired Oda Lind to count the seals that lie on the northern mole at night.")
+      )) > 0.9)
+}

@@ -28,6 +28,21 @@ enum MinHash {
     }
   }
 
+  /// The share of the shorter text that both have, where that makes one a copy of the other; nil where it does not.
+  ///
+  /// Of a few lines a sentence that an outlet puts under all of its reports is half: the shorter a text, the more must be the same.
+  static func copied(_ one: LinkSubject, _ other: LinkSubject) -> Double? {
+    let containment = containment(one, other)
+    let shortness = Double(Self.longEnough - min(one.words, other.words)) / Double(Self.longEnough - fewestWords)
+    let least = copyContainment + shortContainment * min(1, max(0, shortness))
+    return containment >= least ? containment : nil
+  }
+
+  /// From so many words on `copyContainment` makes a copy.
+  private static let longEnough = 120
+  /// So much more of the shortest texts must be the same.
+  private static let shortContainment = 0.2
+
   /// The share of the shorter text's shingles that the longer one has too; 0 when either is too short to tell.
   static func containment(_ one: LinkSubject, _ other: LinkSubject) -> Double {
     guard one.minHash.count == values, other.minHash.count == values else { return 0 }

@@ -102,8 +102,7 @@ extension Linker {
       officials = sharedOfficials(subject, candidate)
       var score = Double(similarity) * decay(daysBetween(subject, candidate))
       let kind: RelatedLink.Kind
-      let containment = MinHash.containment(subject, candidate)
-      if containment >= MinHash.copyContainment {
+      if let containment = MinHash.copied(subject, candidate) {
         self.containment = containment
         kind = .copy
         score = max(score, containment)

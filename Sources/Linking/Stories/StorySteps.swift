@@ -7,9 +7,7 @@ extension Linker {
     return reports.indices.map { index in
       let report = reports[index]
       var step = StoryStep(report.subject.id)
-      let original = reports[..<index].first {
-        MinHash.containment($0.subject, report.subject) >= MinHash.copyContainment
-      }
+      let original = reports[..<index].first { MinHash.copied($0.subject, report.subject) != nil }
       if let original {
         step.original = original.subject.id
         step.difference = difference(of: report.text, from: original.text)
