@@ -126,7 +126,9 @@ package struct Role: Hashable, Sendable, Codable {
   package var unsaid: [Modifier] {
     if modifiers.isEmpty { return [] }
     let words = title.lowercased().split { !$0.isLetter }
-    return modifiers.filter { modifier in !words.contains { $0 == modifier.rawValue } }
+    return modifiers.filter { modifier in
+      !words.contains { $0 == modifier.rawValue || modifier == .deputy && $0 == "dep" }
+    }
   }
 
   /// "acting Transport Minister", "mayor-elect of Ostby": the title with all its modifiers, each once.

@@ -23,6 +23,10 @@ import Testing
     ("Ann Lowe, a coordinator for the Oslo-based charity Zelvor, spoke.", "coordinator | Zelvor | -"),
     ("Ann Lowe, researcher for the Oslo-based group Zelvor, spoke.", "researcher | Zelvor | -"),
     ("Ann Lowe, a member of the city assembly, spoke.", "member | city assembly | -"),
+    ("Dep. Ann Lowe spoke.", "Dep | - | -"), ("Dep. Director Ann Lowe spoke.", "Dep. Director | - | -"),
+    ("Ann Lowe, who heads the city assembly, spoke.", "head | city assembly | -"),
+    ("Ann Lowe, who chairs the Committee on Roads, spoke.", "chair | Committee on Roads | -"),
+    ("Ann Lowe, who heads Zelvor Logistics, spoke.", "head | Zelvor Logistics | -"),
     ("Ann Lowe, who was Zelvor Power's chairwoman, spoke.", "former chairwoman | Zelvor Power | -"),
   ])
   func whoseOfficeItIsIsTold(text: String, role: String) {

@@ -2,7 +2,11 @@
 extension TitleBinder {
   mutating func bindPredicates() {
     var last: (title: Int, span: Int)?
-    for (title, phrase) in titles.enumerated() where !isUsed[title] && !phrase.head.isPlural {
+    for (title, phrase) in titles.enumerated() where !isUsed[title] && (phrase.isDoing || !phrase.head.isPlural) {
+      if phrase.isDoing {
+        if let span = doer(of: phrase) { give(title, to: span, "sentence says so") }
+        continue
+      }
       if let (span, isPast) = holder(behind: phrase) {
         give(title, to: span, "sentence says so")
         if isPast { markFormer(span) }
@@ -56,6 +60,14 @@ extension TitleBinder {
       let isOver = verb.isPast && !isAppointed && !phrase.head.kind.isPersonal
       if isOver || spans[span].titles.last?.until != nil { markFormer(span) }
     }
+  }
+
+  /// "N, who heads the agency": the one in front.
+  private func doer(of phrase: TitlePhrase) -> Int? {
+    let who = phrase.range.lowerBound - 1
+    guard who > 0 else { return nil }
+    let end = tokens[who - 1].isMark(",") ? who - 1 : who
+    return spans.touching(max(0, end - 1)..<end, of: \.range).indices.last { spans[$0].range.upperBound == end }
   }
 
   /// "will be his deputy": somebody's helper, no member of a parliament.

@@ -10,10 +10,12 @@ extension TitleScanner {
 
   func extendRight(_ phrase: inout TitlePhrase) {
     let limit = text.sentenceRange(at: phrase.core.lowerBound).upperBound
-    var end = extendCore(&phrase, limit: limit)
+    // "who heads the agency": the verb itself leads on, as "of" does
+    var end = phrase.isDoing ? phrase.core.lowerBound : extendCore(&phrase, limit: limit)
     var links = 0
     var workplace: Range<Int>?
-    while end + 1 < limit, links < 3, tokens[end].shape == .lower, Self.linkers.contains(tokens[end].key),
+    while end + 1 < limit, links < 3, tokens[end].shape == .lower,
+      phrase.isDoing && links == 0 || Self.linkers.contains(tokens[end].key),
       // "publisher of the Herald for forty years"
       phrase.organization == nil || links == 0 || tokens[end].key != Self.for, leadsOn(end, limit: limit)
     {
@@ -32,7 +34,7 @@ extension TitleScanner {
       note(tokens[end], &phrase)
       end += 1
     }
-    phrase.range = phrase.range.lowerBound..<end
+    phrase.range = phrase.range.lowerBound..<max(end, phrase.core.upperBound)
   }
 
   /// What is called with the head without a link: "president-elect", "minister of trade and industry", "Secretary Interior".
@@ -71,7 +73,8 @@ extension TitleScanner {
 
   /// Makes the words behind a link part of the title, or whose it is, or neither.
   private func take(_ found: Complement, _ phrase: inout TitlePhrase, _ workplace: inout Range<Int>?) {
-    let (body, key) = (found.body, tokens[found.link].key)
+    let body = found.body
+    let key = found.link < phrase.core.upperBound ? Self.of : tokens[found.link].key
     if key == Self.of, takeOwner(found, &phrase) { return }
     let isBody = isOrganization(body, of: phrase) || isCompany(body, of: phrase)
     if let plain = plainOwner(of: phrase), Self.workLinkers.contains(key), isBody {

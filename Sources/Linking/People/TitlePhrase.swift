@@ -13,6 +13,9 @@ struct TitlePhrase {
   /// An article, a possessive or a country stands before it, so that it can stand for a person.
   var isDefinite = false
 
+  /// "who heads the agency": the head is what somebody does.
+  var isDoing = false
+
   /// Only said, hoped or feared to be so: "alleged spy", "would-be mayor".
   var isOnlyClaimed = false
 

@@ -44,7 +44,8 @@ struct TitleScanner {
     }
     var phrase = TitlePhrase(
       range: index..<index + count, core: index..<index + count, head: head, key: head.canonical)
-    extendLeft(&phrase, limit: limit)
+    phrase.isDoing = isDoing(index, head)
+    if !phrase.isDoing { extendLeft(&phrase, limit: limit) }
     extendRight(&phrase)
     extendAbroad(&phrase)
     // "a member of the Politburo", never of a gang or a family
@@ -62,6 +63,14 @@ struct TitleScanner {
     }
     return phrase
   }
+
+  /// "who heads the agency", "who chairs the panel"
+  private func isDoing(_ index: Int, _ head: TitleHead) -> Bool {
+    head.isPlural && index > 0 && tokens[index].shape == .lower && Self.doing.contains(tokens[index].key)
+      && tokens[index - 1].key == TitleBinder.who
+  }
+
+  private static let doing = QuoteReader.keys("heads chairs")
 
   /// "to head the agency", "to chair": a verb.
   private func isInfinitive(_ index: Int) -> Bool {
