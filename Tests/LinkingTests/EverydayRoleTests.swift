@@ -23,6 +23,7 @@ import Testing
     ("Ann Lowe, a coordinator for the Oslo-based charity Zelvor, spoke.", "coordinator | Zelvor | -"),
     ("Ann Lowe, researcher for the Oslo-based group Zelvor, spoke.", "researcher | Zelvor | -"),
     ("Ann Lowe, a member of the city assembly, spoke.", "member | city assembly | -"),
+    ("Liberal Democrat MP Ann Lowe spoke.", "MP | Liberal Democrat | -"),
     ("Dep. Ann Lowe spoke.", "Dep | - | -"), ("Dep. Director Ann Lowe spoke.", "Dep. Director | - | -"),
     ("Ann Lowe, who heads the city assembly, spoke.", "head | city assembly | -"),
     ("Ann Lowe, who chairs the Committee on Roads, spoke.", "chair | Committee on Roads | -"),
@@ -154,6 +155,12 @@ import Testing
       "“Zarn was a candidate without rivals,” a reader wrote.",
     ])
     #expect(reading.undecided.map(\.text) == ["Zarn"])
+  }
+
+  @Test func whatStandsBeforeTheFirstOfTwoHoldsForBoth() {
+    let roles = PeopleFixture.roles(
+      "The mayor's chief of staff, Ann Lowe, and press secretary, Zhulmir Tazgov, were questioned for six hours.")
+    #expect(roles == ["Ann Lowe: chief of staff | - | -", "Zhulmir Tazgov: press secretary | - | -"])
   }
 
   @Test func aListOfBodiesEndsBeforeAName() {

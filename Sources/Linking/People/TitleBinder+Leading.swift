@@ -3,8 +3,12 @@ extension TitleBinder {
   /// "the foreign minister of X, N, said": a definite title, a comma, a full name; "A lawyer by training, she was …".
   mutating func bindLeadingAppositions() {
     bindLeadingPlurals()
+    // Where the last name ends that had its title in front.
+    var lastEnd: Int?
     for (title, phrase) in titles.enumerated()
-    where !isUsed[title] && (stands(title) || opensList(phrase)) && !phrase.head.isPlural {
+    where !isUsed[title] && !phrase.head.isPlural
+      && (stands(title) || opensList(phrase) || isNext(phrase, behind: lastEnd))
+    {
       if let span = pronounSpan(behind: phrase) {
         give(title, to: span, "sentence says so")
         continue
@@ -26,8 +30,16 @@ extension TitleBinder {
         || tokens[next].shape == .lower && text.string(next).hasSuffix("ed")
       guard isClosed else { continue }
       give(title, to: span, "title before the name")
+      lastEnd = spans[span].range.upperBound
       if title > 0, !phrase.isDefinite, !isUsed[title - 1] { give(title - 1, to: span, "title before the name") }
     }
+  }
+
+  /// "the mayor’s chief of staff, N, and press secretary, M": the article of the first one holds for the second.
+  private func isNext(_ phrase: TitlePhrase, behind end: Int?) -> Bool {
+    guard let end, end + 1 < tokens.count else { return false }
+    let and = tokens[end].isMark(",") ? end + 1 : end
+    return phrase.range.lowerBound == and + 1 && tokens[and].key == Self.and
   }
 
   /// "Finance Minister: N, 61": a line of a list.

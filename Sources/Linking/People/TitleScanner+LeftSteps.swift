@@ -13,7 +13,7 @@ extension TitleScanner {
     }
     if walk.ownerStart == nil, let party = partyWord(walk.index - 1, of: phrase.head) {
       // "Labour MP N"
-      (phrase.organization, walk.index) = (party, walk.index - 1)
+      (phrase.organization, walk.index) = (text.string(party), party.lowerBound)
       return .stops
     }
     if token.isPossessive || walk.index - 1 > walk.lower && isPluralPossessive(walk.index - 1) {

@@ -33,12 +33,19 @@ extension TitleScanner {
   }
 
   /// The party that "Labour MP", "the Republican senator" and "Conservative leader" are of.
-  func partyWord(_ index: Int, of head: TitleHead) -> String? {
+  func partyWord(_ index: Int, of head: TitleHead) -> Range<Int>? {
     guard head.kind == .legislator || Self.partyHeads.contains(head.canonical), tokens[index].shape == .capital,
       Self.partyWords.contains(tokens[index].key)
     else { return nil }
-    return text.string(index)
+    // "Liberal Democrat MP"
+    let hasTwo =
+      index > 0 && Self.democrats.contains(tokens[index].key) && tokens[index - 1].shape == .capital
+      && Self.kindsOfDemocrats.contains(tokens[index - 1].key)
+    return (hasTwo ? index - 1 : index)..<index + 1
   }
+
+  private static let democrats = QuoteReader.keys("democrat democratic")
+  private static let kindsOfDemocrats = QuoteReader.keys("liberal social christian free")
 
   private static let partyHeads: Set<String> = [
     "leader", "deputy leader", "whip", "chief whip", "spokesperson", "candidate",
