@@ -143,6 +143,13 @@ import Testing
     #expect(quotes.count == 1, "\(quotes)")
   }
 
+  @Test func anAgeStandsForTheSpeaker() {
+    for words in ["“It is our fault,” said the 76-year-old.", "“It is our fault,” the 76-year-old said."] {
+      let quotes = PeopleFixture.quotes("Anna Zhulk, a keeper of bees, left the hall. \(words)")
+      #expect(quotes.count == 1 && quotes[0].hasPrefix("Anna Zhulk"), "\(quotes)")
+    }
+  }
+
   @Test func anAgeBeforeTheSpeakerIsPassedBy() {
     let quotes = PeopleFixture.quotes(
       "Peter Mallory left.",

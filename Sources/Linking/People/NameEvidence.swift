@@ -154,7 +154,7 @@ extension NameScanner {
   private static let articles = QuoteReader.keys("der die das den dem la le les las los das os il lo gli det den")
   private static let naming = QuoteReader.keys("identified named identify identifies")
   static let old = Tokenizer.keys(of: "old").first ?? 0
-  private static let year = Tokenizer.keys(of: "year").first ?? 0
+  static let year = Tokenizer.keys(of: "year").first ?? 0
   private static let `as` = Tokenizer.keys(of: "as").first ?? 0
   private static let who = Tokenizer.keys(of: "who").first ?? 0
   private static let whose = Tokenizer.keys(of: "whose").first ?? 0

@@ -92,6 +92,9 @@ extension QuoteReader {
       }
       if !token.traits.contains(.stop), !text.string(verb - back).hasSuffix("ly"), token.shape == .lower { break }
     }
+    if let start = ageStart(endingAt: verb, text) {
+      return pronoun(text.string(start..<verb), [], start..<verb + 1, index, before: start, outside: quoted)
+    }
     return definite(endingAt: verb, index).map {
       Speaker(person: $0.person, certainty: .likely, reason: $0.reason, range: $0.start..<verb + 1)
     }
@@ -106,10 +109,27 @@ extension QuoteReader {
     if verb + 1 < sentence.upperBound, text.tokens[verb + 1].traits.contains(.heOrShe) {
       return pronoun(text.tokens[verb + 1], verb..<verb + 2, index, before: verb, outside: quoted)
     }
+    let ageEnd = verb + 1 + Self.ageLength
+    if ageEnd <= sentence.upperBound, ageStart(endingAt: ageEnd, text) != nil {
+      return pronoun(text.string(verb + 1..<ageEnd), [], verb..<ageEnd, index, before: verb, outside: quoted)
+    }
     guard let speaker = named(startingNear: verb + 1, sentence, index, quoted) else { return nil }
     return Speaker(
       person: speaker.person, certainty: .named, reason: "named after “\(text.string(verb))”",
       range: verb..<speaker.range.upperBound)
+  }
+
+  /// "the", "33", "-", "year", "-", "old"
+  private static let ageLength = 6
+
+  /// Where "the 33-year-old" starts, which stands for somebody as a pronoun does.
+  private func ageStart(endingAt end: Int, _ text: PersonText) -> Int? {
+    let start = end - Self.ageLength
+    guard start >= 0, text.tokens[start].key == Self.the, text.tokens[start + 1].shape == .number,
+      text.tokens[start + 3].key == NameScanner.year, text.tokens[end - 1].key == NameScanner.old,
+      text.tokens[start + 2].isMark("-"), text.tokens[end - 2].isMark("-")
+    else { return nil }
+    return start
   }
 
   func pronoun(
