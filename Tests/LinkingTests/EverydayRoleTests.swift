@@ -157,6 +157,17 @@ import Testing
     #expect(reading.undecided.map(\.text) == ["Zarn"])
   }
 
+  @Test func whoIsAccusedHoldsTheOffice() {
+    #expect(
+      PeopleFixture.roles("The report accused Vice President Ann Lowe of theft.") == ["Ann Lowe: Vice President | - | -"])
+    #expect(PeopleFixture.roles("An accused spy, Ann Lowe, spoke.").isEmpty)
+  }
+
+  @Test func whomAFriendIsOfIsNamedWithWhatTheyAre() {
+    let text = "A friend of banker Ann Lowe spoke, and so did the daughter of tycoon Zhulmir Tazgov."
+    #expect(PeopleFixture.roles(text) == ["Ann Lowe: banker | - | -", "Zhulmir Tazgov: tycoon | - | -"])
+  }
+
   @Test func whatStandsBeforeTheFirstOfTwoHoldsForBoth() {
     let roles = PeopleFixture.roles(
       "The mayor's chief of staff, Ann Lowe, and press secretary, Zhulmir Tazgov, were questioned for six hours.")

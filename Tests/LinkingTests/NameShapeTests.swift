@@ -72,6 +72,8 @@ import Testing
     #expect(people("The firm Peter Mallory led for years said so.") == ["Peter Mallory: Peter Mallory"])
     #expect(people("Two men were lost on Mt Mallory on Friday.").isEmpty)
     #expect(people("Anna Mallory, MD, PhD, who became a surgeon, left.") == ["Anna Mallory: Anna Mallory"])
+    #expect(people("She left St. Zorvan's Hospital and moved to St. Mallory.").isEmpty)
+    #expect(people("Bishop St. Mallory spoke.") == ["St. Mallory: St. Mallory"])
     #expect(people("JR Mallory said so.") == ["JR Mallory: JR Mallory"])
   }
 

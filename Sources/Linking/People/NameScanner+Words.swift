@@ -135,6 +135,15 @@ extension NameScanner {
     return !isPlain || next.map { $0.shape == .mark && !$0.isPossessive } ?? true
   }
 
+  /// "St. N’s Hospital", "in St. N": churches and towns, for whom they are called; "Bishop St. N" is somebody.
+  func isSaint(_ span: NameSpan) -> Bool {
+    let first = span.range.lowerBound
+    return span.words.count == 2 && tokens[first].key == Self.saint
+      && titles.touching(max(0, first - 1)..<first, of: \.range).isEmpty
+  }
+
+  private static let saint = Tokenizer.keys(of: "st").first ?? 0
+
   /// Bodies whose names stand right behind them.
   private static let called = QuoteReader.keys(
     "agency firm company airline broadcaster newspaper startup conglomerate subsidiary retailer manufacturer carmaker "

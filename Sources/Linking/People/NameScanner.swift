@@ -44,7 +44,9 @@ struct NameScanner {
         index = max(end, index + 1)
         continue
       }
-      if let span = span(words, end: end), !isShip(span.range), !isPartOfFirm(span.range), !isCalledBody(span.range) {
+      if let span = span(words, end: end), !isShip(span.range), !isPartOfFirm(span.range), !isCalledBody(span.range),
+        !isSaint(span)
+      {
         spans.append(span)
       }
       index = max(end, index + 1)

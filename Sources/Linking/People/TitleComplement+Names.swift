@@ -116,8 +116,14 @@ extension TitleScanner {
       if tokens[index].traits.contains(.titleStart), let (head, count) = lexicon.titles.longest(at: index, in: tokens),
         index + count < limit, tokens[index + count].shape == .capital
       {
-        return head.isOfficial && tokens[index + count].traits.isDisjoint(with: [.organization, .place, .thing])
-          && tokens[index + count].country < 0
+        let name = index + count
+        guard tokens[name].traits.isDisjoint(with: [.organization, .place, .thing]), tokens[name].country < 0 else {
+          return false
+        }
+        // "a friend of tycoon N N": of what is no office only where a whole name follows
+        return head.isOfficial
+          || !head.isPlural && name + 1 < limit && tokens[name + 1].shape == .capital
+            && tokens[name + 1].traits.isDisjoint(with: [.organization, .place, .thing])
       }
       index += 1
     }

@@ -5,12 +5,18 @@ extension TitleScanner {
     let start = phrase.range.lowerBound
     let before = tokens[max(text.sentenceRange(at: start).lowerBound, start - 3)..<phrase.core.lowerBound]
     if before.contains(where: { Self.claims.contains($0.key) && $0.isWord }) { return true }
+    // "the accused spy", not "accused President N of theft"
+    let core = phrase.core.lowerBound
+    if core > 1, tokens[core].shape == .lower, tokens[core - 1].key == Self.accused, isDeterminer(tokens[core - 2]) {
+      return true
+    }
     return before.indices.contains {
       tokens[$0].key == Self.would && $0 + 2 < tokens.count && tokens[$0 + 1].isMark("-")
     }
   }
 
-  private static let claims = QuoteReader.keys("alleged suspected aspiring purported putative reputed wannabe accused")
+  private static let claims = QuoteReader.keys("alleged suspected aspiring purported putative reputed wannabe")
+  private static let accused = Tokenizer.keys(of: "accused").first ?? 0
   private static let would = Tokenizer.keys(of: "would").first ?? 0
 
   /// A portfolio is printed as its head is: not "trade under President N". A spokesperson has none: it is the ministry's.
