@@ -159,7 +159,9 @@ import Testing
 
   @Test func whoIsAccusedHoldsTheOffice() {
     #expect(
-      PeopleFixture.roles("The report accused Vice President Ann Lowe of theft.") == ["Ann Lowe: Vice President | - | -"])
+      PeopleFixture.roles("The report accused Vice President Ann Lowe of theft.") == [
+        "Ann Lowe: Vice President | - | -"
+      ])
     #expect(PeopleFixture.roles("An accused spy, Ann Lowe, spoke.").isEmpty)
   }
 
