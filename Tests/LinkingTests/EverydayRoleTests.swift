@@ -24,6 +24,7 @@ import Testing
     ("Ann Lowe, researcher for the Oslo-based group Zelvor, spoke.", "researcher | Zelvor | -"),
     ("Ann Lowe, a member of the city assembly, spoke.", "member | city assembly | -"),
     ("Liberal Democrat MP Ann Lowe spoke.", "MP | Liberal Democrat | -"),
+    ("Player of the year Ann Lowe spoke.", "Player of the year | - | -"),
     ("Dep. Ann Lowe spoke.", "Dep | - | -"), ("Dep. Director Ann Lowe spoke.", "Dep. Director | - | -"),
     ("Ann Lowe, who heads the city assembly, spoke.", "head | city assembly | -"),
     ("Ann Lowe, who chairs the Committee on Roads, spoke.", "chair | Committee on Roads | -"),

@@ -44,7 +44,8 @@ extension TitleScanner {
     let token = tokens[walk.index]
     let next = walk.index + 1
     if token.shape == .mark { return mark(&walk) }
-    if token.shape == .number { return number(&walk) }
+    // "mother of 13 N"
+    if token.shape == .number { return phrase.head.kind == .kin ? .ends : number(&walk) }
     if token.traits.contains(.weekday) { return .ends }
     if isAnd(token), startsTitle(next, limit: walk.limit) || next < walk.limit && tokens[next].key == Self.to {
       return .ends
@@ -56,8 +57,16 @@ extension TitleScanner {
       walk.index = next
       return .goesOn
     }
+    // "player of the year N"
+    if token.isCapitalized, !walk.isFirst, tokens[walk.index - 1].shape == .lower,
+      Self.periods.contains(tokens[walk.index - 1].key)
+    {
+      return .isName(at: walk.index)
+    }
     return token.isCapitalized ? capital(&walk, phrase) : small(&walk)
   }
+
+  private static let periods = QuoteReader.keys("year month week season decade day match tournament century")
 
   private func mark(_ walk: inout RightWalk) -> Finding {
     let token = tokens[walk.index]
