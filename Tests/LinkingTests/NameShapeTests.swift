@@ -66,6 +66,12 @@ import Testing
     #expect(people("Dean Anna Mallory left early.") == ["Anna Mallory: Anna Mallory"])
   }
 
+  @Test func whoSpeaksMayBeCalledByAThing() {
+    #expect(people("“No,” said Andrew Storms, director of security for Zelvor.") == ["Andrew Storms: Andrew Storms"])
+    #expect(people("Andrew Storms, director of security, left.") == ["Andrew Storms: Andrew Storms"])
+    #expect(people("They met at Andrew Storms on Friday.").isEmpty)
+  }
+
   @Test func bodiesPlacesAndDegreesAreNobody() {
     #expect(people("Peter Mallory, a researcher at the software firm Trask Mallory, said so.").count == 1)
     #expect(people("The news agency Zorvan Trask reported it.").isEmpty)

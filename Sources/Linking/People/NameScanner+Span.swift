@@ -35,7 +35,8 @@ extension NameScanner {
     for (position, word) in words.enumerated() where !tokens[word].traits.isDisjoint(with: foreign) {
       if words.count == 1, !tokens[word].traits.isDisjoint(with: .family) { continue }
       let isSurname =
-        position > 0 && position == words.count - 1 && isKnownFirst && !tokens[word].traits.isDisjoint(with: .family)
+        position > 0 && position == words.count - 1 && isKnownFirst
+        && (!tokens[word].traits.isDisjoint(with: .family) || isSpeaker(words))
       let isEastern = !tokens[word].traits.isDisjoint(with: .family) && words.count > 1 && position == 0
       // "Bang Won Il": the currency's word is a syllable of a name
       if position > 0, words.count < 4, !text.isHeadline, isSyllable(word),
@@ -56,6 +57,20 @@ extension NameScanner {
     return (
       words, words == [] ? end : max(words[words.count - 1] + 1, text.isHeadline ? words[words.count - 1] + 1 : end)
     )
+  }
+
+  /// "said Ann Brook, director of …": a given name and a word for a thing, where somebody speaks or holds an office.
+  private func isSpeaker(_ words: [Int]) -> Bool {
+    guard words.count == 2, !text.isHeadline, tokens[words[1]].traits.isDisjoint(with: .organization),
+      tokens[words[0]].traits.isDisjoint(with: [.place, .inPlace, .organization, .thing, .common])
+    else { return false }
+    func speaks(_ index: Int) -> Bool {
+      tokens.indices.contains(index) && tokens[index].shape == .lower && tokens[index].traits.contains(.say)
+    }
+    let next = words[1] + 1
+    if speaks(words[0] - 1) || speaks(next) { return true }
+    return next + 1 < tokens.count && tokens[next].isMark(",")
+      && titles.touching(next + 1..<next + 2, of: \.range).contains { $0.range.lowerBound == next + 1 }
   }
 
   /// The words without what says only what somebody is: "Forward Tom N", "WR Tom N", "Rovers WR Tom N".

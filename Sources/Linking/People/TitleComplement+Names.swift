@@ -122,7 +122,7 @@ extension TitleScanner {
         }
         // "a friend of tycoon N N": of what is no office only where a whole name follows
         return head.isOfficial
-          || !head.isPlural && name + 1 < limit && tokens[name + 1].shape == .capital
+          || name + 1 < limit && tokens[name + 1].shape == .capital
             && tokens[name + 1].traits.isDisjoint(with: [.organization, .place, .thing])
       }
       index += 1
