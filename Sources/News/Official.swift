@@ -127,7 +127,9 @@ package struct Role: Hashable, Sendable, Codable {
     if modifiers.isEmpty { return [] }
     let words = title.lowercased().split { !$0.isLetter }
     return modifiers.filter { modifier in
-      !words.contains { $0 == modifier.rawValue || modifier == .deputy && $0 == "dep" }
+      !words.contains {
+        $0 == modifier.rawValue || modifier == .deputy && $0 == "dep" || modifier == .acting && $0 == "caretaker"
+      }
     }
   }
 
