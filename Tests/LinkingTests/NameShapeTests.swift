@@ -158,6 +158,13 @@ import Testing
     }
   }
 
+  @Test func whoOnlySaysIsQuoted() {
+    for words in ["would only say: “It is our fault.”", "simply said: “It is our fault.”"] {
+      #expect(PeopleFixture.quotes("Asked twice, Anna Zhulk \(words)").count == 1, "\(words)")
+    }
+    #expect(PeopleFixture.quotes("Anna Zhulk would not say “it is our own fault.”").isEmpty)
+  }
+
   @Test func anAgeBeforeTheSpeakerIsPassedBy() {
     let quotes = PeopleFixture.quotes(
       "Peter Mallory left.",
