@@ -59,6 +59,11 @@ import Testing
     #expect(people("They met Kumari Mira Zhulk.").first == "Mira Zhulk: Mira Zhulk")
   }
 
+  @Test func aSmallLetterBeforeAnApostropheBelongsToTheName() {
+    #expect(people("Anna d'Aubert spoke. D'Aubert left.") == ["Anna d'Aubert: Anna d'Aubert, D'Aubert"])
+    #expect(people("The mayor, Anna d’Aubert, spoke.") == ["Anna d’Aubert: Anna d’Aubert"])
+  }
+
   @Test func aTitlesWordWithinANameIsTheName() {
     #expect(people("Sen. Peter P. Pope said so.") == ["Peter P. Pope: Peter P. Pope"])
     #expect(people("Anna M. Farmer, a nurse, left.") == ["Anna M. Farmer: Anna M. Farmer"])

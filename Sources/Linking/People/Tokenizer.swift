@@ -150,6 +150,10 @@ struct Tokenizer {
       } else if Mark(value) == .apostrophe, continues(after: position + width, letters: letters) {
         hash.add(0x27)
         isElided = !elisions.isEmpty && self.isElided(hash.value, isFirstCapital, next: position + width)
+        // "Jean d’Ormesson": a name, whose small letter counts for nothing
+        if letters == 1, !isElided, let (next, _) = Self.decode(bytes, at: position + width), Self.isUpper(next) {
+          isFirstCapital = true
+        }
       } else if value == 0x2E, isDotted(from: from) {
         // "U.S." and "J.K." are one word
       } else {
