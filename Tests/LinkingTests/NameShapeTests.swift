@@ -64,6 +64,17 @@ import Testing
     #expect(people("The mayor, Anna d’Aubert, spoke.") == ["Anna d’Aubert: Anna d’Aubert"])
   }
 
+  @Test(arguments: [
+    ("Abdullah al-Zarhi", "Zarhi"), ("Nasser bin Saeed Al Zarhi", "Al Zarhi"),
+    ("Pedro de la Zarza Solís", "De la Zarza"),
+    ("Sir Peter Mallory", "Sir Peter"), ("Dame Anna Mallory", "Dame Anna"),
+  ])
+  func partsOfANameAreItsBearers(whole: String, part: String) {
+    let found = people(
+      "Transport Minister \(whole) came.", "“We are late,” \(part) said. Critics of \(part) stayed away.")
+    #expect(found.count == 1, "\(found)")
+  }
+
   @Test func aTitlesWordWithinANameIsTheName() {
     #expect(people("Sen. Peter P. Pope said so.") == ["Peter P. Pope: Peter P. Pope"])
     #expect(people("Anna M. Farmer, a nurse, left.") == ["Anna M. Farmer: Anna M. Farmer"])

@@ -39,8 +39,20 @@ struct PersonDraft {
   private mutating func readName() {
     let (family, given) = (Self.words(name.family), Self.words(name.given))
     // "Van" alone is nobody of "Van Loc"
-    let names = family.filter { !NameLexicon.shared.traits(ofWord: $0).contains(.particle) }
+    func isParticle(_ word: String) -> Bool { NameLexicon.shared.traits(ofWord: word).contains(.particle) }
+    let names = family.filter { !isParticle($0) }
     families = Set((names.isEmpty ? family : names) + [family.joined()])
+    // "De la Cruz" of "de la Cruz Solís", "Al Nuaimi" of "bin Saeed Al Nuaimi"
+    var run = ""
+    for word in family {
+      if !isParticle(word), !run.isEmpty { families.insert(run + word) }
+      run = isParticle(word) ? run + word : ""
+    }
+    // "Harbi" of "al-Harbi"
+    for word in NameFolding.fold(name.family).split(separator: " ") where word.hasPrefix("al-") || word.hasPrefix("el-")
+    {
+      families.insert(String(word.dropFirst(3)))
+    }
     givens = Set(given + [given.joined()])
   }
 

@@ -66,7 +66,9 @@ extension PersonResolver {
     // "her husband Eric": somebody of whom nothing else is known here
     let isKin = span.titles.contains { $0.form == "title before the name" && $0.phrase.head.kind == .kin }
     if kind == .givenName, isKin, !fits { return nil }
-    if kind == .givenName, span.gender != [], !isCalledByGivenName(person) { return nil }
+    let isKnight = kind == .givenName && isBehindKnighthood(span)
+    if kind == .givenName, span.gender != [], !isCalledByGivenName(person), !isKnight { return nil }
+    if isKnight { (score, reason) = (3, "given name behind a knighthood") }
     if fits, let title {
       score += 3
       reason = "title \(texts[span.text].string(title.core)), \(reason)"
@@ -83,6 +85,14 @@ extension PersonResolver {
     if section == .related || section == .reactions, isNamed(index, in: span.text) { score += 3 }
     return Candidate(person: index, score: score + salience(person, span), reason: reason, kind: kind)
   }
+
+  /// "Sir Keith", "Dame Judi": who bears these is called by the given name.
+  private func isBehindKnighthood(_ span: NameSpan) -> Bool {
+    let before = span.range.lowerBound - 1
+    return before >= 0 && Self.knighthoods.contains(texts[span.text].tokens[before].key)
+  }
+
+  private static let knighthoods = Set(["sir", "dame"].flatMap { Tokenizer.keys(of: $0) })
 
   /// "“…,” N said. Later, Mayor Ann N …": the only bearer of the name, named in a later sentence as nobody’s kin.
   private func isSoonNamed(_ index: Int, _ span: NameSpan) -> Bool {
