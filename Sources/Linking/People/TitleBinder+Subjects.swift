@@ -50,7 +50,8 @@ extension TitleBinder {
 
   /// "N took the money while he was governor": the only name of the same sentence before the pronoun.
   func antecedentHere(ofPronounBefore verb: Int, lower: Int) -> Int? {
-    guard verb - 1 > lower, tokens[verb - 1].traits.contains(.heOrShe), Self.conjunctions.contains(tokens[verb - 2].key)
+    guard verb - 1 > lower, tokens[verb - 1].traits.contains(.heOrShe),
+      Self.conjunctions.contains(tokens[verb - 2].key) || tokens[verb - 2].isMark(";")
     else { return nil }
     let named = spans.touching(lower..<verb, of: \.range).filter { $0.words.count > 1 || !$0.titles.isEmpty }
     // "N searched for M because he was …": either

@@ -147,6 +147,8 @@ extension TitleScanner {
   private func small(_ walk: inout RightWalk) -> Finding {
     let (index, token) = (walk.index, tokens[walk.index])
     let next = index + 1 < walk.limit ? tokens[index + 1] : nil
+    // "head of the navy from N"
+    if !walk.isFirst, token.key == Self.from { return .ends }
     let isBeforeObject = next.map { isDeterminer($0) || $0.traits.contains(.pronoun) } ?? false
     if !walk.isFirst, isParticiple(index), tokens[index - 1].isCapitalized || isBeforeObject {
       // "mayor of Ostrava running for the Senate", "head of the port closed it"

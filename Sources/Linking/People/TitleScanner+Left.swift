@@ -48,6 +48,7 @@ extension TitleScanner {
       && (head.kind == .spokesperson || head.kind == .law || Self.chambers.contains(tokens[word].key))
   }
 
+  private static let ordinals = QuoteReader.keys("th st nd rd")
   private static let chambers = QuoteReader.keys(
     "commission committee council parliament congress senate assembly government ministry agency")
 
@@ -99,6 +100,12 @@ extension TitleScanner {
       walk.index -= 1
     }
     walk.index = compound(before: pastWord(before: walk.index, lower: walk.lower), lower: walk.lower)
+    if walk.index - 2 > walk.lower, tokens[walk.index - 1].isGlued, Self.ordinals.contains(tokens[walk.index - 1].key),
+      tokens[walk.index - 2].shape == .number
+    {
+      // "the 12th president"
+      walk.index -= 2
+    }
     if walk.index - 1 > walk.lower, tokens[walk.index - 1].key == Self.own, isDeterminer(tokens[walk.index - 2]) {
       // "its own leader, N"
       walk.index -= 1
