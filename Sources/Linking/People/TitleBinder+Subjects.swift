@@ -123,7 +123,7 @@ extension TitleBinder {
   private static let conjunctions = QuoteReader.keys(
     "while when because although though before after until since that where as")
   private static let wills = QuoteReader.keys("will shall")
-  private static let isWords = QuoteReader.keys("is are was were")
+  static let isWords = QuoteReader.keys("is are was were")
   private static let dueWords = QuoteReader.keys("set due")
   static let to = Tokenizer.keys(of: "to").first ?? 0
 }

@@ -27,6 +27,10 @@ extension TitleBinder {
         continue
       }
       let lower = text.sentenceRange(at: phrase.range.lowerBound).lowerBound
+      if let span = named(behindOffice: phrase, from: start, lower: lower) {
+        give(title, to: span, "sentence says so")
+        continue
+      }
       if let before = last, before.title == title - 1,
         isSecondOffice(start, after: titles[before.title], lower, hasArticle: start < phrase.range.lowerBound)
       {
@@ -60,6 +64,15 @@ extension TitleBinder {
       let isOver = verb.isPast && !isAppointed && !phrase.head.kind.isPersonal
       if isOver || spans[span].titles.last?.until != nil { markFormer(span) }
     }
+  }
+
+  /// "As mayor, N closed two schools", "As a former mayor, N knows": whom the sentence goes on with.
+  private func named(behindOffice phrase: TitlePhrase, from start: Int, lower: Int) -> Int? {
+    let comma = phrase.range.upperBound
+    guard start == lower + 1, tokens[lower].key == Self.as, comma + 1 < tokens.count, tokens[comma].isMark(",") else {
+      return nil
+    }
+    return spanStarting(at: comma + 1)
   }
 
   /// "N, who heads the agency": the one in front.
@@ -98,6 +111,8 @@ extension TitleBinder {
   func introduction(before title: Int) -> Int {
     let lower = text.sentenceRange(at: title).lowerBound
     var index = title
+    // "was re-elected speaker": the verb that stands among what belongs to the title begins in front of its hyphen
+    if index - 2 > lower, tokens[index - 1].isMark("-"), tokens[index - 2].key == Self.re { return index - 2 }
     while index > lower, tokens[index - 1].isWord, Self.introductions.contains(tokens[index - 1].key) { index -= 1 }
     return index
   }
@@ -190,6 +205,10 @@ extension TitleBinder {
       if Self.serving.contains(key) { return (index - back, Self.served.contains(key)) }
       if Self.appointing.contains(key) { return (index - back, false) }
       if Self.leaving.contains(key) { return (index - back, true) }
+      // "was replaced as minister"
+      if Self.replacing.contains(key), index - back > lower, Self.isWords.contains(tokens[index - back - 1].key) {
+        return (index - back - 1, true)
+      }
       if back == 2, Self.taking.contains(key), Self.takenWords.contains(tokens[index - 1].key) {
         return (index - 2, false)
       }

@@ -15,8 +15,9 @@ extension TitleBinder {
   static let takenWords = QuoteReader.keys("office over charge")
   static let helpers = QuoteReader.keys("was is will has had have been be")
   static let past = QuoteReader.keys("was")
+  static let re = Tokenizer.keys(of: "re").first ?? 0
   static let appointing = QuoteReader.keys(
-    "named appointed elected nominated made sworn chosen confirmed sent posted")
+    "reelected reappointed named appointed elected nominated made sworn chosen confirmed sent posted")
   static let naming = QuoteReader.keys(
     "named names naming appointed appoints appointing nominated nominates nominating elected elects electing picked picks picking chose tapped made hired installed "
       + "name appoint nominate elect pick choose tap hire install reappoint reappointed renominated renominate confirm confirmed approve approved approves approving promote promoted designated"

@@ -230,5 +230,5 @@ struct TitleBinder {
   static let introductions = QuoteReader.keys(
     "the a an its their his her our one of currently now today also then both new previously formerly once herself himself until recently still long later most"
   )
-  static let pastWords = QuoteReader.keys("previously formerly once")
+  static let pastWords = QuoteReader.keys("previously formerly once until")
 }
