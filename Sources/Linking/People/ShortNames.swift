@@ -86,7 +86,7 @@ extension PersonResolver {
     return Candidate(person: index, score: score + salience(person, span), reason: reason, kind: kind)
   }
 
-  /// "Sir Keith", "Dame Judi": who bears these is called by the given name.
+  /// "Sir Peter", "Dame Anna": who bears these is called by the given name.
   private func isBehindKnighthood(_ span: NameSpan) -> Bool {
     let before = span.range.lowerBound - 1
     return before >= 0 && Self.knighthoods.contains(texts[span.text].tokens[before].key)

@@ -141,7 +141,7 @@ struct TitleScanner {
     if !isBeforeName, index > 0, tokens[index - 1].isCapitalized, !tokens[index - 1].traits.isDisjoint(with: .given) {
       return true
     }
-    // "James P. Pope": behind an initial stands the family name
+    // "Peter P. Pope": behind an initial stands the family name
     if index > 1, tokens[index - 1].shape == .initial, tokens[index - 1].hasStop, tokens[index - 2].shape == .capital,
       !tokens[index - 2].traits.isDisjoint(with: .given)
     {
