@@ -134,6 +134,12 @@ import Testing
     #expect(PeopleFixture.quotes(text, kind: .statement).isEmpty)
   }
 
+  @Test(arguments: ["growth would reach 2%", "£90m would be needed", "they would pay €3,000 a year"])
+  func aNumberKeepsItsSign(words: String) {
+    let people = PeopleFixture.read(["Anna Zhulk said that \(words)."], title: "").people
+    #expect(people.flatMap(\.quotes).map(\.text) == [words])
+  }
+
   @Test func termsInQuotationMarksAreNoSpeech() {
     #expect(PeopleFixture.quotes("Ann Lowe opened the so-called “green pier” on Monday.").isEmpty)
   }

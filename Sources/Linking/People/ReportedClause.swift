@@ -297,12 +297,15 @@ extension ReportedClause {
       range = range.dropFirst()
     }
     while let last = range.last, text.tokens[last].shape == .mark, !text.tokens[last].closes,
-      !text.tokens[last].isMark(")")
+      !text.tokens[last].isMark(")"), !isUnit(last)
     { range = range.dropLast() }
     guard range.filter({ text.tokens[$0].isWord }).count >= 3 else { return nil }
     let isHeadline = text.tokens.last.map { $0.shape != .mark } ?? true
     return isHeadline && range.contains { text.tokens[$0].isMark(",") } ? nil : range
   }
+
+  /// The sign of "2%", without which the number is another one.
+  private func isUnit(_ index: Int) -> Bool { text.tokens[index].isMark("%") }
 
   /// Behind "PLACE, Nov. 3 (Agency) --".
   func afterDateline() -> Int {

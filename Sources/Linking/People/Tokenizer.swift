@@ -77,6 +77,9 @@ struct Tokenizer {
       } else if (0x30...0x39).contains(value) {
         number()
         isGlued = true
+      } else if Self.currencies.contains(value), position + width < bytes.count, Self.isDigit(bytes[position + width]) {
+        number(behind: width)
+        isGlued = true
       } else if let mark = Mark(value) {
         append(mark, width: width)
         isGlued = true
@@ -111,8 +114,14 @@ struct Tokenizer {
     return true
   }
 
-  private mutating func number() {
+  /// $, £, ¥, ₩, €, ₹: "£90m" without its sign is another number.
+  private static let currencies: [UInt32] = [0x24, 0xA3, 0xA5, 0x20A9, 0x20AC, 0x20B9]
+
+  /// - Parameter sign: How many bytes a currency's sign takes in front of it.
+  private mutating func number(behind sign: Int = 0) {
     let (from, scalarStart) = (position, scalar)
+    position += sign
+    scalar += sign > 0 ? 1 : 0
     var hash = Hash()
     while position < bytes.count {
       let byte = bytes[position]
