@@ -115,7 +115,7 @@ import Testing
   (["ministry", "acting", "tarn"], ["Tarn"]), (["ministry", "acting"], ["Ministry", "Acting"]),
   (["embassy", "korea", "north"], ["North Korea"]),
   (["zealand", "president", "new", "york"], ["New Zealand", "York"]),
-  (["york", "minister", "new"], ["New York"]), (["u.s", "north"], ["U.S"]), (["ambassador"], []), ([], []),
+  (["york", "minister", "new"], ["New York"]), (["u.s", "north"], ["U.S"]), (["ambassador", "ministers"], []), ([], []),
   (["nfl", "mr", "ito"], ["NFL", "Mr", "Ito"]),
   (["sudan", "south", "maltese"], ["South Sudan", "Maltese"]),
 ])

@@ -36,7 +36,7 @@ struct SharedNames {
   ///   - hasToTell: Whether parts of names are told where there is nothing else.
   static func told(_ words: [String], atMost limit: Int = .max, hasToTell: Bool = true) -> [String] {
     let shared = shared
-    var left = words.filter { !shared.titles.contains($0) }
+    var left = words.filter { !shared.isTitle($0) }
     // Most lists begin no place that has several words.
     let mayTellPlaces = left.contains { shared.places[$0] != nil }
     var (told, plain): ([String], [String]) = ([], [])
@@ -50,6 +50,11 @@ struct SharedNames {
       }
     }
     return told.isEmpty && hasToTell ? Array(plain.prefix(limit)) : told
+  }
+
+  /// "minister", "ministers"
+  private func isTitle(_ word: String) -> Bool {
+    titles.contains(word) || word.hasSuffix("s") && titles.contains(String(word.dropLast()))
   }
 
   /// Words of which many names are made ("Ministry", "Acting", "Embassy"): alone they name nothing.
