@@ -108,14 +108,6 @@ private func events(_ subjects: [LinkSubject], _ decisions: [StoryDecision] = []
   #expect(events(Fixtures.library.subjects, decisions).prefix(2) == [[1], [2]])
 }
 
-/// Neighbours that are like one another make no chain of which the ends are not.
-@Test func aChainIsNoGroup() {
-  let likeness: [[Float]] = [[1, 0.6, 0, 0], [0.6, 1, 0.55, 0], [0, 0.55, 1, 0.6], [0, 0, 0.6, 1]]
-  var clusters = Clusters(count: 4) { likeness[$0][$1] }
-  clusters.join(from: 0.4)
-  #expect(clusters.members == [[0, 1], [2, 3]])
-}
-
 @Test func anEventWeeksLaterIsAnother() {
   let (title, text) = Fixtures.floodInBrent[0]
   let subjects = [Fixtures.subject(1, title, text, day: 100), Fixtures.subject(2, title, text, day: 130)]

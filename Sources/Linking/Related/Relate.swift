@@ -4,7 +4,7 @@ import News
 extension Linker {
   /// Below this nothing worth saying is shared.
   package static let leastSimilarity = 0.03
-  /// From this likelihood on two articles tell one event.
+  /// From this likelihood on a related article is told to be of the same story.
   static let eventSimilarity: Float = 0.46
   /// From this likelihood on two articles are compared among all that may tell their event.
   static let threadSimilarity: Float = 0.25
