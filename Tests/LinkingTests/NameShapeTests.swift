@@ -187,4 +187,21 @@ import Testing
       "“You never win unless you fight,” said 76-year-old Anna Zhulk. “It is our fault too,” she said.")
     #expect(quotes.allSatisfy { $0.hasPrefix("Anna Zhulk") } && quotes.count == 2, "\(quotes)")
   }
+
+  @Test(arguments: [
+    (
+      "The club fired PJ Marlow and signed CC Okara. Okara left.",
+      ["PJ Marlow: PJ Marlow", "CC Okara: CC Okara, Okara"]
+    ),
+    ("T.J. Marlow, 17, saw it. A. J. Okara said so.", ["T.J. Marlow: T.J. Marlow", "A. J. Okara: A. J. Okara"]),
+    ("The N.J. Transit strike ended. The D.C. Circuit ruled. Shares of HP Marlow rose.", []),
+    ("Ben Marlow came. Al Okara left.", ["Ben Marlow: Ben Marlow", "Al Okara: Al Okara"]),
+    ("Ann King came. The King left. \"It was hard,\" King said.", ["Ann King: Ann King, King"]),
+    ("King Martin XIV spoke. Martin left.", ["Martin XIV: Martin XIV, Martin"]),
+    ("Ann Lowe said it was late. Lowe left.", ["Ann Lowe: Ann Lowe, Lowe"]),
+    ("Ann Lowe said its board would meet.", []),
+  ])
+  func initialsNumbersAndTitlesAreWhatTheyAreInNames(text: String, people: [String]) {
+    #expect(PeopleFixture.people(text) == people)
+  }
 }

@@ -30,7 +30,7 @@ extension NameScanner {
   }
 
   private func shapePoints(_ words: [Int], _ span: NameSpan) -> Int {
-    var points = hasGivenName(words) ? 2 : 0
+    var points = hasGivenName(words) || words.count > 1 && arePairedInitials(words[0]) ? 2 : 0
     let last = tokens[words[words.count - 1]]
     if words.count > 1, span.name.order == .familyFirst, span.name.confidence >= 0.7 { points += 2 }
     if !last.traits.isDisjoint(with: .family) { points += 1 }
@@ -122,7 +122,7 @@ extension NameScanner {
       doubts += 1
     }
     if words.count > 1, first.shape == .upper, !isKnownName(words[0]), span.name.order != .familyFirst,
-      !isInitials(words[0])
+      !isInitials(words[0]), !arePairedInitials(words[0])
     {
       doubts += 2
     }

@@ -8,7 +8,7 @@ extension NameScanner {
     {
       words.removeFirst(given)
     }
-    let isKnownFirst = !tokens[words[0]].traits.isDisjoint(with: .given)
+    let isKnownFirst = !tokens[words[0]].traits.isDisjoint(with: .given) || arePairedInitials(words[0])
     // "Gunman Kills Two": a verb behind what somebody is
     if text.isHeadline, words[0] > 0, isTitle[words[0] - 1], isEveryday(words[0]),
       !tokens[words[0]].traits.isDisjoint(with: [.act, .say])
@@ -163,6 +163,8 @@ extension NameScanner {
 
   func isFamilyAlone(_ span: NameSpan, from start: Int, to last: Int) -> Bool {
     guard start < last, Self.particles.contains(tokens[start].key) else { return false }
+    // "Ben N" is a whole name
+    if tokens[start].shape == .capital, !tokens[start].traits.isDisjoint(with: .given) { return false }
     let words = (start...last).filter { tokens[$0].isWord }
     let names = words.filter { !Self.particles.contains(tokens[$0].key) }
     return words.count > 1 && names.count == 1 && names[0] == last

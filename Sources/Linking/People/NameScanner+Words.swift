@@ -104,7 +104,9 @@ extension NameScanner {
       let its = tokens[next..<end].firstIndex { $0.key == TitleScanner.its || $0.key == Self.it }
       // "N called it a farce": an object
       let isObject = its == next + 1 && tokens[next + 1].key == Self.it && !tokens[next].traits.contains(.claim)
-      if let its, !isObject, tokens[next + 1..<its].allSatisfy({ !$0.isCapitalized || $0.traits.contains(.weekday) }) {
+      if let its, !isObject, !isWeather(its, range),
+        tokens[next + 1..<its].allSatisfy({ !$0.isCapitalized || $0.traits.contains(.weekday) })
+      {
         return true
       }
     }
@@ -112,6 +114,19 @@ extension NameScanner {
     return Self.holdings.contains(tokens[range.lowerBound - 1].key)
       && Self.stocks.contains(tokens[range.lowerBound - 2].key)
   }
+
+  /// "Ann N said it was late", "adding that it was warm": no word for N, who is called as people are.
+  private func isWeather(_ it: Int, _ range: Range<Int>) -> Bool {
+    guard tokens[it].key == Self.it, it + 2 < tokens.count else { return false }
+    if tokens[range.upperBound..<it].contains(where: { $0.isMark(",") }) { return true }
+    guard !tokens[range.lowerBound].traits.isDisjoint(with: .given), Self.copulas.contains(tokens[it + 1].key) else {
+      return false
+    }
+    let next = text.string(it + 2)
+    return !next.hasSuffix("ing") && !next.hasSuffix("ed")
+  }
+
+  private static let copulas = QuoteReader.keys("was is wasn't isn't seemed seems looked looks felt took takes")
 
   /// "N & Sons", "Marlow & N": two names with that mark between them are a firm’s.
   func isPartOfFirm(_ range: Range<Int>) -> Bool {
@@ -204,7 +219,10 @@ extension NameScanner {
     }
     if words.allSatisfy({ tokens[$0].shape == .upper }) { return false }
     if tokens[last].shape == .initial, !tokens[last].hasStop { return true }
-    if isAcronym(first), !isInitials(first), tokens[words[1]].traits.isDisjoint(with: .given) { return true }
+    if isAcronym(first), !isInitials(first), !arePairedInitials(first), tokens[words[1]].traits.isDisjoint(with: .given)
+    {
+      return true
+    }
     return isAcronym(last) || words.contains { hasInnerCapital($0) }
   }
 
@@ -215,6 +233,22 @@ extension NameScanner {
       $0.head.isOfficial && $0.core.upperBound == word && tokens[$0.core.upperBound - 1].isCapitalized
     } ?? false
   }
+
+  /// "P.J. N", "CC N": two letters that people are called by, and no state, body or place.
+  func arePairedInitials(_ word: Int) -> Bool {
+    let token = tokens[word]
+    let letters = text.bytes[token.bytes].filter { $0 != UInt8(ascii: ".") }
+    guard token.shape == .upper, letters.count == 2, letters.allSatisfy({ (0x41...0x5A).contains($0) }),
+      token.traits.isDisjoint(with: [.place, .inPlace, .placeStart, .organization, .adjective]),
+      !Self.states.contains(token.key)
+    else { return false }
+    return token.hasStop || letters[1] == UInt8(ascii: "J") || letters[0] == letters[1]
+  }
+
+  /// What two letters with full stops are where they are no initials.
+  private static let states = QuoteReader.keys(
+    "us uk un eu dc la ny nj nc nd nh nm sc sd ri pa va wv bc pr pe ns nb ac tv ad bc am pm st ph jp md ma ba bs ll cd pc ai it hq"
+  )
 
   /// A capital behind a small letter, but for the prefixes of family names ("DeVries", "MacLean").
   private func hasInnerCapital(_ word: Int) -> Bool {

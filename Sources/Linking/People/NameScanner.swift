@@ -57,6 +57,8 @@ struct NameScanner {
   func isBarrier(_ index: Int) -> Bool {
     let token = tokens[index]
     if isTitle[index] || token.traits.contains(.inPlace) { return true }
+    // "A. J. N", "I. Leo N"
+    if token.shape == .initial, token.hasStop { return false }
     if !token.traits.isDisjoint(with: [.weekday]) { return true }
     let isName = !token.traits.isDisjoint(with: Traits.given.union(.family))
     if !token.traits.isDisjoint(with: [.month, .stop, .honorific, .pronoun]) {

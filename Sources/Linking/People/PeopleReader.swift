@@ -16,8 +16,10 @@ struct PeopleReader {
 
   /// People in the order of their first mention, and the names that were given to nobody.
   mutating func read() -> (people: [Person], undecided: [UndecidedMention]) {
-    titles = texts.map { TitleScanner.phrases(in: $0, lexicon: lexicon) }
     let (small, surnames) = (smallWords(), surnames())
+    titles = texts.map { text in
+      TitleScanner.phrases(in: text, lexicon: lexicon).filter { !isSurname($0, text, surnames) }
+    }
     let parser = NameParser(lexicon: lexicon)
     var spans: [NameSpan] = []
     for (index, text) in texts.enumerated() {
@@ -99,6 +101,19 @@ struct PeopleReader {
       { words.insert(text.tokens[index].key) }
     }
     return words
+  }
+
+  /// "King said", where the article tells of Ann King: what is a title elsewhere is her name.
+  private func isSurname(_ phrase: TitlePhrase, _ text: PersonText, _ surnames: WordKeys) -> Bool {
+    let (word, next) = (phrase.core.lowerBound, phrase.core.upperBound)
+    guard phrase.core.count == 1, phrase.range == phrase.core, text.tokens[word].shape == .capital,
+      text.tokens[word].traits.contains(.general), surnames.contains(text.tokens[word].key), next < text.tokens.count
+    else { return false }
+    if word > 0, text.tokens[word - 1].isCapitalized || TitleScanner.determiners.contains(text.tokens[word - 1].key) {
+      return false
+    }
+    return text.tokens[next].isPossessive || text.tokens[next].isMark(",") || text.tokens[next].isMark(".")
+      || text.tokens[next].shape == .lower && text.tokens[next].key != TitleScanner.of
   }
 
   private func readingOrder(_ people: [PersonDraft]) -> [Int] {

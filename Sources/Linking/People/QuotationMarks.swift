@@ -4,9 +4,10 @@ extension PersonText {
   ///
   /// A quote that goes on in the next paragraph is opened there again and closed only at its end: with `runsOn` the last one here
   /// may lack its closing mark.
-  func quotations(runsOn: Bool = false) -> [Range<Int>] {
+  /// - Parameter goesOn: Whether a paragraph before this one opened a quote that is still open.
+  func quotations(runsOn: Bool = false, goesOn: Bool = false) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var open: Int?
+    var open: Int? = goesOn ? -1 : nil
     for (index, token) in tokens.enumerated() where token.shape == .mark {
       if token.isMark("\n") {
         open = nil
@@ -19,8 +20,32 @@ extension PersonText {
         open = index
       }
     }
-    if runsOn, let open, let range = unclosed(from: open) { ranges.append(range) }
+    if runsOn, let open {
+      if open < 0 { return [0..<tokens.count] }
+      if let range = unclosed(from: open) { ranges.append(range) }
+    }
     return ranges.isEmpty ? singleQuotations() : ranges
+  }
+
+  /// Whether its last mark opens a quote that it does not close.
+  var leavesOpen: Bool {
+    var open: Int?
+    for (index, token) in tokens.enumerated() where token.shape == .mark {
+      if let start = open {
+        if token.closes || closesGerman(index, from: start) { open = nil }
+      } else if token.opens || opensNordic(index) {
+        open = index
+      }
+    }
+    return open.flatMap(unclosed) != nil
+  }
+
+  /// Where a quote that was opened before ends: at its first mark, if that closes.
+  var closing: Int? {
+    guard let mark = tokens.indices.first(where: { tokens[$0].opens || tokens[$0].closes }), mark > 0,
+      tokens[mark].closes, mark + 1 == tokens.count || !tokens[mark + 1].isGlued || tokens[mark + 1].shape == .mark
+    else { return nil }
+    return mark
   }
 
   /// From an opening mark to the end, unless somebody is named as the speaker in between: then the closing mark was forgotten.

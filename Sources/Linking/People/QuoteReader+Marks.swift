@@ -69,11 +69,29 @@ extension QuoteReader {
 
   private static let by = keys("by").first ?? 0
 
+  /// The paragraph in which a quote that this one leaves open is closed: a text that was cut into its sentences has them so. Nil
+  /// where a quote opens anew before, as it does where each paragraph of a long one is opened.
+  func closingParagraph(after index: Int) -> Int? {
+    guard texts[index].leavesOpen else { return nil }
+    for next in index + 1..<min(index + 1 + Self.mostParagraphs, texts.count) {
+      guard follows(next, next - 1) else { return nil }
+      if texts[next].closing != nil { return next }
+      if texts[next].tokens.contains(where: { $0.opens || $0.closes }) { return nil }
+    }
+    return nil
+  }
+
+  /// As many paragraphs as one quote without marks between them may have.
+  private static let mostParagraphs = 8
+
+  /// Whether a text is the paragraph behind another one.
+  private func follows(_ next: Int, _ index: Int) -> Bool {
+    texts[next].passage.section == .body && texts[index].passage.section == .body
+      && texts[next].passage.paragraph == texts[index].passage.paragraph + 1
+  }
+
   /// The next paragraph of the text opens with a quotation mark.
   func isFollowedByQuote(_ index: Int) -> Bool {
-    guard index + 1 < texts.count, texts[index].passage.section == .body else { return false }
-    let next = texts[index + 1].passage
-    return next.section == .body && next.paragraph == texts[index].passage.paragraph + 1
-      && texts[index + 1].opensWithQuote
+    index + 1 < texts.count && follows(index + 1, index) && texts[index + 1].opensWithQuote
   }
 }

@@ -17,6 +17,10 @@ struct QuoteReader {
   var lastText = -1
   /// Whose words run on from the paragraph before.
   var runningOn: Speaker?
+  /// Where the quote ends that is open at the end of the last paragraph read.
+  private var openUntil: Int?
+  /// Its parts so far, while nobody is known to say them.
+  private var unspoken: [(text: Int, quote: Range<Int>)] = []
 
   static func quotes(of people: [PersonDraft], titles: [[TitlePhrase]], texts: [PersonText]) -> [Int: [Quote]] {
     var reader = QuoteReader(people: people, titles: titles, texts: texts)
@@ -62,7 +66,11 @@ struct QuoteReader {
       readAbroad(index, speech)
       return
     }
-    let marks = text.quotations(runsOn: isFollowedByQuote(index))
+    let isInside = openUntil.map { index <= $0 } ?? false
+    if !isInside { (openUntil, unspoken) = (nil, []) }
+    if openUntil == nil || openUntil == index { openUntil = closingParagraph(after: index) ?? (isInside ? index : nil) }
+    let isOpen = openUntil.map { $0 > index } ?? false
+    let marks = text.quotations(runsOn: isOpen || isFollowedByQuote(index), goesOn: isInside)
     let running = runningOn
     runningOn = nil
     for sentence in text.sentences {
@@ -83,7 +91,7 @@ struct QuoteReader {
       }
       for quote in quoted where sentence.contains(quote.lowerBound) {
         let speaker = self.speaker(of: quote, in: sentence, outside: quoted, index)
-        let earlier = quote.lowerBound == 1 ? running : nil
+        let earlier = quote.lowerBound <= 1 ? running : nil
         attribute(quote, speaker ?? earlier, sentence, marks, index)
       }
     }
@@ -117,22 +125,40 @@ struct QuoteReader {
       }
     }
     if found == nil { found = behindColon(quote, sentence, marks, index) ?? beforeColon(quote, index) }
+    if found == nil, isLeftOpen(quote, index) {
+      unspoken.append((index, quote))
+      return
+    }
     if found == nil, let lastSpeaker, continues(quote, sentence, text), !isHeading(quote, text) {
       found = Speaker(person: lastSpeaker, certainty: .possible, reason: "last speaker before it", range: 0..<0)
     }
     guard let found, !disowns(quote, found, sentence, text), !speaksOfItself(quote, found, index) else { return }
-    let printed = text.string(quote)
-    guard !printed.isEmpty else { return }
-    let sentence = text.sentence(at: quote.lowerBound)
-    for (person, reason) in together(found, index) {
-      quotes[person, default: []].append(
-        Quote(
-          text.place(quote), text: printed, kind: .direct, certainty: found.certainty, reason: reason,
-          sentence: sentence))
-    }
+    let speakers = together(found, index)
+    for part in unspoken + [(index, quote)] { note(part.quote, of: speakers, found.certainty, part.text) }
+    unspoken = []
     lastSpeaker = found.person
     if quote.upperBound == text.tokens.count {
       runningOn = Speaker(person: found.person, certainty: found.certainty, reason: found.reason, range: 0..<0)
+    }
+  }
+
+  /// Whether a quote goes on in paragraphs that do not open it again.
+  private func isLeftOpen(_ quote: Range<Int>, _ index: Int) -> Bool {
+    quote.upperBound == texts[index].tokens.count && (openUntil.map { $0 > index } ?? false)
+  }
+
+  private mutating func note(
+    _ quote: Range<Int>, of speakers: [(person: Int, reason: String)], _ certainty: Quote.Certainty, _ index: Int
+  ) {
+    let text = texts[index]
+    let printed = text.string(quote)
+    guard !printed.isEmpty else { return }
+    let sentence = text.sentence(at: quote.lowerBound)
+    for (person, reason) in speakers {
+      quotes[person, default: []].append(
+        Quote(
+          text.place(quote), text: printed, kind: .direct, certainty: certainty, reason: reason,
+          sentence: sentence))
     }
   }
 

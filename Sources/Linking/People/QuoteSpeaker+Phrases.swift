@@ -3,6 +3,7 @@ extension QuoteReader {
   /// Who says something by words that end with a token and that a clause may follow.
   func phraseSpeaker(endingAt verb: Int, _ sentence: Range<Int>, _ index: Int) -> Speaker? {
     let text = texts[index]
+    if let quoted = quotedSpeaker(endingAt: verb, sentence, index) { return quoted }
     guard verb > sentence.lowerBound + 1, let start = phraseStart(endingAt: verb, sentence, text),
       let mention = mentions[index].touching(sentence.lowerBound..<start, of: \.range).last,
       mention.range.upperBound <= start, !isOwner(mention.range, from: sentence.lowerBound, index)
@@ -14,6 +15,25 @@ extension QuoteReader {
     else { return nil }
     return Speaker(
       person: mention.person, certainty: .named, reason: "named before “\(text.string(start..<verb + 1))”",
+      range: mention.range.lowerBound..<verb + 1, isPhrase: true)
+  }
+
+  /// "The agency quoted N as saying".
+  private func quotedSpeaker(endingAt verb: Int, _ sentence: Range<Int>, _ index: Int) -> Speaker? {
+    let tokens = texts[index].tokens
+    guard verb > sentence.lowerBound + 3, tokens[verb].key == Self.saying, tokens[verb - 1].key == TitleScanner.as
+    else {
+      return nil
+    }
+    let end = tokens[verb - 2].isMark(",") ? verb - 2 : verb - 1
+    guard let mention = mentions[index].touching(sentence.lowerBound..<end, of: \.range).last,
+      mention.range.upperBound == end,
+      (sentence.lowerBound..<mention.range.lowerBound).suffix(14).contains(where: {
+        Self.citings.contains(tokens[$0].key)
+      })
+    else { return nil }
+    return Speaker(
+      person: mention.person, certainty: .named, reason: "named before “\(texts[index].string(verb - 1..<verb + 1))”",
       range: mention.range.lowerBound..<verb + 1, isPhrase: true)
   }
 

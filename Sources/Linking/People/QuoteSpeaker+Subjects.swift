@@ -53,8 +53,18 @@ extension QuoteReader {
 
   /// "Grandmaster N of Mongolia said", "N of the weather service said", "N of the weekly Dawn, said".
   private func belongsSomewhere(_ from: Int, _ verb: Int, _ text: PersonText) -> Bool {
-    guard verb - from >= 2, verb - from <= 12, Self.origins.contains(text.tokens[from].key) else { return false }
-    let end = text.tokens[verb - 1].isMark(",") ? verb - 1 : verb
+    guard verb - from >= 2, verb - from <= 16,
+      Self.origins.contains(text.tokens[from].key)
+        // "N in Geneva says"
+        || text.tokens[from].key == Self.in && text.tokens[from + 1..<verb].allSatisfy(\.isCapitalized)
+    else { return false }
+    var end = text.tokens[verb - 1].isMark(",") ? verb - 1 : verb
+    // "N of the institute, an activist group, said"
+    if end < verb, let comma = (from..<end).first(where: { text.tokens[$0].isMark(",") }),
+      Self.articles.contains(text.tokens[comma + 1].key)
+    {
+      end = comma
+    }
     return (from + 1..<end).allSatisfy { index in
       let token = text.tokens[index]
       if token.isMark("-") || token.isPossessive || token.isMark("&") || token.isMark("'") { return true }
@@ -195,5 +205,6 @@ extension QuoteReader {
   static let who = Tokenizer.keys(of: "who").first ?? 0
   private static let relatives = keys("who whose")
   private static let describers = keys("who whose a an the his her their its one")
+  private static let `in` = keys("in").first ?? 0
   private static let helpers = keys("has had have also later then earlier already again once")
 }

@@ -255,7 +255,7 @@ extension QuoteReader {
   }
   /// Words that may stand between a subject and its verb.
   static let between = keys(
-    "also later then again further has had have once today yesterday earlier both all himself herself on who tonight now even still evening morning afternoon night last week month year meanwhile recently would only just simply merely"
+    "also later then again often repeatedly since always further has had have once today yesterday earlier both all himself herself on who tonight now even still evening morning afternoon night last week month year meanwhile recently would only just simply merely"
   )
   static let prepositions = keys(
     "in of at by for with from to on under after before against about between despite during over")

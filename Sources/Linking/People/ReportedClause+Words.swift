@@ -8,10 +8,15 @@ extension ReportedClause {
     var isRelative = false
     for index in range.prefix(60) {
       if text.tokens[index].traits.contains(.opener), index > range.lowerBound {
-        guard !isRelative, Self.relatives.contains(text.tokens[index].key), text.tokens[index - 1].shape == .lower
-        else {
-          return false
+        guard !isRelative, Self.relatives.contains(text.tokens[index].key) else { return false }
+        if text.tokens[index - 1].isMark(",") {
+          // "N, who had been fired, is accused"
+          guard let comma = (index + 1..<range.upperBound).first(where: { text.tokens[$0].isMark(",") }) else {
+            return false
+          }
+          return comma + 1 < range.upperBound && isVerb(comma + 1)
         }
+        guard text.tokens[index - 1].shape == .lower else { return false }
         isRelative = true
         continue
       }
@@ -73,6 +78,28 @@ extension ReportedClause {
     return isBeforeDay && Self.dayOpeners.contains(token.key)
   }
 
+  /// "his client stands little chance": behind its subject a word that only a verb can be there, as another word follows that no
+  /// plural has behind it.
+  func isPresent(_ index: Int, in range: Range<Int>) -> Bool {
+    let token = text.tokens[index]
+    guard index > range.lowerBound, index + 1 < range.upperBound, token.shape == .lower, token.bytes.count > 3,
+      endsIn("s", index), !endsIn("ss", index), !endsIn("us", index), !endsIn("is", index),
+      token.traits.isDisjoint(with: [.stop, .opener])
+    else { return false }
+    let (before, next) = (text.tokens[index - 1], text.tokens[index + 1])
+    guard before.isWord, before.shape == .lower || before.isCapitalized && index - 1 > range.lowerBound,
+      !endsIn("s", index - 1), !QuoteReader.prepositions.contains(before.key), !Self.articles.contains(before.key),
+      before.traits.isDisjoint(with: [.opener, .titleStart]), before.shape != .number
+    else { return false }
+    if next.isMark(",") || next.shape == .mark { return false }
+    if QuoteReader.prepositions.contains(next.key) { return Self.consists.contains(token.key) }
+    return Self.behindVerbs.contains(next.key) || next.shape == .number
+      || next.shape == .lower && next.traits.isDisjoint(with: [.opener, .finite, .past, .stop]) && !isVerb(index + 1)
+  }
+
+  private static let consists = keys("consists remains comes belongs depends relies goes")
+  private static let behindVerbs = articles.union(keys("no little much more less many few all both at him her them us"))
+
   static let keys = QuoteReader.keys
   private static let relatives = keys("that which who")
   private static let been = keys("been").first ?? 0
@@ -110,6 +137,8 @@ extension ReportedClause {
   static let shortened = keys("he she it there this here")
   static let days = keys("today yesterday tonight again later also earlier recently separately meanwhile")
   static let dayOpeners = keys("on late early last this")
+  static let hours = keys("a p m am pm noon midnight o'clock early late mid last next this")
+  static let one = Tokenizer.keys(of: "one").first ?? 0
   static let no = Tokenizer.keys(of: "no").first ?? 0
   static let and = Tokenizer.keys(of: "and").first ?? 0
   static let to = Tokenizer.keys(of: "to").first ?? 0

@@ -20,7 +20,7 @@ struct ReportedClause {
     if !isInverted, let comma = relativeComma(verb, speaker) { return relative(verb, comma).flatMap(whole) }
     let found =
       (isInverted ? nil : following(verb, speaker, start)) ?? preceding(start, speaker, isInverted)
-      ?? parted(start, speaker)
+      ?? parted(start, speaker) ?? (isInverted ? nil : turned(start, speaker))
     return found.flatMap(whole)
   }
 
@@ -153,6 +153,10 @@ struct ReportedClause {
     guard isPhrase || text.tokens[verb].traits.contains(.claim) else { return nil }
     var start = verb + 1
     if Self.told.contains(text.tokens[verb].key) {
+      // "told the Daily Post the case"
+      if start + 2 < sentence.upperBound, text.tokens[start].key == QuoteReader.the, outletEnd(start + 1) != nil {
+        start += 1
+      }
       if start + 2 < sentence.upperBound, Self.articles.contains(text.tokens[start].key),
         Self.hearers.contains(text.tokens[start + 1].key)
       {
@@ -166,9 +170,30 @@ struct ReportedClause {
       start += 1
     }
     while start < sentence.upperBound, isAdverb(start) { start += 1 }
+    if let end = phraseEnd(start) { start = end }
     guard start + 1 < sentence.upperBound, canOpen(start) else { return nil }
     let range = start..<sentence.upperBound
-    return isClause(range, orPast: Self.said.contains(text.tokens[verb].key)) ? range : nil
+    let isSaid = Self.said.contains(text.tokens[verb].key)
+    let isPlain = isSaid || Self.told.contains(text.tokens[verb].key)
+    return isClause(range, orPast: isSaid) || (isPlain && isPresentClause(range)) ? range : nil
+  }
+
+  /// Where the clause begins behind "in one incident", "in a statement": a phrase of a few words and then a subject.
+  private func phraseEnd(_ start: Int) -> Int? {
+    guard start + 3 < sentence.upperBound, QuoteReader.prepositions.contains(text.tokens[start].key),
+      !Self.amounts.contains(text.tokens[start + 1].key),
+      Self.articles.contains(text.tokens[start + 1].key) || text.tokens[start + 1].key == Self.one
+    else { return nil }
+    return (start + 3..<min(start + 6, sentence.upperBound)).first { end in
+      Self.subjects.contains(text.tokens[end].key) && text.tokens[start + 2..<end].allSatisfy { $0.shape == .lower }
+    }
+  }
+
+  /// A clause that only a verb in the present proves.
+  private func isPresentClause(_ range: Range<Int>) -> Bool {
+    let head = range.prefix(12)
+    let end = head.first { text.tokens[$0].isMark(",") || text.tokens[$0].traits.contains(.opener) } ?? head.upperBound
+    return range.count >= 5 && (range.lowerBound..<end).contains { isPresent($0, in: range) }
   }
 
   /// "told Morning Report she was": the last word of whom it was told, before the clause's subject.
@@ -176,7 +201,7 @@ struct ReportedClause {
     var end = start
     while end < sentence.upperBound, end - start < 4, text.tokens[end].isCapitalized { end += 1 }
     guard end > start, end < sentence.upperBound, text.tokens[end].shape == .lower,
-      Self.pronouns.contains(text.tokens[end].key)
+      Self.subjects.contains(text.tokens[end].key)
     else { return nil }
     return end - 1
   }
@@ -187,6 +212,19 @@ struct ReportedClause {
       return nil
     }
     return opening(start - 1)
+  }
+
+  /// "In the end, N said, the pier will close": what stands before the speaker only says when, where or if.
+  private func turned(_ start: Int, _ speaker: Range<Int>) -> Range<Int>? {
+    let (first, comma) = (afterDateline(), speaker.upperBound)
+    guard start - 1 > first, text.tokens[start - 1].isMark(","), comma + 2 < sentence.upperBound,
+      text.tokens[comma].isMark(","), canOpen(comma + 1), text.tokens[comma + 1].shape != .mark,
+      text.tokens[first].traits.contains(.opener) || QuoteReader.prepositions.contains(text.tokens[first].key)
+        || Self.joints.contains(text.tokens[first].key),
+      !(first..<start - 1).contains(where: { text.tokens[$0].traits.contains(.say) })
+    else { return nil }
+    let rest = comma + 1..<sentence.upperBound
+    return isClause(rest, orPast: true) ? cut(rest) : nil
   }
 
   /// "The pier, N said, will close": the speaker stands between a subject and its verb, and the clause is printed with both.
@@ -216,7 +254,11 @@ struct ReportedClause {
     guard next < sentence.upperBound else { return true }
     let token = text.tokens[next]
     if token.isMark(",") {
-      return isInverted || (next + 1 < sentence.upperBound && Self.coordinators.contains(text.tokens[next + 1].key))
+      // "N said, adding that"
+      return isInverted
+        || next + 1 < sentence.upperBound
+          && (Self.coordinators.contains(text.tokens[next + 1].key)
+            || text.tokens[next + 1].traits.contains(.say) && endsIn("ing", next + 1))
     }
     return token.isMark(".") || token.isMark("\n") || isAdverb(next) || QuoteReader.prepositions.contains(token.key)
   }
@@ -228,13 +270,24 @@ struct ReportedClause {
       !endsIn("ed", start)
     else { return nil }
     let range = start..<end
-    return isClause(range, orPast: true) && !range.contains { text.tokens[$0].isMark(";") } ? range : nil
+    return (isClause(range, orPast: true) || isPresentClause(range)) && !range.contains { text.tokens[$0].isMark(";") }
+      ? range : nil
   }
 
   /// "Under the deal, brokers will be barred": a phrase with a comma, and a clause behind it; "Only a tenth has been paid".
   private func opensPhrase(_ start: Int, _ end: Int) -> Bool {
     if Self.limiters.contains(text.tokens[start].key) { return true }
-    guard QuoteReader.prepositions.contains(text.tokens[start].key),
+    guard QuoteReader.prepositions.contains(text.tokens[start].key) else { return false }
+    // "By 6:40 a.m. the fire was out", "On Monday the road closed"
+    if let subject = (start + 2..<min(start + 9, end)).first(where: { Self.subjects.contains(text.tokens[$0].key) }),
+      text.tokens[start + 1..<subject].allSatisfy({
+        $0.shape == .number || $0.traits.contains(.month) || $0.traits.contains(.weekday) || $0.shape == .mark
+          || Self.hours.contains($0.key)
+      })
+    {
+      return isClause(subject..<end, orPast: true)
+    }
+    guard
       let comma = (start..<end).first(where: { text.tokens[$0].isMark(",") }), comma - start <= 10, comma + 1 < end
     else { return false }
     return !(start..<comma).contains(where: isVerb) && canOpen(comma + 1) && isClause(comma + 1..<end, orPast: true)
@@ -299,7 +352,7 @@ extension ReportedClause {
     while let last = range.last, text.tokens[last].shape == .mark, !text.tokens[last].closes,
       !text.tokens[last].isMark(")"), !isUnit(last)
     { range = range.dropLast() }
-    guard range.filter({ text.tokens[$0].isWord }).count >= 3 else { return nil }
+    guard range.count(where: { text.tokens[$0].isWord || text.tokens[$0].shape == .number }) >= 3 else { return nil }
     let isHeadline = text.tokens.last.map { $0.shape != .mark } ?? true
     return isHeadline && range.contains { text.tokens[$0].isMark(",") } ? nil : range
   }

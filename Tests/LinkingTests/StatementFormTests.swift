@@ -1,0 +1,79 @@
+import News
+import Testing
+
+@testable import Linking
+
+/// Ways in which a text tells what somebody said without quoting it, and quotes that a text has cut into its sentences.
+@Suite struct StatementFormTests {
+  /// What is quoted in some paragraphs, and of whom.
+  private func direct(_ paragraphs: [String]) -> [String] {
+    PeopleFixture.read(paragraphs).people.flatMap { person in
+      person.quotes.filter { $0.kind == .direct }.map { "\(person.name.text): \($0.text)" }
+    }
+  }
+
+  @Test(arguments: [
+    ("Ann Lowe said 50 were hurt.", "50 were hurt"),
+    ("Ann Lowe said his client stands little chance.", "his client stands little chance"),
+    ("Ann Lowe said the patch consists of three parts.", "the patch consists of three parts"),
+    ("Ann Lowe said Rui Prado, who had been fired by the port, is accused of theft.", nil),
+    ("The paper's Ann Lowe in Dall says in one case a number of boats sank.", "a number of boats sank"),
+    ("Ann Lowe of the Dall Institute, an action group, said the switch would help.", "the switch would help"),
+    ("Ann Lowe told the Dall Tribune the case remains under review.", "the case remains under review"),
+    ("The pilot probably died at once, Ann Lowe said.", "The pilot probably died at once"),
+    ("By 6:40 a.m. the fire was under control, Ann Lowe said.", "By 6:40 a.m. the fire was under control"),
+    ("The depot mainly holds heating oil, Ann Lowe said.", "The depot mainly holds heating oil"),
+    ("In fact, Ann Lowe said, the nine men had left.", "the nine men had left"),
+    ("Once the tide turns, Ann Lowe said, the danger is over.", "the danger is over"),
+    ("Rain fell on the bay, Ann Lowe said, adding that it was warm.", "Rain fell on the bay"),
+    ("The agency quoted the head of the port, Ann Lowe, as saying the quake did harm.", "the quake did harm"),
+    ("Ann Lowe has often said the road is closed.", "the road is closed"),
+  ])
+  func clausesAreReadInTheirForms(text: String, statement: String?) {
+    let found = PeopleFixture.quotes(text, kind: .statement)
+    #expect(
+      found == ["Ann Lowe [named] " + (statement ?? "Rui Prado, who had been fired by the port, is accused of theft")])
+  }
+
+  @Test(arguments: [
+    "Better roads for three of the port workers, Ann Lowe said.",
+    "Ann Lowe said the names of all the victims.",
+    "Ann Lowe said a prayer for the victims of the storm.",
+    "In the port, Ann Lowe said, and on the roads.",
+    "If it rains, Ann Lowe said, the roads of the town.",
+    "Ann Lowe confirmed the news of the closed roads.",
+    "The mayor quoted Ann Lowe as a friend.",
+  ])
+  func lessThanAClauseIsNothing(text: String) {
+    #expect(PeopleFixture.quotes(text, kind: .statement).isEmpty)
+  }
+
+  @Test func aQuoteGoesOnInParagraphsThatDoNotOpenItAgain() {
+    let after = ["\u{201C}Nobody answered.", "She lay on the floor of the hut,\u{201D} Ann Lowe said. Help came."]
+    #expect(
+      direct(after) == [
+        "Ann Lowe: Nobody answered.", "Ann Lowe: She lay on the floor of the hut,",
+      ])
+    let before = [
+      "Ann Lowe said: \"We met the owners on Monday.", "After that it was clear that we lose.\"", "They left.",
+    ]
+    #expect(
+      direct(before) == [
+        "Ann Lowe: We met the owners on Monday.", "Ann Lowe: After that it was clear that we lose.",
+      ])
+    let untold =
+      [
+        "\u{201C}It made me mad,\u{201D} Ann Lowe said.", "\u{201C}It changed how I work here.",
+        "I had to find a way out.\u{201D}",
+      ]
+    #expect(direct(untold).count == 3)
+  }
+
+  /// A mark that was forgotten makes no quote of what the paper tells next.
+  @Test func anOpenMarkTakesNothingInWhereTheNextQuoteOpens() {
+    let text = [
+      "Ann Lowe spoke of \"a mess. The port was shut.", "Boats came in late.", "\"We will see,\" said Ann Lowe.",
+    ]
+    #expect(direct(text) == ["Ann Lowe: We will see,"])
+  }
+}
