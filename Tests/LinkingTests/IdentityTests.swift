@@ -49,6 +49,9 @@ import Testing
       groups([form(1, "Ana Sol", ["president"], country: "Chile"), form(2, "Ana Sol", ["president"], country: "Peru")])
         == [[1], [2]])
     #expect(groups([form(1, "Ana Sol", ["striker"]), form(2, "Ana Sol", ["professor"])]) == [[1], [2]])
+    // Who is both in one article is either in another.
+    let both = form(3, "Ana Sol", ["striker", "professor"])
+    #expect(groups([form(1, "Ana Sol", ["striker"]), form(2, "Ana Sol", ["professor"]), both]) == [[1, 2, 3]])
     #expect(groups([form(1, "Ana Sol"), form(2, "Ana Sol")], apart: [FormPair(1, 2)]) == [[1], [2]])
   }
 

@@ -82,7 +82,7 @@ struct IdentityGrouping {
 
   private func merge(_ one: Int, _ other: Int) -> Merge? {
     let (left, right) = (forms[one], forms[other])
-    guard !isForbidden(one, other), !conflicts(one, other) else { return nil }
+    guard !isForbidden(one, other), !clash(one, other), !arePartedByField([one], [other]) else { return nil }
     let names = "“\(left.name.text)” and “\(right.name.text)”: "
     if let listed = left.listed, listed == right.listed {
       return Merge(
@@ -151,26 +151,34 @@ struct IdentityGrouping {
     return apart.contains(pair)
   }
 
-  /// What no name can outweigh: offices that clash at one time, or walks of life that do not meet.
-  private func conflicts(_ one: Int, _ other: Int) -> Bool {
+  /// What no name can outweigh: offices that clash at one time.
+  private func clash(_ one: Int, _ other: Int) -> Bool {
     let (left, right) = (offices[one], offices[other])
     let isSameTime = isNear(forms[one], forms[other], days: 90)
     let hasCommon = left.contains { office in right.contains { $0.canonical == office.canonical } }
     // Who leads the opposition in an article of any day may be president in another.
     let areDated = forms[one].firstDay != nil && forms[other].firstDay != nil
-    func clash(_ one: Office, _ other: Office) -> Bool {
+    func isClash(_ one: Office, _ other: Office) -> Bool {
       one.clashes(with: other) && (areDated || !one.isOpposition && !other.isOpposition)
     }
-    if isSameTime, !hasCommon, left.contains(where: { office in right.contains { clash(office, $0) } }) { return true }
+    if isSameTime, !hasCommon, left.contains(where: { office in right.contains { isClash(office, $0) } }) {
+      return true
+    }
     if let country = forms[one].country, let another = forms[other].country, country != another, isSameTime,
       left.contains(where: { $0.kind == .state || $0.kind == .government || $0.kind == .cabinet }),
       right.contains(where: { $0.kind == .state || $0.kind == .government || $0.kind == .cabinet })
     {
       return true
     }
-    let (mine, theirs) = (Set(left.compactMap(\.field)), Set(right.compactMap(\.field)))
-    let haveMet = !Set(forms[one].companions).isDisjoint(with: forms[other].companions)
-    return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs) && !haveMet
+    return false
+  }
+
+  /// Walks of life that do not meet: who swims and acts in one article is the swimmer of another, and the actress of a third.
+  private func arePartedByField(_ one: [Int], _ other: [Int]) -> Bool {
+    let mine = Set(one.flatMap { offices[$0].compactMap(\.field) })
+    let theirs = Set(other.flatMap { offices[$0].compactMap(\.field) })
+    guard !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: theirs) else { return false }
+    return Set(one.flatMap { forms[$0].companions }).isDisjoint(with: other.flatMap { forms[$0].companions })
   }
 
   // MARK: Groups
@@ -179,10 +187,11 @@ struct IdentityGrouping {
     let (left, right) = (groupOf[merge.one], groupOf[merge.other])
     let isDecided = merge.score > 1
     if left == right { return }
+    if !isDecided, arePartedByField(members[left], members[right]) { return }
     for one in members[left] {
       for other in members[right] {
         if isForbidden(one, other) { return }
-        if !isDecided, conflicts(one, other) || contradicts(one, other) { return }
+        if !isDecided, clash(one, other) || contradicts(one, other) { return }
       }
     }
     members[left] += members[right]

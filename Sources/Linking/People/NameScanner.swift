@@ -69,7 +69,7 @@ struct NameScanner {
 
   func canStart(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.isCapitalized, !isDateline(index) else { return false }
+    guard token.isCapitalized, !isDateline(index), !isCounty(index) else { return false }
     if token.traits.contains(.month), readsAsSurname(index) { return true }
     if opensClause(index) { return false }
     if opensChinese(index) { return true }
@@ -110,6 +110,13 @@ struct NameScanner {
     }
     return true
   }
+
+  /// "Marion County": a given name that a county is called by.
+  private func isCounty(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].shape == .capital && Self.counties.contains(tokens[index + 1].key)
+  }
+
+  static let counties = QuoteReader.keys("county parish township borough")
 
   /// "Reacting, the minister said": what somebody does, not who.
   private func opensWithParticiple(_ index: Int) -> Bool {

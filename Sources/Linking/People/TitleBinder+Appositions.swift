@@ -147,8 +147,17 @@ extension TitleBinder {
 
   /// "N, M’s former secretary": M is no organisation.
   func isOwnedByName(_ phrase: TitlePhrase, behind start: Int) -> Bool {
-    guard let owner = spanStarting(at: start + 1), let organization = phrase.organization else { return false }
+    guard let owner = spanStarting(at: start + 1), let organization = phrase.organization, isLikePerson(spans[owner])
+    else { return false }
     return phrase.head.kind != .business && text.string(spans[owner].range) == organization
+  }
+
+  /// A name of several words that reads like a person's, or a word that names are known by, here or anywhere.
+  private func isLikePerson(_ span: NameSpan) -> Bool {
+    if span.words.count > 1 { return span.evidence >= 2 }
+    guard let word = span.words.first else { return false }
+    return !tokens[word].traits.isDisjoint(with: Traits.given.union(.family))
+      || spans.contains { $0.words.count > 1 && $0.keys.last == span.keys.last }
   }
 
   /// "Under questioning from N, the agency’s former head, M, accepted": the title is the subject’s, who follows.

@@ -18,14 +18,14 @@ extension TitleBinder {
       guard comma + 1 < tokens.count,
         tokens[comma].isMark(",") || tokens[comma].isMark(":") && (phrase.isDefinite || opensList(phrase)),
         let span = spanStarting(at: afterAddress(comma + 1)),
-        spans[span].isFull || standsAlone(spans[span], behind: phrase)
+        spans[span].isFull || tokens[comma + 1].traits.contains(.honorific) || standsAlone(spans[span], behind: phrase)
       else { continue }
       if appointee(before: introduction(before: phrase.range.lowerBound)) != nil { continue }
       if Self.firmHeads.contains(phrase.head.canonical), isLikeFirm(spans[span]) { continue }
       let next = afterOwnBody(spans[span].range.upperBound)
       let isClosed =
         next >= tokens.count || tokens[next].isMark(",") || tokens[next].isMark(".") || tokens[next].isMark("?")
-        || tokens[next].isMark("(")
+        || tokens[next].isMark("(") || tokens[next].isMark(";")
         || !tokens[next].traits.isDisjoint(with: [.say, .act, .past, .finite])
         || tokens[next].shape == .lower && text.string(next).hasSuffix("ed")
       guard isClosed else { continue }

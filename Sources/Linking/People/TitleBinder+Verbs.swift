@@ -32,6 +32,17 @@ extension TitleBinder {
         continue
       }
       if let before = last, before.title == title - 1,
+        titles[title - 1].range.upperBound + 1 == phrase.range.lowerBound,
+        tokens[phrase.range.lowerBound - 1].key == Self.and, isJoinedOffice(titles[title - 1], phrase)
+      {
+        let isPast = spans[before.span].titles.last?.phrase.modifiers.contains(.former) ?? false
+        give(title, to: before.span, "sentence says so")
+        shareOrganization(of: before.span)
+        if isPast { markFormer(before.span) }
+        last = (title, before.span)
+        continue
+      }
+      if let before = last, before.title == title - 1,
         isSecondOffice(start, after: titles[before.title], lower, hasArticle: start < phrase.range.lowerBound)
       {
         let isPast = spans[before.span].titles.last?.phrase.modifiers.contains(.former) ?? false

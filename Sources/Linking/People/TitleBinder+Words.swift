@@ -19,7 +19,7 @@ extension TitleBinder {
   static let appointing = QuoteReader.keys(
     "reelected reappointed named appointed elected nominated made sworn chosen confirmed sent posted")
   static let naming = QuoteReader.keys(
-    "named names naming appointed appoints appointing nominated nominates nominating elected elects electing picked picks picking chose tapped made hired installed "
+    "named names naming appointed appoints appointing nominated nominates nominating elected elects electing picked picks picking chose selected selects selecting tapped made hired installed "
       + "name appoint nominate elect pick choose tap hire install reappoint reappointed renominated renominate confirm confirmed approve approved approves approving promote promoted designated"
   )
   static let bringing = QuoteReader.keys(

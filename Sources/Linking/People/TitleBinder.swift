@@ -114,7 +114,17 @@ struct TitleBinder {
     {
       next -= 1
       give(next, to: span, "title before the name")
+      if isJoinedOffice(titles[next], titles[next + 1]) { shareOrganization(of: span) }
     }
+  }
+
+  /// "Zelvor president and chief executive N", "founder and chief executive of Zelvor": both offices are in one body.
+  mutating func shareOrganization(of span: Int) {
+    let last = spans[span].titles.count - 1
+    guard last > 0 else { return }
+    let (one, other) = (spans[span].titles[last - 1].phrase.organization, spans[span].titles[last].phrase.organization)
+    spans[span].titles[last - 1].phrase.organization = one ?? other
+    spans[span].titles[last].phrase.organization = other ?? one
   }
 
   /// Nothing stands between a title and the one before it, or an "and" between two offices in capitals.
@@ -129,10 +139,30 @@ struct TitleBinder {
       // "the broadcaster and former senator N"
       return true
     }
+    if before.range.upperBound + 1 == start, tokens[start - 1].key == Self.and, isJoinedOffice(before, titles[title]) {
+      return true
+    }
     return before.range.upperBound + 1 == start && tokens[start - 1].key == Self.and && !titles[title].head.isPlural
       && before.head.isOfficial && titles[title].head.isOfficial && tokens[before.core.lowerBound].isCapitalized
       && tokens[titles[title].core.lowerBound].isCapitalized
   }
+
+  /// "president and general manager N", "wide receiver and kick returner N", "actress and singer N": what one person is at once.
+  func isJoinedOffice(_ one: TitlePhrase, _ other: TitlePhrase) -> Bool {
+    guard !one.head.isPlural, !other.head.isPlural else { return false }
+    if other.head.kind == .business { return Self.companyHeads.contains(one.head.canonical) }
+    let isLower = tokens[one.core.lowerBound].shape == .lower || opensSentence(one)
+    return one.head.kind == other.head.kind && (one.head.kind == .sport || one.head.kind == .arts) && isLower
+      && !Self.trainers.contains(one.head.canonical) && !Self.trainers.contains(other.head.canonical)
+  }
+
+  private static let companyHeads: Set<String> = [
+    "president", "vice president", "chairman", "chair", "chairperson", "founder", "owner", "chief executive",
+    "chief executive officer", "chief operating officer", "director", "executive director", "managing director",
+    "publisher",
+    "editor", "general manager", "partner", "treasurer", "executive chairman", "senior vice president",
+  ]
+  private static let trainers: Set<String> = ["coach", "head coach", "manager", "captain", "assistant coach"]
 
   /// "Farmer and local councillor N"
   private func opensSentence(_ title: TitlePhrase) -> Bool {

@@ -92,7 +92,7 @@ extension TitleScanner {
       || hasArticle && isNamedBranch(name)
   }
 
-  /// "Sainte-Foy", "Jerez de la Frontera": capitals with hyphens or particles between them.
+  /// "Sainte-Foy", "Jerez de la Frontera", "Friends of the River": capitals with hyphens or small words between them.
   func isJoinedName(_ name: Range<Int>) -> Bool {
     guard name.count > 2, let first = name.first, let last = name.last, tokens[first].isCapitalized,
       tokens[last].isCapitalized
@@ -100,7 +100,7 @@ extension TitleScanner {
     return name.allSatisfy { index in
       let token = tokens[index]
       return token.isCapitalized && !token.traits.contains(.portfolio) || token.isMark("-") && token.isGlued
-        || token.shape == .lower && token.traits.contains(.particle)
+        || token.shape == .lower && (token.traits.contains(.particle) || isJoint(token) && token.key != Self.and)
     }
   }
 

@@ -9,7 +9,7 @@ extension TitleScanner {
   /// Where one capital before a title starts that is no body: "Delta" in "Delta analyst".
   func plainOwner(of phrase: TitlePhrase) -> Int? {
     let owner = phrase.core.lowerBound - 1
-    let kinds: Set<TitleClass> = [.business, .scholar, .media, .law]
+    let kinds: Set<TitleClass> = [.business, .scholar, .media, .law, .agency, .arts]
     guard kinds.contains(phrase.head.kind), owner >= phrase.range.lowerBound, tokens[owner].shape == .capital,
       let organization = phrase.organization, organization == text.string(owner),
       tokens[owner].traits.isDisjoint(with: [.organization, .brand])
@@ -23,11 +23,32 @@ extension TitleScanner {
     case .spokesperson: true
     case .legislator: tokens[link].key != Self.to && tokens[link + 1].key == Self.the
     case .diplomat: false
+    // "a guard for Temple", "a coach for the league's Harbor Cats"
+    case .sport: tokens[link].key == Self.for
     default:
       tokens[link + 1].key == Self.the
         && (tokens[link].key == Self.in || tokens[link].key == Self.for && Self.runners.contains(phrase.head.canonical)
           || tokens[link].key == Self.for && isGroup(behind: link + 1))
     }
+  }
+
+  /// "of the Harbor 76ers", "for Temple": whom a player or coach plays for, whatever else the word is.
+  func isTeam(_ body: Range<Int>, behind link: UInt64, of phrase: TitlePhrase) -> Bool {
+    guard phrase.head.kind == .sport || phrase.head.kind == .business, let first = body.first,
+      tokens[first].shape == .capital
+    else { return false }
+    if let number = body.first(where: { tokens[$0].shape == .number }) {
+      return number + 2 == body.upperBound && tokens[number + 1].isGlued && tokens[number + 1].shape == .lower
+    }
+    return phrase.head.kind == .sport && link == Self.for && body.allSatisfy { tokens[$0].shape == .capital }
+  }
+
+  /// "from the software company N": a kind of body in small letters, and what it is called.
+  func namesGroup(_ body: Range<Int>) -> Bool {
+    guard let group = body.first(where: { Self.groups.contains(tokens[$0].key) && tokens[$0].shape == .lower }) else {
+      return false
+    }
+    return group + 1 < body.upperBound && tokens[group + 1].isCapitalized
   }
 
   /// "the charity N", "the small medical charity N", "the Oslo-based group N"
@@ -78,6 +99,22 @@ extension TitleScanner {
       && (!next.traits.isDisjoint(with: [.act, .say, .finite]) || !next.traits.contains(.stop))
       && lexicon.titles.longest(at: link + 1, in: tokens) == nil
   }
+
+  /// "coach for the rest of the season", "the 21st coach in team history": how long and among whom, no part of an office.
+  func leadsToPeriod(_ link: Int, limit: Int) -> Bool {
+    let words = link + 1..<min(link + 4, limit)
+    if tokens[link].key == Self.for {
+      return words.first { !isDeterminer(tokens[$0]) }.map { Self.remainders.contains(tokens[$0].key) } ?? false
+    }
+    guard tokens[link].key == Self.in, let history = words.first(where: { Self.histories.contains(tokens[$0].key) })
+    else {
+      return false
+    }
+    return words.prefix(upTo: history).allSatisfy { tokens[$0].isWord }
+  }
+
+  private static let remainders = QuoteReader.keys("rest remainder duration first second third next last entire")
+  private static let histories = QuoteReader.keys("history")
 
   /// "a priest in the nearby town of N": where somebody works.
   func isWhereabouts(behind link: Int, limit: Int) -> Bool {

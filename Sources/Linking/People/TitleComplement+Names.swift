@@ -75,6 +75,8 @@ extension TitleScanner {
   /// "a spokesman for N", "aide to Prime Minister N": whom somebody works for, not what for.
   func isPersonsOwn(_ index: Int, of phrase: TitlePhrase, limit: Int) -> Bool {
     let token = tokens[index]
+    // "an attorney with Zelvor": where somebody works
+    if Self.workLinkers.contains(tokens[index - 1].key) { return false }
     if let (head, count) = lexicon.titles.longest(at: index, in: tokens), head.isOfficial, index + count < limit {
       return tokens[index + count].isCapitalized
         && tokens[index + count].traits.isDisjoint(with: [.organization, .thing])

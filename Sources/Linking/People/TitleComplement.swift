@@ -64,7 +64,7 @@ extension TitleScanner {
   private func leadsOn(_ link: Int, limit: Int) -> Bool {
     let next = tokens[link + 1]
     // "minister of finance in place of N", "commissioner in charge of the investigation"
-    if next.key == Self.place || next.key == Self.charge { return false }
+    if next.key == Self.place || next.key == Self.charge || leadsToPeriod(link, limit: limit) { return false }
     if isInfinitive(behind: link) || isWhereabouts(behind: link, limit: limit) { return false }
     // "envoy for fisheries in January"
     let isDate = next.shape == .number || next.traits.contains(.month) && next.shape == .capital
@@ -90,11 +90,14 @@ extension TitleScanner {
       // "adviser to the Governor on Media": whom somebody serves is no body
       if tokens[body.lowerBound].isCapitalized { extendTitle(&phrase, to: found.stop) }
     } else if isBody, phrase.organization == nil,
-      Self.workLinkers.contains(key) || key == Self.of || isAide(phrase, to: found.link)
+      Self.workLinkers.contains(key) || key == Self.of || key == Self.from && namesGroup(body)
+        || isAide(phrase, to: found.link)
         || servesBody(phrase, behind: found.link)
     {
       setOrganization(body, &phrase)
       if Self.workLinkers.contains(key) { workplace = body }
+    } else if isTeam(body, behind: key, of: phrase), phrase.organization == nil {
+      setOrganization(body, &phrase)
     } else if key == Self.on, tokens[found.link + 1].key == Self.the, let last = body.last,
       Self.aboutBodies.contains(tokens[last].key)
     {

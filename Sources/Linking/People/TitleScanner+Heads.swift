@@ -1,5 +1,27 @@
 /// Words that look like a title’s head and are something else’s.
 extension TitleScanner {
+  /// "a head-scratcher", "head-on": no head of anything.
+  func isCompoundWord(_ index: Int) -> Bool {
+    Self.openers.contains(tokens[index].key) && index + 2 < tokens.count && tokens[index + 1].isMark("-")
+      && tokens[index + 1].isGlued && tokens[index + 2].isGlued && tokens[index + 2].shape == .lower
+      && tokens[index + 2].traits.isDisjoint(with: [.elect, .designate, .titleStart])
+  }
+
+  private static let openers = QuoteReader.keys("head star guard")
+
+  /// "Slumdog Millionaire screenwriter N": a title's word in capitals within what somebody made or leads.
+  func isWithinName(_ index: Int, _ count: Int) -> Bool {
+    let next = index + count
+    return index > 0 && tokens[index].shape == .capital && tokens[index - 1].shape == .capital
+      && !isPart(tokens[index - 1])
+      && tokens[index - 1].traits.isDisjoint(with: Traits.given.union(.inPlace)) && next < tokens.count
+      && tokens[next].shape == .lower && tokens[next].traits.contains(.titleStart)
+      && lexicon.titles.longest(at: next, in: tokens).map {
+        !$0.0.isPlural && next + $0.1 < tokens.count
+          && tokens[next + $0.1].isCapitalized
+      } ?? false
+  }
+
   /// "das", "Da": no district attorneys; "DA" and "DAs" have two capitals.
   func isWordElsewhere(_ index: Int) -> Bool {
     tokens[index].traits.contains(.acronym)
@@ -101,7 +123,8 @@ extension TitleScanner {
       return (end - 1, head, count)
     }
     guard let start = (found.index + 1..<max(found.index + 1, end)).first(where: { tokens[$0].shape == .lower }),
-      start - found.index > 1 || found.index > 0 && tokens[found.index - 1].isCapitalized && !isOpening(found.index),
+      start - found.index > 1 || tokens[found.index].shape == .upper
+        || found.index > 0 && tokens[found.index - 1].isCapitalized && !isOpening(found.index),
       (found.index..<start).allSatisfy({ tokens[$0].isCapitalized }),
       tokens[start - 1].traits.contains(.organization) || Self.bodyWords.contains(tokens[start - 1].key),
       let (head, count) = lexicon.titles.longest(at: start, in: tokens), start + count == end,

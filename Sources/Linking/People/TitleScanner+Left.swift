@@ -38,7 +38,8 @@ extension TitleScanner {
 
   /// One token or more to the left, by the first rule that knows them.
   private func step(_ walk: inout LeftWalk, _ phrase: inout TitlePhrase) -> Step {
-    possessives(&walk, &phrase) ?? compounds(&walk, &phrase) ?? bodies(&walk, &phrase) ?? places(&walk, &phrase)
+    policeForce(&walk, &phrase) ?? possessives(&walk, &phrase) ?? compounds(&walk, &phrase) ?? bodies(&walk, &phrase)
+      ?? places(&walk, &phrase)
       ?? portfolios(&walk, &phrase) ?? smallBody(&walk, &phrase) ?? capitals(&walk, &phrase) ?? .stops
   }
 
@@ -72,6 +73,11 @@ extension TitleScanner {
       (walk.coreStart, walk.ownerStart) = (start, nil)
     }
     guard let owner = walk.ownerStart else { return }
+    if phrase.head.kind == .sport, owner + 1 == walk.coreStart, text.string(owner).hasSuffix("ing") {
+      // "Swimming Champion N"
+      walk.coreStart = owner
+      return
+    }
     if phrase.head.kind == .cabinet, !isWhole(phrase.head, walk.coreStart, owner: owner) {
       walk.coreStart = owner
     } else if !phrase.head.kind.isPersonal {

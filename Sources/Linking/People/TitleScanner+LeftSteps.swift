@@ -1,5 +1,33 @@
 /// The rules of a walk from a title's head to the left, in the order in which they are asked; nil where one does not know the word.
 extension TitleScanner {
+  /// "Harbor police Lt. N", "Oregon State Police Sgt. N": a force that is called by its town, before a rank.
+  func policeForce(_ walk: inout LeftWalk, _ phrase: inout TitlePhrase) -> Step? {
+    guard walk.ownerStart == nil, phrase.head.kind == .police || phrase.head.kind == .military,
+      walk.index == walk.coreStart, walk.headIsCapital,
+      Self.policeForces.contains(tokens[walk.index - 1].key), walk.index - 2 >= walk.lower,
+      tokens[walk.index - 2].shape == .capital, !tokens[walk.index - 2].traits.contains(.weekday),
+      // "Harbor Police Chief N" is called so with the word
+      lexicon.titles.longest(at: walk.index - 1, in: tokens).map({ $0.1 == 1 }) ?? true
+    else { return nil }
+    var first = walk.index - 2
+    while first > walk.lower, tokens[first - 1].isCapitalized, !isPart(tokens[first - 1]) || first - 1 > walk.lower,
+      isOwner(tokens[first - 1], at: first - 1) || isGivenPlace(first - 1)
+    { first -= 1 }
+    guard !isOpening(first) || tokens[first].traits.isDisjoint(with: [.stop, .modifier, .acting, .former]) else {
+      return nil
+    }
+    (phrase.organization, walk.index) = (text.string(first..<walk.index), first)
+    return .stops
+  }
+
+  private static let policeForces = QuoteReader.keys("police sheriff's")
+
+  /// "King County", "Marion County": a given name that a county is called by.
+  func isGivenPlace(_ index: Int) -> Bool {
+    tokens[index].shape == .capital && index + 1 < tokens.count && NameScanner.counties.contains(tokens[index + 1].key)
+      && tokens[index + 1].shape == .capital
+  }
+
   /// Owners with "’s", and the party that a legislator is of.
   func possessives(_ walk: inout LeftWalk, _ phrase: inout TitlePhrase) -> Step? {
     let token = tokens[walk.index - 1]
@@ -229,6 +257,14 @@ extension TitleScanner {
   /// Capitals that name whose office it is, and what stands before and between them.
   func capitals(_ walk: inout LeftWalk, _ phrase: inout TitlePhrase) -> Step? {
     let token = tokens[walk.index - 1]
+    if walk.ownerStart == nil, token.isGlued, token.shape == .lower, walk.index - 3 >= walk.lower,
+      tokens[walk.index - 2].shape == .number, isOwner(tokens[walk.index - 3], at: walk.index - 3)
+    {
+      // "Harbor 76ers president N"
+      walk.index -= 3
+      walk.ownerStart = walk.index
+      return .goesOn
+    }
     if isOwner(token, at: walk.index - 1) {
       walk.index -= 1
       walk.ownerStart = walk.index

@@ -124,7 +124,8 @@ extension TitleScanner {
   /// "a former", "the retired", "Former" where a clause starts
   func isPastWord(_ index: Int, lower: Int) -> Bool {
     guard index >= lower, tokens[index].traits.contains(.former) else { return false }
-    return tokens[index].shape == .lower && index > lower ? isDeterminer(tokens[index - 1]) : opensClause(index)
+    return tokens[index].shape == .lower && index > lower
+      ? isDeterminer(tokens[index - 1]) || isAnd(tokens[index - 1]) : opensClause(index)
   }
 
   func isPlain(_ index: Int) -> Bool {
@@ -161,7 +162,10 @@ extension TitleScanner {
 
   func ownerEnd(from start: Int, to end: Int) -> Int {
     var last = start + 1
-    for index in start..<end where isOwner(tokens[index], at: index) {
+    for index in start..<end
+    where isOwner(tokens[index], at: index)
+      || index > start + 1 && tokens[index].isGlued && tokens[index - 1].shape == .number
+    {
       if !tokens[index].traits.isDisjoint(with: [.acting, .former, .vice, .deputy, .interim, .outgoing]) { break }
       last = index + 1
     }
@@ -176,7 +180,8 @@ extension TitleScanner {
     if Self.foreignArticles.contains(token.key), !token.traits.contains(.inPlace) { return false }
     guard !token.traits.contains(.stop) || token.shape == .upper || isPart(token) else { return false }
     let isMonth = token.traits.contains(.month) && !opensMovement(index)
-    guard !isMonth, token.traits.isDisjoint(with: [.weekday, .honorific, .acting, .former, .vice, .deputy, .outgoing]),
+    guard !isMonth,
+      token.traits.isDisjoint(with: [.weekday, .honorific, .acting, .former, .vice, .deputy, .interim, .outgoing]),
       isPart(token) || !token.traits.contains(.say)
     else {
       return false

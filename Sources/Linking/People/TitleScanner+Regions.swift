@@ -2,15 +2,24 @@
 extension TitleScanner {
   /// "Oyo State", "Kitui County" before a title in capitals: a region by its whole name.
   func isNamedState(_ index: Int, lower: Int, of head: TitleHead) -> Bool {
-    let kinds: Set<TitleClass> = [.regional, .agency, .cabinet, .police, .leader, .government]
+    let kinds: Set<TitleClass> = [
+      .regional, .agency, .cabinet, .police, .leader, .government, .justice, .law, .health,
+    ]
+    let isLawyers = head.kind == .justice || head.kind == .law || head.kind == .health
+    // "Queens District Attorney": the district is part of the title
+    if isLawyers, !Self.counties.contains(tokens[index].key) { return false }
     guard index > lower, Self.regionWords.contains(tokens[index].key), tokens[index].shape == .capital,
       kinds.contains(head.kind), tokens[index - 1].shape == .capital,
       tokens[index - 1].country < 0 || isCity(index - 1..<index)
     else { return false }
+    if isGivenPlace(index - 1), tokens[index - 1].traits.isDisjoint(with: [.stop, .modifier, .portfolio]) {
+      return true
+    }
     return isOwner(tokens[index - 1], at: index - 1) && !isPart(tokens[index - 1])
       && tokens[index - 1].traits.isDisjoint(with: [.organization, .common])
   }
 
+  private static let counties = QuoteReader.keys("county parish")
   private static let regionWords = QuoteReader.keys(
     "state county province district city region municipality prefecture")
 

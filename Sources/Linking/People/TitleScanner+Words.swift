@@ -102,7 +102,9 @@ extension TitleScanner {
   static let of = Tokenizer.keys(of: "of").first ?? 0
   static let the = Tokenizer.keys(of: "the").first ?? 0
   static let determiners = Set(
-    ["the", "a", "an", "his", "her", "their", "its", "our", "this", "that"].flatMap { Tokenizer.keys(of: $0) })
+    ["the", "a", "an", "another", "his", "her", "their", "its", "our", "this", "that"].flatMap {
+      Tokenizer.keys(of: $0)
+    })
   static let linkers = Set(["of", "for", "to", "at", "in", "on", "with", "from"].flatMap { Tokenizer.keys(of: $0) })
   /// Small words for bodies of a state: others stand in a title as what it is about ("union representative").
   static let offices = QuoteReader.keys(

@@ -25,13 +25,13 @@ struct TitleScanner {
 
   func phrase(at index: Int, after limit: Int) -> TitlePhrase? {
     guard tokens[index].traits.contains(.titleStart), !isTail(index), !isWordElsewhere(index), !isInEasternName(index),
-      !isShipsName(index),
+      !isShipsName(index), !isCompoundWord(index),
       let (own, ownCount) = lexicon.titles.longest(at: index, in: tokens), !isName(index, ownCount),
       !isFamilyAbroad(index, own),
       !isInitials(index, ownCount, after: limit), !isMembersOf(index),
       !isOwnersEnd(index), !endsExecutive(index), !opensBody(index, own, ownCount),
       !isBodysMembers(index, own, ownCount),
-      ownCount == 1 || index == limit || !isNamedState(index, lower: limit, of: own),
+      !isWithinName(index, ownCount), ownCount == 1 || index == limit || !isNamedState(index, lower: limit, of: own),
       ownCount > 1 || !belongsToLater(index) && !isInfinitive(index) && !endsName(index),
       ownCount > 1 || !tokens[index].traits.contains(.inPlace), !own.isPlural || !isPluralPossessive(index + ownCount)
     else { return nil }

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Linking
+
+/// Offices that one person holds at once, and whose they are.
+@Suite struct JoinedOfficeTests {
+  @Test(arguments: [
+    (
+      "Tarn president and chief executive Ann Lowe spoke.",
+      ["chief executive | Tarn | -", "president | Tarn | -"]
+    ),
+    (
+      "Harbor 76ers President and General Manager Ann Lowe spoke.",
+      ["General Manager | Harbor 76ers | -", "President | Harbor 76ers | -"]
+    ),
+    ("Ann Lowe is founder and CEO of the Tarn Clinic.", ["founder | Tarn Clinic | -", "CEO | Tarn Clinic | -"]),
+    ("They signed wide receiver and kick returner Ann Lowe.", ["kick returner | - | -", "wide receiver | - | -"]),
+    ("Actress and former travel reporter Ann Lowe spoke.", ["former travel reporter | - | -", "Actress | - | -"]),
+  ])
+  func oneHoldsBoth(text: String, roles: [String]) {
+    #expect(PeopleFixture.roles(text) == roles.map { "Ann Lowe: " + $0 })
+  }
+
+  @Test(arguments: [
+    ("Yankees general manager Ann Lowe left.", "general manager | Yankees | -"),
+    ("Harbor City Reds majority owner Ann Lowe left.", "majority owner | Harbor City Reds | -"),
+    ("Harbor police Lt. Ann Lowe left.", "Lt | Harbor police | -"),
+    ("Marion County Sheriff Ann Lowe left.", "Sheriff | Marion County | -"),
+    ("Queens District Attorney Ann Lowe left.", "District Attorney | Queens | -"),
+    ("The acting FBI director, Ann Lowe, left.", "acting director | FBI | -"),
+    ("Ann Lowe, an attorney with Tarn, left.", "attorney | Tarn | -"),
+    ("Ann Lowe, president of Friends of the River, left.", "president | Friends of the River | -"),
+    ("Ann Lowe, a researcher from the software company Zelvor, left.", "researcher | Zelvor | -"),
+    ("Ann Lowe, Zelvor's director of sales, left.", "director of sales | Zelvor | -"),
+    ("Ann Lowe, Editorial Director at Zelvor, left.", "Editorial Director | Zelvor | -"),
+    ("Ann Lowe was fired as head coach of the Harbor 76ers.", "former head coach | Harbor 76ers | -"),
+    ("Ann Lowe, an assistant coach for the Harbor Cats, left.", "assistant coach | Harbor Cats | -"),
+    ("Ann Lowe will take over as the head coach for the rest of the season.", "head coach | - | -"),
+    ("Ann Lowe was named the 21st head coach in team history.", "head coach | - | -"),
+    ("Harbor Millionaire screenwriter Ann Lowe left.", "screenwriter | Harbor Millionaire | -"),
+    ("Swimming Champion Ann Lowe left.", "Swimming Champion | - | -"),
+    ("Another provincial official, Ann Lowe, left.", "provincial official | - | -"),
+    ("As the director of the FBI, Ms Lowe was angry. Ann Lowe left.", "director | FBI | -"),
+  ])
+  func theirBodiesAreRead(text: String, role: String) {
+    #expect(PeopleFixture.roles(text).first?.hasSuffix(": " + role) ?? false, "\(PeopleFixture.roles(text))")
+  }
+
+  @Test func aHeadScratcherIsNoHead() {
+    #expect(PeopleFixture.roles("Ann Lowe was a head-scratcher.").isEmpty)
+    #expect(
+      PeopleFixture.people("Marion County deputies came. The officer ran down E. 52nd St. with Ann Lowe.") == [
+        "Ann Lowe: Ann Lowe"
+      ])
+  }
+}
