@@ -38,6 +38,10 @@ import Testing
     ("Ann Lowe will take over as the head coach for the rest of the season.", "head coach | - | -"),
     ("Ann Lowe was named the 21st head coach in team history.", "head coach | - | -"),
     ("Harbor Millionaire screenwriter Ann Lowe left.", "screenwriter | Harbor Millionaire | -"),
+    ("\u{201C}It is big,\u{201D} said terminal manager Ann Lowe.", "terminal manager | - | -"),
+    ("Founded by surf champion Ann Lowe, it grew.", "surf champion | - | -"),
+    ("The AI safety researcher Ann Lowe left.", "AI safety researcher | - | -"),
+    ("\u{201C}It works,\u{201D} says Co-Founder, Ann Lowe.", "Co-Founder | - | -"),
     ("Swimming Champion Ann Lowe left.", "Swimming Champion | - | -"),
     ("Another provincial official, Ann Lowe, left.", "provincial official | - | -"),
     ("As the director of the FBI, Ms Lowe was angry. Ann Lowe left.", "director | FBI | -"),
@@ -48,6 +52,7 @@ import Testing
 
   @Test func aHeadScratcherIsNoHead() {
     #expect(PeopleFixture.roles("Ann Lowe was a head-scratcher.").isEmpty)
+    #expect(PeopleFixture.roles("The comedy stars Ann Lowe and Rui Prado.").isEmpty)
     #expect(
       PeopleFixture.people("Marion County deputies came. The officer ran down E. 52nd St. with Ann Lowe.") == [
         "Ann Lowe: Ann Lowe"

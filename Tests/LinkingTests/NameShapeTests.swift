@@ -200,6 +200,9 @@ import Testing
     ("King Martin XIV spoke. Martin left.", ["Martin XIV: Martin XIV, Martin"]),
     ("Ann Lowe said it was late. Lowe left.", ["Ann Lowe: Ann Lowe, Lowe"]),
     ("Ann Lowe said its board would meet.", []),
+    ("It was shot with a Zelvor 5D Mark IV. Hey, I'm Lowe. The Best Time To Go.", []),
+    ("They flew to Ann K. Lowe International Airport on Monday.", []),
+    ("He sang à la Jon Lowe. Lowe smiled.", ["Jon Lowe: Jon Lowe, Lowe"]),
   ])
   func initialsNumbersAndTitlesAreWhatTheyAreInNames(text: String, people: [String]) {
     #expect(PeopleFixture.people(text) == people)

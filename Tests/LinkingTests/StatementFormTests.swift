@@ -76,4 +76,16 @@ import Testing
     ]
     #expect(direct(text) == ["Ann Lowe: We will see,"])
   }
+
+  @Test func whoSignsAQuoteSaysIt() {
+    let quote = "\u{201C}We love the port and all its boats.\u{201D}"
+    #expect(
+      direct(["Rui Prado came.", quote, "\u{2014} Ann Lowe, editor"]) == [
+        "Ann Lowe: We love the port and all its boats."
+      ])
+    #expect(
+      direct(["Rui Prado came to the old port. \(quote) \u{2013} Ann Lowe"]) == [
+        "Ann Lowe: We love the port and all its boats."
+      ])
+  }
 }

@@ -53,10 +53,51 @@ extension NameScanner {
       last + 1 < tokens.count && !tokens[last + 1].isGlued && tokens[last + 1].isCapitalized
       && !tokens[last + 1].traits.isDisjoint(with: foreign) && tokens[last + 1].traits.isDisjoint(with: .inPlace)
       && !isTitle[last + 1] && !text.isHeadline && !tokens[last + 1].traits.contains(.eponym)
-    if isFollowedByOther { return ([], end) }
+    if isFollowedByOther || isFollowedByBody(last) || isModel(words) || isOfSmallWords(words) { return ([], end) }
     return (
       words, words == [] ? end : max(words[words.count - 1] + 1, text.isHeadline ? words[words.count - 1] + 1 : end)
     )
+  }
+
+  /// "John F. N International Airport": capitals behind a name that end in what a body or a place is called by.
+  private func isFollowedByBody(_ last: Int) -> Bool {
+    var next = last + 1
+    guard !text.isHeadline else { return false }
+    while next < tokens.count, next - last <= 3, tokens[next].shape == .capital, !tokens[next].isGlued, !isTitle[next] {
+      next += 1
+    }
+    guard next - last > 2 else { return false }
+    return tokens[next - 1].traits.contains(.organization) && Self.namedBodies.contains(tokens[next - 1].key)
+      || Self.namedBodies.contains(tokens[next - 1].key)
+  }
+
+  private static let namedBodies = QuoteReader.keys(
+    "airport university hospital college school institute library museum center centre foundation stadium arena park bridge"
+  )
+
+  /// "5D Mark IV": the number of a model.
+  private func isModel(_ words: [Int]) -> Bool {
+    guard words.count == 2, let first = words.first, first > 0, tokens[words[1]].traits.contains(.generation) else {
+      return false
+    }
+    let before = tokens[first - 1]
+    return before.shape == .number || text.bytes[before.bytes].contains { (0x30...0x39).contains($0) }
+      || before.isGlued && first > 1 && tokens[first - 2].shape == .number
+  }
+
+  /// "To Go", "Do You", "I'd": words of sentences that are syllables of names elsewhere.
+  private func isOfSmallWords(_ words: [Int]) -> Bool {
+    if let first = words.first,
+      text.bytes[tokens[first].bytes].starts(with: "I'".utf8)
+        || text.bytes[tokens[first].bytes].starts(with: "I’".utf8)
+    {
+      return true
+    }
+    return words.count == 2 && tokens[words[0]].traits.contains(.stop) && tokens[words[0]].traits.isDisjoint(with: .given)
+      && words.allSatisfy {
+        tokens[$0].shape == .capital && !tokens[$0].traits.isDisjoint(with: [.stop, .act, .common, .finite])
+      }
+      && (words[0] == 0 || !isTitle[words[0] - 1])
   }
 
   /// "said Ann Brook, director of …": a given name and a word for a thing, where somebody speaks or holds an office.
@@ -149,7 +190,10 @@ extension NameScanner {
       guard isHyphen || (token.shape == .lower && Self.particles.contains(token.key)) else { break }
       start -= 1
     }
-    if tokens[start].isMark("-") || isPreposition(start, before: first) { return first }
+    // "à la Jon N"
+    let isManner =
+      start > 0 && start < first && tokens[start].key == Self.la && Self.manners.contains(tokens[start - 1].key)
+    if isManner || tokens[start].isMark("-") || isPreposition(start, before: first) { return first }
     return start
   }
 
@@ -170,6 +214,8 @@ extension NameScanner {
     return words.count > 1 && names.count == 1 && names[0] == last
   }
 
+  private static let la = Tokenizer.keys(of: "la").first ?? 0
+  private static let manners = QuoteReader.keys("a à")
   private static let seri = Tokenizer.keys(of: "seri").first ?? 0
 
   static let particles = Set(

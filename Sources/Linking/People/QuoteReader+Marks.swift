@@ -11,6 +11,24 @@ extension QuoteReader {
       person: speaker.person, certainty: .named, reason: "named after the quote’s colon", range: speaker.range)
   }
 
+  /// "“…” — N, editor": who signs a quote, behind it or below it.
+  func signer(of quote: Range<Int>, _ index: Int) -> Speaker? {
+    let tokens = texts[index].tokens
+    var (text, dash) = (index, quote.upperBound + 1)
+    if dash < tokens.count, tokens[dash].isMark("."), tokens[dash].isGlued { dash += 1 }
+    if dash >= tokens.count {
+      guard index + 1 < texts.count, follows(index + 1, index) else { return nil }
+      (text, dash) = (index + 1, 0)
+    }
+    let signed = texts[text].tokens
+    guard dash + 1 < signed.count, signed[dash].isMark("-") || signed[dash].isMark("~"),
+      let mention = mentions[text].touching(dash + 1..<dash + 3, of: \.range).first,
+      mention.range.lowerBound == dash + 1 || mention.range.lowerBound == dash + 2 && signed[dash + 1].isMark("-"),
+      mention.range.upperBound >= signed.count || signed[mention.range.upperBound].shape == .mark
+    else { return nil }
+    return Speaker(person: mention.person, certainty: .named, reason: "signed below the quote", range: 0..<0)
+  }
+
   /// "N: “…”": how interviews name a speaker.
   func beforeColon(_ quote: Range<Int>, _ index: Int) -> Speaker? {
     let colon = quote.lowerBound - 2
@@ -85,7 +103,7 @@ extension QuoteReader {
   private static let mostParagraphs = 8
 
   /// Whether a text is the paragraph behind another one.
-  private func follows(_ next: Int, _ index: Int) -> Bool {
+  func follows(_ next: Int, _ index: Int) -> Bool {
     texts[next].passage.section == .body && texts[index].passage.section == .body
       && texts[next].passage.paragraph == texts[index].passage.paragraph + 1
   }

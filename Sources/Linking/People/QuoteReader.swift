@@ -124,6 +124,7 @@ struct QuoteReader {
         }
       }
     }
+    if let signer = signer(of: quote, index) { found = signer }
     if found == nil { found = behindColon(quote, sentence, marks, index) ?? beforeColon(quote, index) }
     if found == nil, isLeftOpen(quote, index) {
       unspoken.append((index, quote))

@@ -31,7 +31,11 @@ extension TitleBinder {
       guard isClosed else { continue }
       give(title, to: span, "title before the name")
       lastEnd = spans[span].range.upperBound
-      if title > 0, !phrase.isDefinite, !isUsed[title - 1] { give(title - 1, to: span, "title before the name") }
+      if title > 0, !phrase.isDefinite, !isUsed[title - 1],
+        titles[title - 1].range.upperBound + 1 >= phrase.range.lowerBound
+      {
+        give(title - 1, to: span, "title before the name")
+      }
     }
   }
 
@@ -45,7 +49,10 @@ extension TitleBinder {
   /// "Finance Minister: N, 61": a line of a list.
   private func opensList(_ phrase: TitlePhrase) -> Bool {
     let colon = phrase.range.upperBound
-    return phrase.range.lowerBound == 0 && phrase.head.isOfficial && colon < tokens.count && tokens[colon].isMark(":")
+    guard colon < tokens.count, tokens[colon].isMark(":") else { return false }
+    // "(Instructor: N)"
+    let isBracketed = phrase.range.lowerBound > 0 && tokens[phrase.range.lowerBound - 1].isMark("(")
+    return isBracketed || phrase.range.lowerBound == 0 && phrase.head.isOfficial
   }
 
   /// Behind "since March" before a comma.
@@ -94,6 +101,9 @@ extension TitleBinder {
   func stands(_ title: Int) -> Bool {
     let phrase = titles[title]
     guard !phrase.isDefinite else { return true }
+    // "says Co-Founder, N"
+    let start = phrase.range.lowerBound
+    if start > 0, tokens[start - 1].shape == .lower, tokens[start - 1].traits.contains(.say) { return true }
     guard title > 0, titles[title - 1].isDefinite, !titles[title - 1].head.isPlural else { return false }
     let end = titles[title - 1].range.upperBound
     return end + 1 == phrase.range.lowerBound && tokens[end].key == Self.and

@@ -83,6 +83,7 @@ struct TitleBinder {
       else { continue }
       let possessive = spans[span].range.upperBound < tokens.count && tokens[spans[span].range.upperBound].isPossessive
       if possessive, phrase.head.isPlural { continue }
+      if phrase.head.isPlural, isPlot(phrase, before: span) { continue }
       if isVerb(phrase) || phrase.head.canonical == "elder" && phrase.isDefinite || isObject(phrase, spans[span]) {
         continue
       }
@@ -94,6 +95,18 @@ struct TitleBinder {
       bindStacked(title, to: span)
     }
   }
+
+  /// "The comedy stars N": a verb.
+  private func isPlot(_ phrase: TitlePhrase, before span: Int) -> Bool {
+    guard let last = phrase.core.last, Self.plots.contains(tokens[last].key), tokens[last].shape == .lower else {
+      return false
+    }
+    let isDetermined =
+      phrase.core.lowerBound > 0 && phrase.core.count == 1 && TitleScanner.determiners.contains(tokens[last - 1].key)
+    return !isDetermined && (phrase.core.count > 1 || last > 0 && tokens[last - 1].isWord)
+  }
+
+  private static let plots = QuoteReader.keys("stars")
 
   /// "hours to convict N": a verb that is spelled as what somebody is.
   private func isVerb(_ phrase: TitlePhrase) -> Bool {
@@ -152,7 +165,8 @@ struct TitleBinder {
     guard !one.head.isPlural, !other.head.isPlural else { return false }
     if other.head.kind == .business { return Self.companyHeads.contains(one.head.canonical) }
     let isLower = tokens[one.core.lowerBound].shape == .lower || opensSentence(one)
-    return one.head.kind == other.head.kind && (one.head.kind == .sport || one.head.kind == .arts) && isLower
+    let isTrade = one.head.kind == other.head.kind && (one.head.kind == .sport || one.head.kind == .arts)
+    return (isTrade || Self.callings.contains(other.head.canonical) && one.head.kind == .arts) && isLower
       && !Self.trainers.contains(one.head.canonical) && !Self.trainers.contains(other.head.canonical)
   }
 
@@ -161,6 +175,10 @@ struct TitleBinder {
     "chief executive officer", "chief operating officer", "director", "executive director", "managing director",
     "publisher",
     "editor", "general manager", "partner", "treasurer", "executive chairman", "senior vice president",
+  ]
+  private static let callings: Set<String> = [
+    "activist", "campaigner", "entrepreneur", "philanthropist", "businessman", "businesswoman", "journalist",
+    "columnist",
   ]
   private static let trainers: Set<String> = ["coach", "head coach", "manager", "captain", "assistant coach"]
 

@@ -199,6 +199,12 @@ extension TitleScanner {
       walk.coreStart = walk.index
       return .goesOn
     }
+    if walk.ownerStart == nil, walk.index == walk.coreStart, !walk.headIsCapital, isField(walk.index - 1) {
+      // "an AI expert", "the AI safety researcher"
+      walk.index -= 1
+      walk.coreStart = walk.index
+      return .goesOn
+    }
     if walk.ownerStart == nil, token.isMark(","), walk.index == walk.coreStart, walk.headIsCapital,
       isListed(walk.index, of: phrase, lower: walk.lower)
     {

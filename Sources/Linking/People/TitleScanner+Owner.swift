@@ -114,12 +114,20 @@ extension TitleScanner {
     while index > lower, end - index < 2, isPlain(index - 1) { index -= 1 }
     guard index < end, index > lower else { return nil }
     let before = tokens[index - 1]
-    if onlyPast { return isPastWord(index - 1, lower: lower) ? index : nil }
+    if onlyPast { return isPastWord(index - 1, lower: lower) || leadsToNoun(index - 1) ? index : nil }
     let isPast = isPastWord(index - 1, lower: lower)
     let isCompound = index > 1 && before.isGlued && before.shape == .lower && tokens[index - 2].isMark("-")
     return isDeterminer(before) || before.key == Self.as || before.isMark(",") || before.isMark("(") || before.closes
-      || isCompound || isPast ? index : nil
+      || isCompound || isPast || leadsToNoun(index - 1) ? index : nil
   }
+
+  /// "by surf champion N", "said terminal manager N": a noun of a title behind a preposition or a verb of speech.
+  private func leadsToNoun(_ index: Int) -> Bool {
+    text.speech == nil && tokens[index].shape == .lower
+      && (tokens[index].traits.contains(.say) || Self.leaders.contains(tokens[index].key))
+  }
+
+  private static let leaders = QuoteReader.keys("by with from between against")
 
   /// "a former", "the retired", "Former" where a clause starts
   func isPastWord(_ index: Int, lower: Int) -> Bool {
@@ -174,7 +182,7 @@ extension TitleScanner {
 
   /// A capital word before a title that names whose title it is: "Apple chief executive".
   func isOwner(_ token: Token, at index: Int) -> Bool {
-    guard token.isCapitalized, token.shape != .initial else { return false }
+    guard token.isCapitalized, token.shape != .initial, !isField(index) else { return false }
     // "Outgoing Reserve Bank governor N"
     if Self.epithets.contains(token.key), opensClause(index) { return false }
     if Self.foreignArticles.contains(token.key), !token.traits.contains(.inPlace) { return false }
@@ -201,6 +209,13 @@ extension TitleScanner {
       && (isOpening(index) || index > 0 && isDeterminer(tokens[index - 1]))
   }
 
+  /// "AI expert N": what somebody knows, in letters.
+  func isField(_ index: Int) -> Bool {
+    tokens[index].shape == .upper && Self.fields.contains(tokens[index].key) && index + 1 < tokens.count
+      && tokens[index + 1].shape == .lower
+  }
+
+  private static let fields = QuoteReader.keys("ai hr vr seo ux pr dna tv")
   private static let epithets = QuoteReader.keys(
     "incoming late then longtime veteran embattled ousted disgraced sacked deposed newly jailed detained "
       + "suspended exiled convicted popular outspoken influential prominent senior top one another")
