@@ -93,7 +93,8 @@ extension NameScanner {
     {
       return true
     }
-    return words.count == 2 && tokens[words[0]].traits.contains(.stop) && tokens[words[0]].traits.isDisjoint(with: .given)
+    return words.count == 2 && tokens[words[0]].traits.contains(.stop)
+      && tokens[words[0]].traits.isDisjoint(with: .given)
       && words.allSatisfy {
         tokens[$0].shape == .capital && !tokens[$0].traits.isDisjoint(with: [.stop, .act, .common, .finite])
       }
