@@ -42,6 +42,7 @@ import Testing
     ("Founded by surf champion Ann Lowe, it grew.", "surf champion | - | -"),
     ("The AI safety researcher Ann Lowe left.", "AI safety researcher | - | -"),
     ("\u{201C}It works,\u{201D} says Co-Founder, Ann Lowe.", "Co-Founder | - | -"),
+    ("Former Heavyweight Champion, Ann Lowe, lost.", "former Heavyweight Champion | - | -"),
     ("Swimming Champion Ann Lowe left.", "Swimming Champion | - | -"),
     ("Another provincial official, Ann Lowe, left.", "provincial official | - | -"),
     ("As the director of the FBI, Ms Lowe was angry. Ann Lowe left.", "director | FBI | -"),

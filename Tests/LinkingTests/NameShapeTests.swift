@@ -202,6 +202,11 @@ import Testing
     ("Ann Lowe said its board would meet.", []),
     ("It was shot with a Zelvor 5D Mark IV. Hey, I'm Lowe. The Best Time To Go.", []),
     ("They flew to Ann K. Lowe International Airport on Monday.", []),
+    ("A rookie (Damsin Idros) came. The sale (Summer Deals) ended.", ["Damsin Idros: Damsin Idros"]),
+    (
+      "They thanked Ann Lowe, Zhulk Zelvor and Peter Marlow.",
+      ["Ann Lowe: Ann Lowe", "Zhulk Zelvor: Zhulk Zelvor", "Peter Marlow: Peter Marlow"]
+    ),
     ("He sang à la Jon Lowe. Lowe smiled.", ["Jon Lowe: Jon Lowe, Lowe"]),
   ])
   func initialsNumbersAndTitlesAreWhatTheyAreInNames(text: String, people: [String]) {

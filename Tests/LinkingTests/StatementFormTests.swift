@@ -88,4 +88,15 @@ import Testing
         "Ann Lowe: We love the port and all its boats."
       ])
   }
+
+  /// The last speaker cannot be meant, and the paragraphs before name one who can.
+  @Test func sheIsTheOneWomanOfTheParagraphsBefore() {
+    let paragraphs = [
+      "Anna Lowe left the stage in May.", "Her agent Peter Prado said: \u{201C}It was time to go.\u{201D}",
+      "\u{201C}God bless you all for coming,\u{201D} she said.",
+    ]
+    #expect(direct(paragraphs).contains("Anna Lowe: God bless you all for coming,"))
+    let two = ["Maria Tarn came too."] + paragraphs
+    #expect(!direct(two).contains { $0.hasSuffix("God bless you all for coming,") })
+  }
 }

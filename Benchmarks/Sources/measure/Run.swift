@@ -30,7 +30,10 @@ enum Run {
     guard let valgrind = find("valgrind") else { return nil }
     let log = home.appending(path: "valgrind.log").path
     let options = ["--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-file=\(log)"]
-    let program = try Program([valgrind] + options + command, home: home)
+    // What Swift notes for debuggers is more than valgrind can read.
+    let plain = home.appending(path: "dossier-plain").path
+    let isPlain = find("strip").flatMap { seconds([$0, "-g", "-o", plain, command[0]]) } != nil
+    let program = try Program([valgrind] + options + [isPlain ? plain : command[0]] + command.dropFirst(), home: home)
     _ = program.start()
     program.leave(leave)
     let lines = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")

@@ -83,6 +83,8 @@ extension NameScanner {
     if isBehindNoun(words[0]) { points += 1 }
     if before.key == Self.the || before.key == Self.a, !span.isEponym { points -= words.count > 1 ? 4 : 2 }
     if words.count > 1, hasAge(before: words[0]) { points += 2 }
+    // "the rookie (N)"
+    if words.count == 2, before.isMark("("), next < tokens.count, tokens[next].isMark(")") { points += 1 }
     if words.count > 1, before.key == Self.`as`, isIdentified(before: words[0]) { points += 1 }
     // "N-M summit"
     if before.isMark("-"), tokens[words[0]].isGlued, next < tokens.count, tokens[next].traits.contains(.summit) {

@@ -51,7 +51,35 @@ struct NameScanner {
       }
       index = max(end, index + 1)
     }
+    supportLists(&spans)
     return spans
+  }
+
+  /// "Ann N, Bo M and Zhulk Tarn": what stands in a list of people is one; in a list two others are, or one and the list is short.
+  private func supportLists(_ spans: inout [NameSpan]) {
+    guard spans.count > 2, !text.isHeadline else { return }
+    let known = spans.map { $0.evidence >= 2 && $0.words.count > 1 }
+    for index in spans.indices where spans[index].evidence == 1 && spans[index].words.count == 2 {
+      var people = 0
+      for step in [-1, 1] {
+        var (here, next) = (index, index + step)
+        while spans.indices.contains(next), isListed(spans[min(here, next)], spans[max(here, next)]) {
+          people += known[next] ? 1 : 0
+          (here, next) = (next, next + step)
+        }
+      }
+      if people >= 2 { spans[index].evidence += 1 }
+    }
+  }
+
+  /// A comma or an "and" alone stands between two names.
+  private func isListed(_ one: NameSpan, _ other: NameSpan) -> Bool {
+    guard one.range.upperBound < other.range.lowerBound, other.range.lowerBound - one.range.upperBound <= 2 else {
+      return false
+    }
+    return tokens[one.range.upperBound..<other.range.lowerBound].allSatisfy {
+      $0.isMark(",") || $0.key == TitleScanner.and
+    }
   }
 
   func isBarrier(_ index: Int) -> Bool {

@@ -163,8 +163,9 @@ extension QuoteReader {
       !followsStranger(before, sentence, index)
     else { return nil }
     guard fits(lastSpeaker) else {
-      let others = recent.filter { fits($0.person) }.map(\.person)
-      guard let only = Set(others).count == 1 ? others.first : nil else { return nil }
+      var others = Set(recent.map(\.person).filter(fits))
+      if others.isEmpty { others = told(wanted, before: index) }
+      guard let only = others.count == 1 ? others.first : nil else { return nil }
       return Speaker(
         person: only, certainty: .possible, reason: "“\(word)”, the only one who fits here", range: range)
     }
@@ -174,6 +175,15 @@ extension QuoteReader {
       person: lastSpeaker, certainty: rivals.count <= 1 || isTold ? .likely : .possible,
       reason: "“\(word)” after this person was the subject", range: range)
   }
+
+  /// Whom the paragraphs just before a text name, of those whose names tell that they are he, or she.
+  private func told(_ wanted: Traits, before index: Int) -> Set<Int> {
+    guard !wanted.isEmpty, texts[index].speech == nil, texts[index].passage.section == .body else { return [] }
+    let texts = (0..<index).suffix(Self.paragraphsBack).filter { self.texts[$0].passage.section == .body }
+    return Set(texts.flatMap { mentions[$0].map(\.person) }.filter { people[$0].likelyGender == wanted })
+  }
+
+  private static let paragraphsBack = 6
 
   /// "the minister said": the one person whose title it is, or the last speaker among several.
   func definite(endingAt verb: Int, _ index: Int) -> (person: Int, start: Int, reason: String)? {

@@ -104,6 +104,15 @@ extension TitleBinder {
     // "says Co-Founder, N"
     let start = phrase.range.lowerBound
     if start > 0, tokens[start - 1].shape == .lower, tokens[start - 1].traits.contains(.say) { return true }
+    // "Former Heavyweight Champion, N, came": printed as a title is
+    let comma = phrase.range.upperBound
+    if tokens[phrase.core.lowerBound].isCapitalized, tokens[phrase.core.upperBound - 1].isCapitalized,
+      phrase.core.count > 1 || phrase.head.isOfficial, start == text.sentenceRange(at: start).lowerBound,
+      comma < tokens.count, tokens[comma].isMark(","), let span = spanStarting(at: comma + 1), spans[span].isFull,
+      spans[span].range.upperBound < tokens.count, tokens[spans[span].range.upperBound].isMark(",")
+    {
+      return true
+    }
     guard title > 0, titles[title - 1].isDefinite, !titles[title - 1].head.isPlural else { return false }
     let end = titles[title - 1].range.upperBound
     return end + 1 == phrase.range.lowerBound && tokens[end].key == Self.and

@@ -81,7 +81,7 @@ struct SearchView: RowsView {
   /// Most hits take two rows. Who comes back to a search finds the hit where they were.
   private var firstLimit: Int {
     let known = list.isLoaded ? 0 : Int(clamping: firstCursor?.number ?? 0)
-    return max(12, list.height / 2 + 2, min(known, 10_000) + 2)
+    return max(12, list.height / 2 + 2 + min(known, 10_000))
   }
 
   private mutating func askMore(_ desk: inout Desk) {
