@@ -51,6 +51,15 @@ import Testing
     #expect(PeopleFixture.roles(text).first?.hasSuffix(": " + role) ?? false, "\(PeopleFixture.roles(text))")
   }
 
+  @Test func theBodyOfTheFirstHoldsForTheOthersOfAList() {
+    let roles = PeopleFixture.roles("Tarn owner Ann Lowe, CEO Rui Prado and president Ivo Mraz met investor Bo Sund.")
+    #expect(
+      roles == [
+        "Ann Lowe: owner | Tarn | -", "Rui Prado: CEO | Tarn | -", "Ivo Mraz: president | Tarn | -",
+        "Bo Sund: investor | - | -",
+      ])
+  }
+
   @Test func aHeadScratcherIsNoHead() {
     #expect(PeopleFixture.roles("Ann Lowe was a head-scratcher.").isEmpty)
     #expect(PeopleFixture.roles("The comedy stars Ann Lowe and Rui Prado.").isEmpty)

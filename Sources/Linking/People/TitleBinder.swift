@@ -92,6 +92,7 @@ struct TitleBinder {
       disownSeat(behind: phrase, span)
       give(title, to: span, "title before the name", country: country(after: spans[span], of: phrase.head.kind))
       if phrase.head.isPlural { bindEnumeration(title, after: span) } else { addOrganization(behind: span) }
+      inheritOrganization(of: span, phrase)
       bindStacked(title, to: span)
     }
   }
@@ -173,14 +174,30 @@ struct TitleBinder {
   private static let companyHeads: Set<String> = [
     "president", "vice president", "chairman", "chair", "chairperson", "founder", "owner", "chief executive",
     "chief executive officer", "chief operating officer", "director", "executive director", "managing director",
-    "publisher",
-    "editor", "general manager", "partner", "treasurer", "executive chairman", "senior vice president",
+    "publisher", "editor", "general manager", "partner", "treasurer", "executive chairman", "senior vice president",
+    "ceo",
+    "cfo", "coo", "cto", "majority owner", "minority owner", "co-owner",
   ]
   private static let callings: Set<String> = [
     "activist", "campaigner", "entrepreneur", "philanthropist", "businessman", "businesswoman", "journalist",
     "columnist",
   ]
   private static let trainers: Set<String> = ["coach", "head coach", "manager", "captain", "assistant coach"]
+
+  /// "Tarn owner N, chief executive M and general manager P": the body of the first holds for the others of a list.
+  private mutating func inheritOrganization(of span: Int, _ phrase: TitlePhrase) {
+    let last = spans[span].titles.count - 1
+    guard span > 0, phrase.organization == nil, !phrase.isDefinite, phrase.country == nil,
+      Self.companyHeads.contains(phrase.head.canonical), spans[span].titles[last].phrase.organization == nil,
+      let before = spans[span - 1].titles.first(where: { $0.form == spans[span].titles[last].form }),
+      before.phrase.head.kind == .business, before.phrase.core.upperBound <= spans[span - 1].range.lowerBound
+    else { return }
+    let gap = spans[span - 1].range.upperBound..<phrase.range.lowerBound
+    guard !gap.isEmpty, gap.count <= 2, gap.allSatisfy({ tokens[$0].isMark(",") || tokens[$0].key == Self.and }) else {
+      return
+    }
+    spans[span].titles[last].phrase.organization = before.phrase.organization
+  }
 
   /// "Farmer and local councillor N"
   private func opensSentence(_ title: TitlePhrase) -> Bool {
