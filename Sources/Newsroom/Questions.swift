@@ -15,11 +15,14 @@ extension Newsroom {
     try ask { (archive) throws(ArchiveError) in try archive.articles(query, anchor, limit: limit) }
   }
 
-  /// A page of the people, the most written about first; with `matching`, those whose names have all of its words.
+  /// A page of the people, the most written about first; with `matching`, those whose names have all of its words, or with `orRole`
+  /// whose names and roles do.
   package nonisolated func officials(
-    matching text: String = "", anchor: PageAnchor = .first, limit: Int
+    matching text: String = "", orRole: Bool = false, anchor: PageAnchor = .first, limit: Int
   ) async throws(NewsroomError) -> Page<OfficialRow> {
-    try ask { (archive) throws(ArchiveError) in try archive.officials(matching: text, anchor, limit: limit) }
+    try ask { (archive) throws(ArchiveError) in
+      try archive.officials(matching: text, orRole: orRole, anchor, limit: limit)
+    }
   }
 
   /// A page of the stories, the latest first.

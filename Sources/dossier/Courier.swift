@@ -22,8 +22,8 @@ struct Courier: Sendable {
       .articles(try await newsroom.articles(query, anchor, limit: limit))
     case .article(let id): .article(try await newsroom.article(id))
     case .preview(let id): .article(try await newsroom.preview(id))
-    case .officials(let name, let anchor, let limit):
-      .officials(try await newsroom.officials(matching: name, anchor: anchor, limit: limit))
+    case .officials(let words, let orRole, let anchor, let limit):
+      .officials(try await newsroom.officials(matching: words, orRole: orRole, anchor: anchor, limit: limit))
     case .official(let id): .official(try await newsroom.official(id))
     case .stories(let anchor, let limit): .stories(try await newsroom.stories(anchor: anchor, limit: limit))
     case .story(let id): .story(try await newsroom.story(id))

@@ -48,6 +48,7 @@ private func writeFirstVersion(to file: URL) throws {
   #expect(try archive.content(ArticleID(1))?.body.map(\.text) == ["The night boat left at ten."])
   #expect(try archive.article(ArticleID(1))?.people.map(\.person.name.text) == ["Ada Holm"])
   #expect(try archive.quotes(.first, limit: 10).rows.map(\.value.text) == ["We sail tonight"])
+  #expect(try archive.officials(matching: "ada", orRole: true, .first, limit: 10).rows.map(\.name) == ["Ada Holm"])
   for word in ["night", "nigh", "ferrie"] { #expect(try archive.found(word).map(\.title) == ["Ferries sail again"]) }
   #expect(try archive.check() == [])
 }

@@ -26,6 +26,32 @@ import Testing
   #expect(try archive.quotes(.first, limit: 5).rows.map(\.value.text) == ["So be it."])
 }
 
+@Test func whoHoldsAnOfficeIsFoundByItAsWell() throws {
+  let archive = try Fixture.archive([
+    Fixture.prepared(
+      Fixture.article("One"),
+      people: [
+        Fixture.person("Ada Berg", title: "Harbour Master"), Fixture.person("Tom Harbour"),
+        Fixture.person("Bo Ek", title: "Mayor"),
+      ])
+  ])
+  func names(_ words: String, orRole: Bool = true) throws -> [String] {
+    try archive.officials(matching: words, orRole: orRole, .first, limit: 10).rows.map(\.name).sorted()
+  }
+  #expect(try names("harb") == ["Ada Berg", "Tom Harbour"])
+  #expect(try names("master ber") == ["Ada Berg"])
+  #expect(try names("harbour mayor") == [])
+  #expect(try names("harb", orRole: false) == ["Tom Harbour"])
+  // What came later tells another role of him, and the list shows that one.
+  let later = Fixture.prepared(
+    Fixture.article("Two", published: "2025-03-05"), people: [Fixture.person("Bo Ek", title: "Pilot")])
+  _ = try archive.save([Fixture.document([later], name: "two")])
+  try archive.settleAllPeople(Fixture.sameName)
+  #expect(try names("mayor") == [])
+  #expect(try names("pilot") == ["Bo Ek"])
+  #expect(try archive.check() == [])
+}
+
 @Test func wordsThatMayBeSomebodyElsesAreNotCountedAsTheirs() throws {
   var person = Fixture.person("Ada Berg", quote: "So be it.")
   person.quotes.append(person.quotes[0])

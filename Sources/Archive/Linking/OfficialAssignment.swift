@@ -100,6 +100,7 @@ struct OfficialAssignment {
     let kind: Official.Kind = members.contains { $0.kind == .official || $0.listed != nil } ? .official : .other
     let role = try OfficialRows.role(of: id, isBlurbKnown: members.contains { !$0.titles.isEmpty }, in: db)
     try Officials.rename(id, to: names, in: db)
+    try Officials.hold(role, id, in: db)
     let old = try Officials.articles(of: id, in: db)
     try db.cachedStatement(
       sql: """
@@ -160,9 +161,26 @@ extension Officials {
       .execute(arguments: [id, WordFunctions.words(of: names)])
   }
 
+  /// Notes the words of the role that lists show of a person; to be said before it is written.
+  static func hold(_ role: String?, _ id: Int64, in db: Database) throws {
+    let old = try String.fetchOne(db.cachedStatement(sql: "SELECT role FROM official WHERE id = ?"), arguments: [id])
+    guard old != role else { return }
+    try unindexRole(id, from: db)
+    guard let role else { return }
+    try db.cachedStatement(sql: "INSERT INTO role_index (rowid, words) VALUES (?, ?)")
+      .execute(arguments: [id, WordFunctions.words(of: role)])
+  }
+
+  private static func unindexRole(_ id: Int64, from db: Database) throws {
+    try db.cachedStatement(
+      sql: "INSERT INTO role_index (role_index, rowid, words) SELECT 'delete', id, words FROM role_words WHERE id = ?"
+    ).execute(arguments: [id])
+  }
+
   static func remove(_ id: Int64, from db: Database) throws {
     let articles = try Officials.articles(of: id, in: db)
     try unindex(id, from: db)
+    try unindexRole(id, from: db)
     try db.cachedStatement(sql: "DELETE FROM official WHERE id = ?").execute(arguments: [id])
     if articles > 0 { try Counter.officials.add(-1, to: db) }
   }

@@ -77,9 +77,10 @@ enum OfficialRows {
 extension Archive {
   /// A page of the people, the most written about first.
   ///
-  /// With `matching`, those whose names have all of its words, the last one perhaps only begun.
+  /// With `matching`, those whose names have all of its words, the last one perhaps only begun; with `orRole`, each of the words may
+  /// stand in the role that the list shows instead. No more than the first thousand.
   package func officials(
-    matching text: String, _ anchor: PageAnchor, limit: Int
+    matching text: String, orRole: Bool = false, _ anchor: PageAnchor, limit: Int
   ) throws(ArchiveError) -> Page<OfficialRow> {
     let words = WordScanner.words(text)
     guard !words.isEmpty else {
@@ -88,9 +89,45 @@ extension Archive {
       }
     }
     return try read { db in
-      let found = try Self.officials(named: words, limit: 1_000, in: db)
+      let found =
+        orRole
+        ? try Self.officials(namedOrHolding: words, limit: Self.mostMatches, in: db)
+        : try Self.officials(named: words, limit: Self.mostMatches, in: db)
       return found.page(anchor, limit: limit) { ($0.sortKey, $0.id.rawValue) }
     }
+  }
+
+  private static let mostMatches = 1_000
+
+  /// The most written about first, each word in a name or in the role.
+  private static func officials(namedOrHolding words: [String], limit: Int, in db: Database) throws -> [OfficialRow] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT rowid FROM official_index WHERE official_index MATCH ?1
+        UNION SELECT rowid FROM role_index WHERE role_index MATCH ?1
+        """)
+    var found: Set<Int64>?
+    for (index, word) in words.enumerated() {
+      let query = IndexQuery.allOf([word], lastIsPrefix: index == words.count - 1)
+      let having = try Set(Int64.fetchAll(statement, arguments: [query]))
+      found = found?.intersection(having) ?? having
+    }
+    guard let found, !found.isEmpty else { return [] }
+    if found.count <= limit {
+      return try found.compactMap { try OfficialRows.fetch($0, in: db) }.filter { $0.articles > 0 }
+        .sorted { ($0.articles, $1.id) > ($1.articles, $0.id) }
+    }
+    // More than are shown: as they come in the list of all.
+    let all = try Row.fetchCursor(
+      db,
+      sql:
+        "SELECT \(OfficialRows.columns) FROM official WHERE official.articles > 0 ORDER BY official.articles DESC, id")
+    var rows: [OfficialRow] = []
+    while rows.count < limit, let row = try all.next() {
+      let official = OfficialRows.make(row)
+      if found.contains(official.id.rawValue) { rows.append(official) }
+    }
+    return rows
   }
 
   static let officialPaging = Paging(

@@ -72,7 +72,9 @@ extension Archive {
     }
   }
 
-  private static let indexes = ["article_index", "term_index", "official_index", "quote_index", "story_index"]
+  private static let indexes = [
+    "article_index", "term_index", "official_index", "role_index", "quote_index", "story_index",
+  ]
 
   private static func counts(_ db: Database) throws -> [(Counter, Int)] {
     try [

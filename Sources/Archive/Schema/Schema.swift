@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a library, as a row of migrations. One that has shipped is never changed: what comes later is a new one.
 enum Schema {
   /// Raised with each migration. It stands in the file's `user_version`, so that opening a library reads no table.
-  static let version = 11
+  static let version = 12
 
   /// Sees that a file is a library of this version or an earlier one, or empty: before anything is written to it.
   ///
@@ -52,6 +52,7 @@ enum Schema {
     ("9 told origins", toldOrigins),
     ("10 stories by their dates", storiesByDate),
     ("11 bearers of a name", "CREATE INDEX official_name ON official (name COLLATE NOCASE);"),
+    ("12 words of roles", rolesByWord),
   ]
 
   /// A story that stood in lists by when an article without a date came in stands by its newest date; see `Stories.sortKey`.
@@ -69,6 +70,13 @@ enum Schema {
       file TEXT,
       format TEXT
     ) STRICT;
+    """
+
+  /// The role that lists show of a person, by its words: so few different ones that beginnings need no index.
+  private static let rolesByWord = """
+    CREATE VIEW role_words (id, words) AS SELECT id, text_words(role) FROM official WHERE role IS NOT NULL;
+    CREATE VIRTUAL TABLE role_index USING fts5 (\(options("role_words", "id", prefixes: nil)));
+    INSERT INTO role_index (role_index) VALUES ('rebuild');
     """
 
   /// What an article's related list shows of its computed links, how many articles there were when they were computed (0: not

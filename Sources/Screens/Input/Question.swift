@@ -14,7 +14,8 @@ package enum Question: Hashable, Sendable {
   case article(ArticleID)
   /// An article without those that are related to it by what they say, which take longest to find; the answer is `article`.
   case preview(ArticleID)
-  case officials(matching: String, PageAnchor, limit: Int)
+  /// With `orRole`, the words may stand in the role that the list shows as well.
+  case officials(matching: String, orRole: Bool = false, PageAnchor, limit: Int)
   case official(OfficialID)
   case stories(PageAnchor, limit: Int)
   case story(StoryID)

@@ -10,7 +10,7 @@ extension OfficialRow: ListedRow {
   static let isFilteredByLibrary = true
 
   static func question(_ filter: String, _ anchor: PageAnchor, _ limit: Int) -> Question {
-    .officials(matching: filter, anchor, limit: limit)
+    .officials(matching: filter, orRole: true, anchor, limit: limit)
   }
 
   static func page(in answer: Answer) -> Page<OfficialRow>? {

@@ -190,7 +190,7 @@ extension Newsstand {
       if isCrowded, id == ArticleID(1) { page?.related += Self.crowd.map(Self.related) }
       if previewsAreBare, case .preview = question { page?.related = [] }
       return .article(page)
-    case .officials(let name, _, _):
+    case .officials(let name, _, _, _):
       let all = Self.officials + (isCrowded ? Self.crowd.map(Self.clerk) : [])
       let rows = all.filter { name.isEmpty || hasTwins || $0.name.lowercased().contains(name.lowercased()) }
       return .officials(Page(rows: rows, total: rows.count))
