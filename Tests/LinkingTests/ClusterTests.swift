@@ -52,3 +52,15 @@ private func groups(_ count: Int, _ alike: (Set<Int>, Float)..., parted: [(Int, 
   let apart = groups(4, (Set(0..<4), 0.9), parted: [(0, 3)])
   #expect(apart.allSatisfy { !Set($0).isSuperset(of: [0, 3]) })
 }
+
+/// Two whom the user joined stay where they grew, or joining their groups again would join two events.
+@Test func whoIsBoundStaysWhereItGrew() {
+  let later: Set<Int> = [3, 4, 5]
+  let alike: [(Set<Int>, Float)] = [
+    ([0, 1], 0.95), ([0, 2], 0.9), ([1, 2], 0.5), (later.union([1]), 0.8), (later, 0.9),
+  ]
+  var clusters = Clusters(count: 6) { row, column in alike.last { $0.0.isSuperset(of: [row, column]) }?.1 ?? 0 }
+  clusters.grow(bound: [0, 1])
+  clusters.unite([(0, 1)])
+  #expect(clusters.members == [[0, 1, 2], [3, 4, 5]])
+}

@@ -63,6 +63,12 @@ import Testing
   @Test func aHeadScratcherIsNoHead() {
     #expect(PeopleFixture.roles("Ann Lowe was a head-scratcher.").isEmpty)
     #expect(PeopleFixture.roles("The comedy stars Ann Lowe and Rui Prado.").isEmpty)
+    let dispute = "It is a dispute between the president and general manager Ann Lowe."
+    #expect(PeopleFixture.roles(dispute) == ["Ann Lowe: general manager | - | -"])
+    let fired = "He was fired by the governor. Former Police Chief, Ann Lowe, praised it."
+    #expect(PeopleFixture.roles(fired) == ["Ann Lowe: former Police Chief | - | -"])
+    #expect(PeopleFixture.roles("Ukraine\u{2019}s Gen. Ann Lowe left.") == ["Ann Lowe: Gen | - | Ukraine"])
+    #expect(PeopleFixture.roles("TE Lowe, the author, met Ann Lowe.").isEmpty)
     #expect(
       PeopleFixture.people("Marion County deputies came. The officer ran down E. 52nd St. with Ann Lowe.") == [
         "Ann Lowe: Ann Lowe"

@@ -199,13 +199,14 @@ import Testing
     ("Ann King came. The King left. \"It was hard,\" King said.", ["Ann King: Ann King, King"]),
     ("King Martin XIV spoke. Martin left.", ["Martin XIV: Martin XIV, Martin"]),
     ("Ann Lowe said it was late. Lowe left.", ["Ann Lowe: Ann Lowe, Lowe"]),
-    ("Ann Lowe said its board would meet.", []),
+    ("Ann Lowe said its board would meet.", []), ("AJ Marlow shares rose. J.C. Marlow closed 40 stores.", []),
+    ("Songs by Bob Marlow, Paul Lowe and Zhulk Zelvor.", ["Bob Marlow: Bob Marlow", "Paul Lowe: Paul Lowe"]),
     ("It was shot with a Zelvor 5D Mark IV. Hey, I'm Lowe. The Best Time To Go.", []),
     ("They flew to Ann K. Lowe International Airport on Monday.", []),
     ("A rookie (Damsin Idros) came. The sale (Summer Deals) ended.", ["Damsin Idros: Damsin Idros"]),
     (
-      "They thanked Ann Lowe, Zhulk Zelvor and Peter Marlow.",
-      ["Ann Lowe: Ann Lowe", "Zhulk Zelvor: Zhulk Zelvor", "Peter Marlow: Peter Marlow"]
+      "They thanked Ann Lowe, Zhulk Zelvor, Ida Holm and Peter Marlow.",
+      ["Ann Lowe: Ann Lowe", "Zhulk Zelvor: Zhulk Zelvor", "Ida Holm: Ida Holm", "Peter Marlow: Peter Marlow"]
     ),
     ("He sang à la Jon Lowe. Lowe smiled.", ["Jon Lowe: Jon Lowe, Lowe"]),
   ])

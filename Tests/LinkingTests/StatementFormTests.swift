@@ -24,7 +24,10 @@ import Testing
     ("By 6:40 a.m. the fire was under control, Ann Lowe said.", "By 6:40 a.m. the fire was under control"),
     ("The depot mainly holds heating oil, Ann Lowe said.", "The depot mainly holds heating oil"),
     ("In fact, Ann Lowe said, the nine men had left.", "the nine men had left"),
-    ("Once the tide turns, Ann Lowe said, the danger is over.", "the danger is over"),
+    (
+      "Once the tide turns, Ann Lowe said, the danger is over.",
+      "Once the tide turns, Ann Lowe said, the danger is over"
+    ),
     ("Rain fell on the bay, Ann Lowe said, adding that it was warm.", "Rain fell on the bay"),
     ("The agency quoted the head of the port, Ann Lowe, as saying the quake did harm.", "the quake did harm"),
     ("Ann Lowe has often said the road is closed.", "the road is closed"),
@@ -41,6 +44,8 @@ import Testing
     "Ann Lowe said a prayer for the victims of the storm.",
     "In the port, Ann Lowe said, and on the roads.",
     "If it rains, Ann Lowe said, the roads of the town.",
+    "One of the biggest sports events of the year, Ann Lowe said.",
+    "Ann Lowe announced a fund that will pay farmers who have lost cattle.",
     "Ann Lowe confirmed the news of the closed roads.",
     "The mayor quoted Ann Lowe as a friend.",
   ])
@@ -67,6 +72,22 @@ import Testing
         "I had to find a way out.\u{201D}",
       ]
     #expect(direct(untold).count == 3)
+  }
+
+  /// Whose words begin in one paragraph is not who speaks next in another.
+  @Test func aStrangersWordsAreNotTheNextSpeakers() {
+    let text = [
+      "\u{201C}We lost everything in the flood.",
+      "Nobody came to help us,\u{201D} a farmer said. Ann Lowe disagreed: \u{201C}Every family got help.\u{201D}",
+    ]
+    #expect(direct(text) == ["Ann Lowe: Every family got help."])
+    let signed = [
+      "\u{201C}It will take years,\u{201D} Ann Lowe said. \u{201C}We start now.\u{201D}",
+      "\u{2014} Rui Prado\u{2019}s office declined.",
+    ]
+    #expect(direct(signed).allSatisfy { $0.hasPrefix("Ann Lowe") })
+    let inches = ["Ann Lowe spoke of \"a mess. The port was shut.", "They sold a 65\" screen on Monday."]
+    #expect(direct(inches).isEmpty)
   }
 
   /// A mark that was forgotten makes no quote of what the paper tells next.

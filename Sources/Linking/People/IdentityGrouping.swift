@@ -82,7 +82,9 @@ struct IdentityGrouping {
 
   private func merge(_ one: Int, _ other: Int) -> Merge? {
     let (left, right) = (forms[one], forms[other])
-    guard !isForbidden(one, other), !clash(one, other), !arePartedByField([one], [other]) else { return nil }
+    guard !isForbidden(one, other), !clash(one, other), !arePartedByField([one], [other], of: (one, other)) else {
+      return nil
+    }
     let names = "“\(left.name.text)” and “\(right.name.text)”: "
     if let listed = left.listed, listed == right.listed {
       return Merge(
@@ -174,11 +176,13 @@ struct IdentityGrouping {
   }
 
   /// Walks of life that do not meet: who swims and acts in one article is the swimmer of another, and the actress of a third.
-  private func arePartedByField(_ one: [Int], _ other: [Int]) -> Bool {
+  ///
+  /// - Parameter pair: The two that are alike: only their own company speaks for one person in two walks of life.
+  private func arePartedByField(_ one: [Int], _ other: [Int], of pair: (Int, Int)) -> Bool {
     let mine = Set(one.flatMap { offices[$0].compactMap(\.field) })
     let theirs = Set(other.flatMap { offices[$0].compactMap(\.field) })
     guard !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: theirs) else { return false }
-    return Set(one.flatMap { forms[$0].companions }).isDisjoint(with: other.flatMap { forms[$0].companions })
+    return Set(forms[pair.0].companions).isDisjoint(with: forms[pair.1].companions)
   }
 
   // MARK: Groups
@@ -187,7 +191,7 @@ struct IdentityGrouping {
     let (left, right) = (groupOf[merge.one], groupOf[merge.other])
     let isDecided = merge.score > 1
     if left == right { return }
-    if !isDecided, arePartedByField(members[left], members[right]) { return }
+    if !isDecided, arePartedByField(members[left], members[right], of: (merge.one, merge.other)) { return }
     for one in members[left] {
       for other in members[right] {
         if isForbidden(one, other) { return }

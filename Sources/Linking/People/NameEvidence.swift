@@ -30,7 +30,10 @@ extension NameScanner {
   }
 
   private func shapePoints(_ words: [Int], _ span: NameSpan) -> Int {
-    var points = hasGivenName(words) || words.count > 1 && arePairedInitials(words[0]) ? 2 : 0
+    // "J.C. N closed 40 stores": a firm as well as a person
+    let isAddressed = span.gender != [] || words[0] > 0 && isTitle[words[0] - 1]
+    let isCalled = words.count > 1 && arePairedInitials(words[0]) && (isAddressed || !isShop(words))
+    var points = hasGivenName(words) || isCalled ? 2 : 0
     let last = tokens[words[words.count - 1]]
     if words.count > 1, span.name.order == .familyFirst, span.name.confidence >= 0.7 { points += 2 }
     if !last.traits.isDisjoint(with: .family) { points += 1 }
@@ -84,7 +87,11 @@ extension NameScanner {
     if before.key == Self.the || before.key == Self.a, !span.isEponym { points -= words.count > 1 ? 4 : 2 }
     if words.count > 1, hasAge(before: words[0]) { points += 2 }
     // "the rookie (N)"
-    if words.count == 2, before.isMark("("), next < tokens.count, tokens[next].isMark(")") { points += 1 }
+    if words.count == 2, before.isMark("("), words[0] > 1, isTitle[words[0] - 2], next < tokens.count,
+      tokens[next].isMark(")")
+    {
+      points += 1
+    }
     if words.count > 1, before.key == Self.`as`, isIdentified(before: words[0]) { points += 1 }
     // "N-M summit"
     if before.isMark("-"), tokens[words[0]].isGlued, next < tokens.count, tokens[next].traits.contains(.summit) {

@@ -67,8 +67,7 @@ extension NameScanner {
       next += 1
     }
     guard next - last > 2 else { return false }
-    return tokens[next - 1].traits.contains(.organization) && Self.namedBodies.contains(tokens[next - 1].key)
-      || Self.namedBodies.contains(tokens[next - 1].key)
+    return Self.namedBodies.contains(tokens[next - 1].key)
   }
 
   private static let namedBodies = QuoteReader.keys(
@@ -77,9 +76,9 @@ extension NameScanner {
 
   /// "5D Mark IV": the number of a model.
   private func isModel(_ words: [Int]) -> Bool {
-    guard words.count == 2, let first = words.first, first > 0, tokens[words[1]].traits.contains(.generation) else {
-      return false
-    }
+    guard words.count == 2, let first = words.first, first > 0, tokens[words[1]].traits.contains(.generation),
+      tokens[first].key == Self.mark || tokens[first].traits.isDisjoint(with: Traits.given.union(.family))
+    else { return false }
     let before = tokens[first - 1]
     return before.shape == .number || text.bytes[before.bytes].contains { (0x30...0x39).contains($0) }
       || before.isGlued && first > 1 && tokens[first - 2].shape == .number
@@ -209,12 +208,17 @@ extension NameScanner {
   func isFamilyAlone(_ span: NameSpan, from start: Int, to last: Int) -> Bool {
     guard start < last, Self.particles.contains(tokens[start].key) else { return false }
     // "Ben N" is a whole name
-    if tokens[start].shape == .capital, !tokens[start].traits.isDisjoint(with: .given) { return false }
+    if tokens[start].shape == .capital, !tokens[start].traits.isDisjoint(with: .given),
+      !surnames.contains(tokens[start].key)
+    {
+      return false
+    }
     let words = (start...last).filter { tokens[$0].isWord }
     let names = words.filter { !Self.particles.contains(tokens[$0].key) }
     return words.count > 1 && names.count == 1 && names[0] == last
   }
 
+  private static let mark = Tokenizer.keys(of: "mark").first ?? 0
   private static let la = Tokenizer.keys(of: "la").first ?? 0
   private static let manners = QuoteReader.keys("a à")
   private static let seri = Tokenizer.keys(of: "seri").first ?? 0

@@ -118,14 +118,21 @@ extension NameScanner {
   /// "Ann N said it was late", "adding that it was warm": no word for N, who is called as people are.
   private func isWeather(_ it: Int, _ range: Range<Int>) -> Bool {
     guard tokens[it].key == Self.it, it + 2 < tokens.count else { return false }
-    if tokens[range.upperBound..<it].contains(where: { $0.isMark(",") }) { return true }
+    let behind = range.upperBound..<it
+    if let comma = behind.first(where: { tokens[$0].isMark(",") }), comma + 1 < it,
+      tokens[comma + 1].traits.contains(.say), text.string(comma + 1).hasSuffix("ing")
+    {
+      return true
+    }
     guard !tokens[range.lowerBound].traits.isDisjoint(with: .given), Self.copulas.contains(tokens[it + 1].key) else {
       return false
     }
-    let next = text.string(it + 2)
-    return !next.hasSuffix("ing") && !next.hasSuffix("ed")
+    return Self.weather.contains(tokens[it + 2].key)
   }
 
+  private static let weather = QuoteReader.keys(
+    "late early dark cold warm hot wet dry windy raining snowing hard easy time too important impossible clear unclear possible "
+      + "likely unlikely difficult good bad sad nice great lovely fun not no right wrong fair true")
   private static let copulas = QuoteReader.keys("was is wasn't isn't seemed seems looked looks felt took takes")
 
   /// "N & Sons", "Marlow & N": two names with that mark between them are a firm’s.
@@ -247,9 +254,20 @@ extension NameScanner {
     return token.hasStop || letters[1] == UInt8(ascii: "J") || letters[0] == letters[1]
   }
 
+  /// "AJ N shares", "J.C. N closed 40 stores": what is said of firms stands right behind.
+  func isShop(_ words: [Int]) -> Bool {
+    guard let last = words.last, last + 1 < tokens.count else { return false }
+    return tokens[last + 1..<min(last + 7, tokens.count)].prefix { $0.shape != .mark }
+      .contains { Self.shops.contains($0.key) }
+  }
+
+  private static let shops = QuoteReader.keys(
+    "shares stock stores store outlets branches customers shoppers factory factories plant plants profit profits sales revenue "
+      + "brand products restaurants")
+
   /// What two letters with full stops are where they are no initials.
   private static let states = QuoteReader.keys(
-    "us uk un eu dc la ny nj nc nd nh nm sc sd ri pa va wv bc pr pe ns nb ac tv ad bc am pm st ph jp md ma ba bs ll cd pc ai it hq"
+    "us uk un eu dc la ny nj nc nd nh nm sc sd ri pa va wv bc pr pe ns nb ac tv ad am pm st ph jp md ma ba bs ll cd pc ai it hq"
   )
 
   /// A capital behind a small letter, but for the prefixes of family names ("DeVries", "MacLean").

@@ -55,7 +55,8 @@ struct NameScanner {
     return spans
   }
 
-  /// "Ann N, Bo M and Zhulk Tarn": what stands in a list of people is one; in a list two others are, or one and the list is short.
+  /// "Ann N, Bo M and Zhulk Tarn": what stands in a list of people is one, where three others of it are, or two and it has a word
+  /// that names have.
   private func supportLists(_ spans: inout [NameSpan]) {
     guard spans.count > 2, !text.isHeadline else { return }
     let known = spans.map { $0.evidence >= 2 && $0.words.count > 1 }
@@ -68,7 +69,8 @@ struct NameScanner {
           (here, next) = (next, next + step)
         }
       }
-      if people >= 2 { spans[index].evidence += 1 }
+      let hasName = spans[index].words.contains { !tokens[$0].traits.isDisjoint(with: Traits.given.union(.family)) }
+      if people >= (hasName ? 2 : 3) { spans[index].evidence += 1 }
     }
   }
 
@@ -86,13 +88,20 @@ struct NameScanner {
     let token = tokens[index]
     if isTitle[index] || token.traits.contains(.inPlace) { return true }
     // "A. J. N", "I. Leo N"
-    if token.shape == .initial, token.hasStop { return false }
+    if token.shape == .initial, token.hasStop, !endsSentence(index) { return false }
     if !token.traits.isDisjoint(with: [.weekday]) { return true }
     let isName = !token.traits.isDisjoint(with: Traits.given.union(.family))
     if !token.traits.isDisjoint(with: [.month, .stop, .honorific, .pronoun]) {
       return !isName || token.traits.contains(.pronoun) || token.hasStop && token.traits.contains(.honorific)
     }
     return false
+  }
+
+  /// "my wife and I. Peter N", "influenza A. Ann N": a letter that ends what stands before it.
+  private func endsSentence(_ index: Int) -> Bool {
+    guard index > 0, tokens[index - 1].shape == .lower, !isTitle[index - 1] else { return false }
+    let hasOther = index + 1 < tokens.count && tokens[index + 1].shape == .initial && tokens[index + 1].hasStop
+    return !hasOther && !tokens[index].traits.isDisjoint(with: [.pronoun, .stop])
   }
 
   func canStart(_ index: Int) -> Bool {
@@ -141,8 +150,13 @@ struct NameScanner {
 
   /// "Marion County": a given name that a county is called by.
   private func isCounty(_ index: Int) -> Bool {
-    index + 1 < tokens.count && tokens[index + 1].shape == .capital && Self.counties.contains(tokens[index + 1].key)
+    guard index + 1 < tokens.count, tokens[index + 1].shape == .capital else { return false }
+    // "Robert Parish"
+    return tokens[index + 1].key == Self.county
+      || Self.counties.contains(tokens[index + 1].key) && tokens[index].traits.isDisjoint(with: .given)
   }
+
+  private static let county = Tokenizer.keys(of: "county").first ?? 0
 
   static let counties = QuoteReader.keys("county parish township borough")
 

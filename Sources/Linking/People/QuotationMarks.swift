@@ -43,7 +43,11 @@ extension PersonText {
   /// Where a quote that was opened before ends: at its first mark, if that closes.
   var closing: Int? {
     guard let mark = tokens.indices.first(where: { tokens[$0].opens || tokens[$0].closes }), mark > 0,
-      tokens[mark].closes, mark + 1 == tokens.count || !tokens[mark + 1].isGlued || tokens[mark + 1].shape == .mark
+      tokens[mark].closes, mark + 1 == tokens.count || !tokens[mark + 1].isGlued || tokens[mark + 1].shape == .mark,
+      // 65" is a length, and in front of a word a mark opens
+      tokens[mark].isGlued && tokens[mark - 1].shape != .number || mark + 1 == tokens.count
+        || tokens[mark - 1].shape == .mark && !tokens[mark - 1].opens,
+      !namesSpeaker(in: 0..<mark)
     else { return nil }
     return mark
   }
@@ -51,11 +55,16 @@ extension PersonText {
   /// From an opening mark to the end, unless somebody is named as the speaker in between: then the closing mark was forgotten.
   private func unclosed(from open: Int) -> Range<Int>? {
     guard open + 1 < tokens.count, tokens[open].opens, open == 0 || !tokens[open].isGlued,
-      !(open + 1..<tokens.count - 1).contains(where: {
-        tokens[$0].isMark(",") && tokens[$0 + 1].traits.contains(.say) && tokens[$0 + 1].shape == .lower
-      })
+      !namesSpeaker(in: open + 1..<tokens.count)
     else { return nil }
     return open + 1..<tokens.count
+  }
+
+  /// ", N said": who tells what somebody says is outside of the quote.
+  private func namesSpeaker(in range: Range<Int>) -> Bool {
+    range.dropLast().contains {
+      tokens[$0].isMark(",") && tokens[$0 + 1].traits.contains(.say) && tokens[$0 + 1].shape == .lower
+    }
   }
 
   var opensWithQuote: Bool { tokens.first.map { $0.opens && !$0.isGlued } ?? false }

@@ -21,10 +21,11 @@ extension QuoteReader {
       (text, dash) = (index + 1, 0)
     }
     let signed = texts[text].tokens
-    guard dash + 1 < signed.count, signed[dash].isMark("-") || signed[dash].isMark("~"),
+    guard dash + 1 < signed.count, signed[dash].isMark("~") || signed[dash].isMark("-") && !signed[dash].isGlued,
       let mention = mentions[text].touching(dash + 1..<dash + 3, of: \.range).first,
       mention.range.lowerBound == dash + 1 || mention.range.lowerBound == dash + 2 && signed[dash + 1].isMark("-"),
-      mention.range.upperBound >= signed.count || signed[mention.range.upperBound].shape == .mark
+      mention.range.upperBound >= signed.count
+        || [",", ".", "("].contains(where: { signed[mention.range.upperBound].isMark($0) })
     else { return nil }
     return Speaker(person: mention.person, certainty: .named, reason: "signed below the quote", range: 0..<0)
   }

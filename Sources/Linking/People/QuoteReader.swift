@@ -57,12 +57,17 @@ struct QuoteReader {
 
   mutating func read(_ index: Int) {
     let text = texts[index]
-    if text.isHeadline && text.passage.section != .title { return }
+    if text.isHeadline && text.passage.section != .title {
+      // Nobody's words run on over a heading.
+      (runningOn, openUntil, unspoken) = (nil, nil, [])
+      return
+    }
     if lastText >= 0, texts[lastText].passage.section != text.passage.section || text.passage.section != .body {
       lastSpeaker = nil
     }
     lastText = index
     if let speech = text.speech {
+      (openUntil, unspoken) = (nil, [])
       readAbroad(index, speech)
       return
     }
@@ -101,6 +106,8 @@ struct QuoteReader {
     _ quote: Range<Int>, _ speaker: Speaker?, _ sentence: Range<Int>, _ marks: [Range<Int>], _ index: Int
   ) {
     let text = texts[index]
+    // What goes on from the paragraph before starts with this one: another quote has its own speaker.
+    if quote.lowerBound > 0 { unspoken = [] }
     guard
       isSpeech(quote, text)
         || speaker.map({ characterizes(quote, $0, text) || reports(quote, $0, sentence, text) }) ?? false
@@ -124,7 +131,7 @@ struct QuoteReader {
         }
       }
     }
-    if let signer = signer(of: quote, index) { found = signer }
+    if found == nil { found = signer(of: quote, index) }
     if found == nil { found = behindColon(quote, sentence, marks, index) ?? beforeColon(quote, index) }
     if found == nil, isLeftOpen(quote, index) {
       unspoken.append((index, quote))

@@ -27,7 +27,7 @@ extension QuoteReader {
     }
     let end = tokens[verb - 2].isMark(",") ? verb - 2 : verb - 1
     guard let mention = mentions[index].touching(sentence.lowerBound..<end, of: \.range).last,
-      mention.range.upperBound == end,
+      mention.range.upperBound == end, !isOwner(mention.range, from: sentence.lowerBound, index),
       (sentence.lowerBound..<mention.range.lowerBound).suffix(14).contains(where: {
         Self.citings.contains(tokens[$0].key)
       })

@@ -61,7 +61,10 @@ extension QuoteReader {
     var end = text.tokens[verb - 1].isMark(",") ? verb - 1 : verb
     // "N of the institute, an activist group, said"
     if end < verb, let comma = (from..<end).first(where: { text.tokens[$0].isMark(",") }),
-      Self.articles.contains(text.tokens[comma + 1].key)
+      Self.articles.contains(text.tokens[comma + 1].key),
+      !text.tokens[comma + 1..<end].contains(where: {
+        $0.isMark(",") || !$0.traits.isDisjoint(with: [.opener, .finite, .past])
+      })
     {
       end = comma
     }

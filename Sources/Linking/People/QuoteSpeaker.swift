@@ -164,7 +164,7 @@ extension QuoteReader {
     else { return nil }
     guard fits(lastSpeaker) else {
       var others = Set(recent.map(\.person).filter(fits))
-      if others.isEmpty { others = told(wanted, before: index) }
+      if others.isEmpty { others = namedBefore(index, wanted) }
       guard let only = others.count == 1 ? others.first : nil else { return nil }
       return Speaker(
         person: only, certainty: .possible, reason: "“\(word)”, the only one who fits here", range: range)
@@ -177,10 +177,10 @@ extension QuoteReader {
   }
 
   /// Whom the paragraphs just before a text name, of those whose names tell that they are he, or she.
-  private func told(_ wanted: Traits, before index: Int) -> Set<Int> {
+  private func namedBefore(_ index: Int, _ wanted: Traits) -> Set<Int> {
     guard !wanted.isEmpty, texts[index].speech == nil, texts[index].passage.section == .body else { return [] }
-    let texts = (0..<index).suffix(Self.paragraphsBack).filter { self.texts[$0].passage.section == .body }
-    return Set(texts.flatMap { mentions[$0].map(\.person) }.filter { people[$0].likelyGender == wanted })
+    let before = (0..<index).suffix(Self.paragraphsBack).filter { texts[$0].passage.section == .body }
+    return Set(before.flatMap { mentions[$0].map(\.person) }.filter { people[$0].likelyGender == wanted })
   }
 
   private static let paragraphsBack = 6

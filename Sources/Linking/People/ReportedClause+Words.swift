@@ -22,7 +22,7 @@ extension ReportedClause {
       }
       guard isFinite(index) || (orPast && isPast(index)) else { continue }
       if !isRelative { return index > range.lowerBound }
-      let rest = index + 1..<range.upperBound
+      let rest = (index + 1..<range.upperBound).prefix { !text.tokens[$0].traits.contains(.opener) }
       return rest.contains { isVerb($0) && !isVerb($0 - 1) && text.tokens[$0 - 1].key != Self.been }
     }
     return false
@@ -84,7 +84,7 @@ extension ReportedClause {
     let token = text.tokens[index]
     guard index > range.lowerBound, index + 1 < range.upperBound, token.shape == .lower, token.bytes.count > 3,
       endsIn("s", index), !endsIn("ss", index), !endsIn("us", index), !endsIn("is", index),
-      token.traits.isDisjoint(with: [.stop, .opener])
+      token.traits.isDisjoint(with: [.stop, .opener, .thing, .organization, .portfolio, .place])
     else { return false }
     let (before, next) = (text.tokens[index - 1], text.tokens[index + 1])
     guard before.isWord, before.shape == .lower || before.isCapitalized && index - 1 > range.lowerBound,
@@ -95,6 +95,7 @@ extension ReportedClause {
     if QuoteReader.prepositions.contains(next.key) { return Self.consists.contains(token.key) }
     return Self.behindVerbs.contains(next.key) || next.shape == .number
       || next.shape == .lower && next.traits.isDisjoint(with: [.opener, .finite, .past, .stop]) && !isVerb(index + 1)
+        && !endsIn("s", index + 1)
   }
 
   private static let consists = keys("consists remains comes belongs depends relies goes")
@@ -137,6 +138,8 @@ extension ReportedClause {
   static let shortened = keys("he she it there this here")
   static let days = keys("today yesterday tonight again later also earlier recently separately meanwhile")
   static let dayOpeners = keys("on late early last this")
+  /// What a clause behind one of these depends on.
+  static let conditions = keys("under with before after during despite between over about")
   static let hours = keys("a p m am pm noon midnight o'clock early late mid last next this")
   static let one = Tokenizer.keys(of: "one").first ?? 0
   static let no = Tokenizer.keys(of: "no").first ?? 0

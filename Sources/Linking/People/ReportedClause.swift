@@ -181,6 +181,7 @@ struct ReportedClause {
   /// Where the clause begins behind "in one incident", "in a statement": a phrase of a few words and then a subject.
   private func phraseEnd(_ start: Int) -> Int? {
     guard start + 3 < sentence.upperBound, QuoteReader.prepositions.contains(text.tokens[start].key),
+      !Self.conditions.contains(text.tokens[start].key),
       !Self.amounts.contains(text.tokens[start + 1].key),
       Self.articles.contains(text.tokens[start + 1].key) || text.tokens[start + 1].key == Self.one
     else { return nil }
@@ -224,7 +225,9 @@ struct ReportedClause {
       !(first..<start - 1).contains(where: { text.tokens[$0].traits.contains(.say) })
     else { return nil }
     let rest = comma + 1..<sentence.upperBound
-    return isClause(rest, orPast: true) ? cut(rest) : nil
+    // With its condition: "If the bank pays, N said, the strike will end" is no word on the strike alone.
+    let isCondition = text.tokens[first].traits.contains(.opener) || Self.joints.contains(text.tokens[first].key)
+    return isClause(rest, orPast: true) ? cut(rest).map { isCondition ? first..<$0.upperBound : $0 } : nil
   }
 
   /// "The pier, N said, will close": the speaker stands between a subject and its verb, and the clause is printed with both.

@@ -32,7 +32,8 @@ extension TitleBinder {
       give(title, to: span, "title before the name")
       lastEnd = spans[span].range.upperBound
       if title > 0, !phrase.isDefinite, !isUsed[title - 1],
-        titles[title - 1].range.upperBound + 1 >= phrase.range.lowerBound
+        case let end = titles[title - 1].range.upperBound,
+        end == phrase.range.lowerBound || end + 1 == phrase.range.lowerBound && tokens[end].key == Self.and
       {
         give(title - 1, to: span, "title before the name")
       }

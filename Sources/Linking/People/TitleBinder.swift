@@ -102,9 +102,10 @@ struct TitleBinder {
     guard let last = phrase.core.last, Self.plots.contains(tokens[last].key), tokens[last].shape == .lower else {
       return false
     }
-    let isDetermined =
-      phrase.core.lowerBound > 0 && phrase.core.count == 1 && TitleScanner.determiners.contains(tokens[last - 1].key)
-    return !isDetermined && (phrase.core.count > 1 || last > 0 && tokens[last - 1].isWord)
+    let start = phrase.core.lowerBound
+    let isDetermined = start > 0 && TitleScanner.determiners.contains(tokens[start - 1].key)
+    // "The stars N and M", "Film stars N and M"; "The film stars N", "a comedy stars N"
+    return phrase.core.count > 1 ? isDetermined : start > 0 && tokens[start - 1].isWord && !isDetermined
   }
 
   private static let plots = QuoteReader.keys("stars")
@@ -153,7 +154,10 @@ struct TitleBinder {
       // "the broadcaster and former senator N"
       return true
     }
-    if before.range.upperBound + 1 == start, tokens[start - 1].key == Self.and, isJoinedOffice(before, titles[title]) {
+    let lead = tokens[max(0, before.range.lowerBound - 3)..<before.range.lowerBound]
+    if before.range.upperBound + 1 == start, tokens[start - 1].key == Self.and, isJoinedOffice(before, titles[title]),
+      !lead.contains(where: { Self.parters.contains($0.key) })
+    {
       return true
     }
     return before.range.upperBound + 1 == start && tokens[start - 1].key == Self.and && !titles[title].head.isPlural
@@ -178,6 +182,8 @@ struct TitleBinder {
     "ceo",
     "cfo", "coo", "cto", "majority owner", "minority owner", "co-owner",
   ]
+  /// Behind these two offices are two people’s.
+  private static let parters = QuoteReader.keys("between both")
   private static let callings: Set<String> = [
     "activist", "campaigner", "entrepreneur", "philanthropist", "businessman", "businesswoman", "journalist",
     "columnist",

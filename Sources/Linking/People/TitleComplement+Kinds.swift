@@ -40,7 +40,10 @@ extension TitleScanner {
     if let number = body.first(where: { tokens[$0].shape == .number }) {
       return number + 2 == body.upperBound && tokens[number + 1].isGlued && tokens[number + 1].shape == .lower
     }
-    return phrase.head.kind == .sport && link == Self.for && body.allSatisfy { tokens[$0].shape == .capital }
+    // "a coach for N": a word alone may be whom somebody trains
+    let isKnown =
+      body.count > 1 || !tokens[first].traits.isDisjoint(with: [.brand, .organization, .inPlace, .thing, .place])
+    return phrase.head.kind == .sport && link == Self.for && isKnown && body.allSatisfy { tokens[$0].shape == .capital }
   }
 
   /// "from the software company N": a kind of body in small letters, and what it is called.

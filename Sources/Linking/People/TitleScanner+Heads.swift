@@ -16,15 +16,21 @@ extension TitleScanner {
       && !isPart(tokens[index - 1])
       && tokens[index - 1].traits.isDisjoint(with: Traits.given.union(.inPlace)) && next < tokens.count
       && tokens[next].shape == .lower && tokens[next].traits.contains(.titleStart)
-      && lexicon.titles.longest(at: next, in: tokens).map {
-        !$0.0.isPlural && next + $0.1 < tokens.count
-          && tokens[next + $0.1].isCapitalized
+      && lexicon.titles.longest(at: next, in: tokens).map { head, count in
+        !head.isPlural && next + count < tokens.count && tokens[next + count].isCapitalized
       } ?? false
   }
 
+  private static let places = QuoteReader.keys("wr rb te dt lb cb rhp lhp")
+
   /// "das", "Da": no district attorneys; "DA" and "DAs" have two capitals.
   func isWordElsewhere(_ index: Int) -> Bool {
-    tokens[index].traits.contains(.acronym)
+    // "TE Lawrence": a player’s place stands before a whole name
+    if Self.places.contains(tokens[index].key), tokens[index].shape == .upper {
+      return index + 2 >= tokens.count || tokens[index + 1].shape != .capital || tokens[index + 2].shape != .capital
+        || tokens[index + 1].traits.isDisjoint(with: .given)
+    }
+    return tokens[index].traits.contains(.acronym)
       && text.bytes[tokens[index].bytes].count(where: { (0x41...0x5A).contains($0) }) < 2
   }
 

@@ -73,7 +73,9 @@ extension TitleScanner {
       (walk.coreStart, walk.ownerStart) = (start, nil)
     }
     guard let owner = walk.ownerStart else { return }
-    if phrase.head.kind == .sport, owner + 1 == walk.coreStart, text.string(owner).hasSuffix("ing") {
+    if phrase.head.kind == .sport, walk.headIsCapital, owner + 1 == walk.coreStart, text.string(owner).hasSuffix("ing"),
+      tokens[owner].traits.isDisjoint(with: [.inPlace, .placeStart, .brand, .organization])
+    {
       // "Swimming Champion N"
       walk.coreStart = owner
       return

@@ -4,7 +4,7 @@ extension TitleScanner {
   func policeForce(_ walk: inout LeftWalk, _ phrase: inout TitlePhrase) -> Step? {
     guard walk.ownerStart == nil, phrase.head.kind == .police || phrase.head.kind == .military,
       walk.index == walk.coreStart, walk.headIsCapital,
-      Self.policeForces.contains(tokens[walk.index - 1].key), walk.index - 2 >= walk.lower,
+      isForce(walk.index - 1, lower: walk.lower), walk.index - 2 >= walk.lower,
       tokens[walk.index - 2].shape == .capital, !tokens[walk.index - 2].traits.contains(.weekday),
       // "Harbor Police Chief N" is called so with the word
       lexicon.titles.longest(at: walk.index - 1, in: tokens).map({ $0.1 == 1 }) ?? true
@@ -20,7 +20,14 @@ extension TitleScanner {
     return .stops
   }
 
-  private static let policeForces = QuoteReader.keys("police sheriff's")
+  /// "police", "sheriff’s"
+  private func isForce(_ index: Int, lower: Int) -> Bool {
+    tokens[index].key == Self.police
+      || tokens[index].isPossessive && index - 1 >= lower && tokens[index - 1].key == Self.sheriff
+  }
+
+  private static let police = Tokenizer.keys(of: "police").first ?? 0
+  private static let sheriff = Tokenizer.keys(of: "sheriff").first ?? 0
 
   /// "King County", "Marion County": a given name that a county is called by.
   func isGivenPlace(_ index: Int) -> Bool {

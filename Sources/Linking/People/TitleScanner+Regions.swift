@@ -5,9 +5,9 @@ extension TitleScanner {
     let kinds: Set<TitleClass> = [
       .regional, .agency, .cabinet, .police, .leader, .government, .justice, .law, .health,
     ]
-    let isLawyers = head.kind == .justice || head.kind == .law || head.kind == .health
+    let isOfCounty = head.kind == .justice || head.kind == .law || head.kind == .health
     // "Queens District Attorney": the district is part of the title
-    if isLawyers, !Self.counties.contains(tokens[index].key) { return false }
+    if isOfCounty, !NameScanner.counties.contains(tokens[index].key) { return false }
     guard index > lower, Self.regionWords.contains(tokens[index].key), tokens[index].shape == .capital,
       kinds.contains(head.kind), tokens[index - 1].shape == .capital,
       tokens[index - 1].country < 0 || isCity(index - 1..<index)
@@ -19,7 +19,6 @@ extension TitleScanner {
       && tokens[index - 1].traits.isDisjoint(with: [.organization, .common])
   }
 
-  private static let counties = QuoteReader.keys("county parish")
   private static let regionWords = QuoteReader.keys(
     "state county province district city region municipality prefecture")
 

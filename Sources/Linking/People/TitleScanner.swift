@@ -128,6 +128,8 @@ struct TitleScanner {
     guard index > 1, tokens[index].isGlued, tokens[index - 1].isMark("-"), tokens[index - 1].isGlued else {
       return false
     }
+    // "AFL-CIO"
+    if tokens[index].shape == .upper, tokens[index - 2].shape == .upper { return true }
     // "free-agent catcher N"
     return (!isPart(tokens[index - 2]) || Self.freeWords.contains(tokens[index - 2].key))
       && tokens[index].shape == .lower

@@ -25,6 +25,8 @@ struct Clusters {
   /// reports of two look-alike events are all somewhat alike, but those of one are clearly more so.
   private static let leastShare: Float = 2 / 3
   private static let formed = 3
+  /// By so much another group has to be the better one: who is as like to both does not go to and fro.
+  private static let better: Float = 1.05
   /// How often each article is asked where it belongs.
   private static let passes = 2
   /// Who is left alone joins a formed group from this average on, if the next best is clearly worse.
@@ -67,10 +69,12 @@ struct Clusters {
     }
   }
 
-  /// Finds the groups.
-  mutating func grow() {
+  /// Finds the groups. Of equals the first goes first: what comes out depends on the order of the members.
+  ///
+  /// - Parameter bound: Who stays where it grew, as the user said with whom it is one.
+  mutating func grow(bound: Set<Int> = []) {
     joinLikest()
-    settle()
+    settle(bound)
   }
 
   /// Joins the likest pair until none is alike enough.
@@ -128,20 +132,22 @@ struct Clusters {
   }
 
   /// Groups grow from where the likest articles are, and an early member may come to stand nearer to a group that came later.
-  private mutating func settle() {
+  private mutating func settle(_ bound: Set<Int>) {
     var home = Array(repeating: 0, count: count)
     for (group, members) in groups.enumerated() {
       for member in members { home[member] = group }
     }
     for _ in 0..<Self.passes {
-      for article in 0..<count where groups[home[article]].count > 1 {
+      for article in 0..<count where groups[home[article]].count > 1 && !bound.contains(article) {
         let own = average(article, groups[home[article]])
-        if let best = best(for: article, notIn: home[article], least: 2).first, best.average > own {
+        if let best = best(for: article, notIn: home[article], least: 2).first,
+          best.average >= max(Self.leastForOne, Self.better * own)
+        {
           move(article, from: &home[article], to: best.group)
         }
       }
     }
-    for article in 0..<count where groups[home[article]].count == 1 {
+    for article in 0..<count where groups[home[article]].count == 1 && !bound.contains(article) {
       let best = best(for: article, notIn: home[article], least: 2)
       guard let first = best.first, first.average >= Self.leastForOne, groups[first.group].count >= Self.formed else {
         continue
@@ -152,6 +158,7 @@ struct Clusters {
     }
   }
 
+  /// The sums stay as they were: nobody asks for them once the groups have grown.
   private mutating func move(_ article: Int, from home: inout Int, to group: Int) {
     groups[home].removeAll { $0 == article }
     groups[group].append(article)

@@ -14,7 +14,7 @@ extension Linker {
     var clusters = Clusters(count: subjects.count, similarity: likeness.similarity)
     let (same, apart) = pairs(decisions, in: subjects)
     clusters.part(apart)
-    clusters.grow()
+    clusters.grow(bound: Set(same.flatMap { [$0.0, $0.1] }))
     clusters.unite(same)
     return clusters.members.map { EventGroup($0, subjects: subjects, space: space, likeness: likeness, decisions) }
       .sorted { $0.articles[0] < $1.articles[0] }
