@@ -131,7 +131,7 @@ extension NameScanner {
       doubts += 1
     }
     if words.count > 1, first.shape == .upper, !isKnownName(words[0]), span.name.order != .familyFirst,
-      !isInitials(words[0]), !arePairedInitials(words[0])
+      !isInitials(words[0]), !arePairedInitials(words[0]) || isShop(words)
     {
       doubts += 2
     }
