@@ -81,3 +81,39 @@ func aDayAloneAboveTheHeadlineIsTheArticles(above: String, date: String?) {
   #expect(article?.title == "Keeper of the old lock gives up his key")
   #expect(article?.published?.description == date)
 }
+
+/// "Reactions" over paragraphs that go on is a heading of the article; over a list of them at its end it is the page's.
+@Test func aHeadingThatTheArticleGoesOnBehindEndsNothing() throws {
+  let text =
+    story(first, "By Ann Example") + """
+      Reactions
+
+      The keepers of the old boats are not glad of it.
+
+      Ona Reed, who sails the night boat, says that she will go to court over
+
+      the boats that nobody asked her about, and over the new hours.
+
+      And the rest?
+
+      The council says that it will look at the hours again in the spring.
+
+      The ferry lines did not want to say anything about it on Monday.
+
+      A meeting of all islands is to be held in the hall of the school.
+      """
+  let article = try #require(PlainTextReader.read(text, name: "page.txt").articles.first)
+  #expect(article.reactions.isEmpty)
+  #expect(article.body.contains { $0.text == "Reactions" && $0.kind == .heading })
+  #expect(article.body.last?.text.hasPrefix("A meeting of all islands") == true)
+}
+
+/// Some print a blank before a closing mark.
+@Test func aSentenceEndsBeforeABlankAndAMark() throws {
+  let text =
+    story(first, "By Ann Example")
+    + "\u{201C} Business as usual. \u{201D}\n\nThe council said there was no proof of such \"ill will. \"\n"
+  let article = try #require(PlainTextReader.read(text, name: "page.txt").articles.first)
+  #expect(article.body.allSatisfy { $0.kind == .paragraph })
+  #expect(article.body.last?.text == "The council said there was no proof of such \"ill will. \"")
+}

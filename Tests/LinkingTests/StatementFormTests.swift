@@ -44,6 +44,7 @@ import Testing
     "Ann Lowe said a prayer for the victims of the storm.",
     "In the port, Ann Lowe said, and on the roads.",
     "If it rains, Ann Lowe said, the roads of the town.",
+    "Instead it was, according to Ann Lowe, a mess.", "That is what he would be, Ann Lowe said.",
     "One of the biggest sports events of the year, Ann Lowe said.",
     "Ann Lowe announced a fund that will pay farmers who have lost cattle.",
     "Ann Lowe confirmed the news of the closed roads.",
@@ -119,5 +120,12 @@ import Testing
     #expect(direct(paragraphs).contains("Anna Lowe: God bless you all for coming,"))
     let two = ["Maria Tarn came too."] + paragraphs
     #expect(!direct(two).contains { $0.hasSuffix("God bless you all for coming,") })
+  }
+
+  /// Whom a description names last does not speak.
+  @Test func aDescriptionsLastNameDoesNotSpeak() {
+    let text =
+      "Ann Lowe, executive vice president of Friends of the Bay and the director of the Port under President Rui Prado, said the switch would help."
+    #expect(PeopleFixture.quotes(text, kind: .statement) == ["Ann Lowe [named] the switch would help"])
   }
 }

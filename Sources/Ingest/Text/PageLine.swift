@@ -193,7 +193,8 @@ enum LineScanner {
     }
     while let last = line.last {
       switch last {
-      case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F: line = line.dropLast()
+      // A blank too: some print one before a closing mark.
+      case 0x20, 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F: line = line.dropLast()
       case 0x2E: return line.dropLast().last == 0x2E ? .ellipsis : .stop
       case 0x21, 0x3F: return .stop
       case 0x3A: return .colon

@@ -40,6 +40,9 @@ struct PageReading {
     page.lines[index].furniture = Furniture.Match(kind: kind, languages: [], isWhole: true)
   }
 
+  /// Says that a line is the article's own, whatever it is on other pages.
+  mutating func own(_ index: Int) { page.lines[index].furniture = nil }
+
   mutating func set(_ index: Int, _ use: Use) { uses[index - lines.lowerBound] = use }
 
   mutating func set(_ range: Range<Int>, _ use: Use) {

@@ -39,18 +39,35 @@ struct SectionReader {
     takeaways += points.map(reading.text)
   }
 
-  /// What people say goes on to the next head; a headline or a credit ends it too.
+  /// What people say goes on to the next head; a headline or a credit ends it too. Where the article itself goes on behind it, the
+  /// head is one of the article's own.
   private mutating func readReactions(_ head: Int) {
     var index = head + 1
     while index < reading.lines.upperBound, reading.isOpen(index) {
       let line = reading[index]
       guard line.furniture == nil, line.isProse || line.isItem || (line.end == .stop && line.words >= 3) else { break }
-      reactions.append(reading.text(index))
-      reading.set(index, .reaction)
       index += 1
     }
-    if index > head + 1 { reading.set(head, .dropped("a section's heading")) }
+    guard index > head + 1 else { return }
+    if goesOn(from: index) { return reading.own(head) }
+    for line in head + 1..<index {
+      reactions.append(reading.text(line))
+      reading.set(line, .reaction)
+    }
+    reading.set(head, .dropped("a section's heading"))
   }
+
+  /// Whether paragraphs follow one another behind a line that ends no page: blurbs have headlines between them.
+  private func goesOn(from end: Int) -> Bool {
+    guard end < reading.lines.upperBound, reading[end].furniture == nil, reading.kind(end) == nil else { return false }
+    return (end + 1..<min(end + 8, reading.lines.upperBound)).prefix {
+      reading.isOpen($0) && reading[$0].furniture == nil
+        && (reading[$0].isProse || reading[$0].startsSmall || reading[$0].end == .stop)
+    }.count >= Self.paragraphs
+  }
+
+  /// As many paragraphs in a row are the article's.
+  private static let paragraphs = 3
 
   /// A synopsis counts only above the text: one paragraph, followed by more.
   private mutating func readSynopsis(_ head: Int) {

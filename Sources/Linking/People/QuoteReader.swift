@@ -142,7 +142,12 @@ struct QuoteReader {
     }
     guard let found, !disowns(quote, found, sentence, text), !speaksOfItself(quote, found, index) else { return }
     let speakers = together(found, index)
-    for part in unspoken + [(index, quote)] { note(part.quote, of: speakers, found.certainty, part.text) }
+    let parts = unspoken + [(index, quote)]
+    guard !parts.contains(where: { speaksOfItself($0.quote, found, $0.text) }) else {
+      unspoken = []
+      return
+    }
+    for part in parts { note(part.quote, of: speakers, found.certainty, part.text) }
     unspoken = []
     lastSpeaker = found.person
     if quote.upperBound == text.tokens.count {

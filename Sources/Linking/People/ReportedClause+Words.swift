@@ -140,6 +140,7 @@ extension ReportedClause {
   static let dayOpeners = keys("on late early last this")
   /// What a clause behind one of these depends on.
   static let conditions = keys("under with before after during despite between over about")
+  static let unfinished = keys("be been that to of a an the and or but with")
   static let hours = keys("a p m am pm noon midnight o'clock early late mid last next this")
   static let one = Tokenizer.keys(of: "one").first ?? 0
   static let no = Tokenizer.keys(of: "no").first ?? 0

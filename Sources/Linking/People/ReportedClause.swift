@@ -356,6 +356,12 @@ extension ReportedClause {
       !text.tokens[last].isMark(")"), !isUnit(last)
     { range = range.dropLast() }
     guard range.count(where: { text.tokens[$0].isWord || text.tokens[$0].shape == .number }) >= 3 else { return nil }
+    // "Instead it was": what it was is told elsewhere.
+    if let last = range.last,
+      text.tokens[last].traits.contains(.finite) || Self.unfinished.contains(text.tokens[last].key)
+    {
+      return nil
+    }
     let isHeadline = text.tokens.last.map { $0.shape != .mark } ?? true
     return isHeadline && range.contains { text.tokens[$0].isMark(",") } ? nil : range
   }

@@ -4,8 +4,8 @@ import News
 enum SearchItems {
   /// The fields of the query language with what follows them.
   static let fields: [(name: String, help: String)] = [
-    ("said:", "words that a person is quoted with"), ("about:", "articles that name a person"),
-    ("role:", "people by what they are called"), ("story:", "articles of a story"), ("source:", "an outlet"),
+    ("said:", "what a person said"), ("about:", "articles that name a person"),
+    ("role:", "articles with people of a role"), ("story:", "articles of a story"), ("source:", "an outlet"),
     ("tag:", "your own tags"), ("before:", "a year, month or day"), ("after:", "a year, month or day"),
     ("is:", "unread, starred, partial, noted, undated"), ("near:", "near:10, words at most so far apart"),
   ]
