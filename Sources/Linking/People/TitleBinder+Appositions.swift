@@ -41,6 +41,8 @@ extension TitleBinder {
         {
           break
         }
+        // "N, heads to the coast": a verb
+        if titles[title].head.isPlural, !isSecond, text.speech == nil, !followsName(span) { break }
         give(title, to: span, "title after the name")
         addOrganization(behindComma: end, limit: limit, to: span)
         if titles[title].head.isPlural, !isSecond { giveEarlier(title, before: span) }
@@ -56,6 +58,13 @@ extension TitleBinder {
         index = tokens[next].key == Self.and ? next + 1 : next + 2
       }
     }
+  }
+
+  /// Whether another name stands right before one, in an enumeration.
+  private func followsName(_ span: Int) -> Bool {
+    guard span > 0 else { return false }
+    let gap = spans[span - 1].range.upperBound..<spans[span].range.lowerBound
+    return !gap.isEmpty && gap.count <= 14 && gap.contains { tokens[$0].key == Self.and }
   }
 
   /// "A, B and C, directors of the agency": to all of an enumeration.

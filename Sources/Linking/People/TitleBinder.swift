@@ -83,7 +83,7 @@ struct TitleBinder {
       else { continue }
       let possessive = spans[span].range.upperBound < tokens.count && tokens[spans[span].range.upperBound].isPossessive
       if possessive, phrase.head.isPlural { continue }
-      if phrase.head.isPlural, isPlot(phrase, before: span) { continue }
+      if phrase.head.isPlural, isPlot(phrase, before: span) || !opensList(span) { continue }
       if isVerb(phrase) || phrase.head.canonical == "elder" && phrase.isDefinite || isObject(phrase, spans[span]) {
         continue
       }
@@ -95,6 +95,14 @@ struct TitleBinder {
       inheritOrganization(of: span, phrase)
       bindStacked(title, to: span)
     }
+  }
+
+  /// "Ministers N and M", "Presidents N of X and M of Y"; not "tip your waiters N": several hold what is told in the plural.
+  private func opensList(_ span: Int) -> Bool {
+    let next = spans[span].range.upperBound
+    guard next < tokens.count else { return false }
+    return tokens[next].isMark(",") || tokens[next].isMark("(") || tokens[next].isMark("&") || tokens[next].key == Self.and
+      || tokens[next].key == Self.of || text.speech != nil
   }
 
   /// "The comedy stars N": a verb.
