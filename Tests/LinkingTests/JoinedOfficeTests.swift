@@ -43,6 +43,11 @@ import Testing
     ("The AI safety researcher Ann Lowe left.", "AI safety researcher | - | -"),
     ("\u{201C}It works,\u{201D} says Co-Founder, Ann Lowe.", "Co-Founder | - | -"),
     ("Former Heavyweight Champion, Ann Lowe, lost.", "former Heavyweight Champion | - | -"),
+    ("Ann Lowe, PhD, head of the Tarn Centre, left.", "head | Tarn Centre | -"),
+    ("Chiefs QB Ann Lowe left.", "QB | Chiefs | -"), ("Drake coach Ann Lowe left.", "coach | Drake | -"),
+    ("Ohio State president Ann Lowe left.", "president | Ohio State | -"),
+    ("An amateur photographer named Ann Lowe left.", "amateur photographer | - | -"),
+    ("The town\u{2019}s police chief, 46-year-old Ann Lowe, left.", "police chief | - | -"),
     ("Swimming Champion Ann Lowe left.", "Swimming Champion | - | -"),
     ("Another provincial official, Ann Lowe, left.", "provincial official | - | -"),
     ("As the director of the FBI, Ms Lowe was angry. Ann Lowe left.", "director | FBI | -"),
@@ -69,6 +74,8 @@ import Testing
     #expect(PeopleFixture.roles(fired) == ["Ann Lowe: former Police Chief | - | -"])
     #expect(PeopleFixture.roles("Ukraine\u{2019}s Gen. Ann Lowe left.") == ["Ann Lowe: Gen | - | Ukraine"])
     #expect(PeopleFixture.roles("TE Lowe, the author, met Ann Lowe.").isEmpty)
+    #expect(PeopleFixture.roles("Do not forget to tip your waiters Ann Lowe.").isEmpty)
+    #expect(PeopleFixture.roles("Rui Prado left. Ann Lowe, heads to the coast.").isEmpty)
     #expect(
       PeopleFixture.people("Marion County deputies came. The officer ran down E. 52nd St. with Ann Lowe.") == [
         "Ann Lowe: Ann Lowe"

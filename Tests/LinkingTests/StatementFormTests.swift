@@ -30,6 +30,8 @@ import Testing
     ),
     ("Rain fell on the bay, Ann Lowe said, adding that it was warm.", "Rain fell on the bay"),
     ("The agency quoted the head of the port, Ann Lowe, as saying the quake did harm.", "the quake did harm"),
+    ("Ann Lowe told police he fired when he thought he saw her.", "he fired when he thought he saw her"),
+    ("Ann Lowe says they come as a reminder.", "they come as a reminder"),
     ("Ann Lowe has often said the road is closed.", "the road is closed"),
   ])
   func clausesAreReadInTheirForms(text: String, statement: String?) {

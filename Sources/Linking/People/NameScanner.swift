@@ -386,6 +386,12 @@ struct NameScanner {
     else { return false }
     if words.count >= 2, words[0] > 0, isTitle[words[0] - 1] { return true }
     let first = tokens[words[0]]
+    // "Jack Del Rio"
+    if words.count == 2, !first.traits.isDisjoint(with: .given), tokens[words[1]].shape == .capital,
+      Self.particles.contains(tokens[words[1]].key)
+    {
+      return true
+    }
     return words.count == 1 && tokens[index].country < 0 && !first.traits.isDisjoint(with: .given)
       && first.traits.isDisjoint(with: [.family, .place, .inPlace, .organization, .common, .thing])
   }

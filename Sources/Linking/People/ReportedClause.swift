@@ -175,7 +175,11 @@ struct ReportedClause {
     let range = start..<sentence.upperBound
     let isSaid = Self.said.contains(text.tokens[verb].key)
     let isPlain = isSaid || Self.told.contains(text.tokens[verb].key)
-    return isClause(range, orPast: isSaid) || (isPlain && isPresentClause(range)) ? range : nil
+    // "He says they come as a reminder", "told police he fired"
+    let isPersonal = isPlain && Self.pronouns.contains(text.tokens[start].key) && text.tokens[start + 1].shape == .lower
+    return isClause(range, orPast: isSaid || isPersonal)
+      || isPersonal && !QuoteReader.prepositions.contains(text.tokens[start + 1].key)
+      || (isPlain && isPresentClause(range)) ? range : nil
   }
 
   /// Where the clause begins behind "in one incident", "in a statement": a phrase of a few words and then a subject.

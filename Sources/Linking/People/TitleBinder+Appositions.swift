@@ -22,7 +22,7 @@ extension TitleBinder {
       }
       index += 1
       if index + 1 < limit, tokens[index].shape == .number, tokens[index + 1].isMark(",") { index += 2 }
-      index = afterSeat(index, limit: limit)
+      index = afterSeat(afterDegrees(index, limit: limit), limit: limit)
       var isSecond = false
       if spans[span].isFull { index = afterOwner(afterBrackets(index, limit: limit), limit: limit) }
       while var title = title(at: index, limit: limit) {
@@ -93,12 +93,24 @@ extension TitleBinder {
     return comma
   }
 
-  private static let articles = QuoteReader.keys("a an")
+  static let articles = QuoteReader.keys("a an")
 
   /// Not "N, a former minister and a board member of the lender, Nordbank AG".
   private func isFollowedByPerson(_ start: Int) -> Bool {
     spanStarting(at: start).map { !spans[$0].isBody && !isLikeFirm(spans[$0]) } ?? false
   }
+
+  /// "N, PhD, head of the centre", "N, M.D., MBA, chief of surgery": behind the degrees.
+  private func afterDegrees(_ start: Int, limit: Int) -> Int {
+    var index = start
+    while index + 2 < limit, Self.degrees.contains(tokens[index].key), tokens[index].isCapitalized,
+      tokens[index + 1].isMark(",")
+    { index += 2 }
+    return index
+  }
+
+  private static let degrees = QuoteReader.keys(
+    "phd ph.d md m.d mba mph jd esq rn dds dvm msc bsc ma llb llm cpa cfa facs facp faclm edd psyd frcp frcs")
 
   /// "N, R-Texas, the committee’s chair", "N (D-Ohio), chair": behind an American lawmaker’s party and state.
   private func afterSeat(_ start: Int, limit: Int) -> Int {

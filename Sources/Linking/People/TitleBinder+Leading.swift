@@ -13,6 +13,10 @@ extension TitleBinder {
         give(title, to: span, "sentence says so")
         continue
       }
+      if let span = named(behind: phrase) {
+        give(title, to: span, "title before the name")
+        continue
+      }
       let comma = afterWhereabouts(afterSince(phrase.range.upperBound))
       // "It is official: N goes" says it of nobody.
       guard comma + 1 < tokens.count,
@@ -55,6 +59,19 @@ extension TitleBinder {
     let isBracketed = phrase.range.lowerBound > 0 && tokens[phrase.range.lowerBound - 1].isMark("(")
     return isBracketed || phrase.range.lowerBound == 0 && phrase.head.isOfficial
   }
+
+  /// "An amateur photographer named N"
+  private func named(behind phrase: TitlePhrase) -> Int? {
+    let word = phrase.range.upperBound
+    guard word + 1 < tokens.count, Self.calledBy.contains(tokens[word].key), tokens[word].shape == .lower,
+      phrase.range.lowerBound > 0, Self.articles.contains(tokens[phrase.range.lowerBound - 1].key),
+      let span = spanStarting(at: word + 1), spans[span].isFull,
+      spans[span].range.upperBound >= tokens.count || tokens[spans[span].range.upperBound].key != TitleScanner.as
+    else { return nil }
+    return span
+  }
+
+  private static let calledBy = QuoteReader.keys("named called")
 
   /// Behind "since March" before a comma.
   private func afterSince(_ start: Int) -> Int {
@@ -190,6 +207,12 @@ extension TitleBinder {
   /// Behind "Dr", "Father" and whatever else a name is addressed by.
   func afterAddress(_ start: Int) -> Int {
     var start = start
+    // "46-year-old N"
+    if start + 5 < tokens.count, tokens[start].shape == .number, tokens[start + 2].key == NameScanner.year,
+      tokens[start + 4].key == NameScanner.old, tokens[start + 1].isMark("-"), tokens[start + 3].isMark("-")
+    {
+      start += 5
+    }
     while start + 1 < tokens.count, tokens[start].traits.contains(.honorific), spanStarting(at: start) == nil {
       start += 1
     }

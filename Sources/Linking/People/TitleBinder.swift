@@ -101,7 +101,8 @@ struct TitleBinder {
   private func opensList(_ span: Int) -> Bool {
     let next = spans[span].range.upperBound
     guard next < tokens.count else { return false }
-    return tokens[next].isMark(",") || tokens[next].isMark("(") || tokens[next].isMark("&") || tokens[next].key == Self.and
+    return tokens[next].isMark(",") || tokens[next].isMark("(") || tokens[next].isMark("&")
+      || tokens[next].key == Self.and
       || tokens[next].key == Self.of || text.speech != nil
   }
 

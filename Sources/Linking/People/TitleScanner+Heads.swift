@@ -179,7 +179,7 @@ extension TitleScanner {
 
   private static let chiefs = QuoteReader.keys("chief")
   static let bodyWords = QuoteReader.keys(
-    "house senate bank court cabinet assembly police army navy force guard corps")
+    "house senate bank court cabinet assembly police army navy force guard corps state")
 
   /// "Minister M.K. N", "CM. N": letters with full stops right behind a title, or before a name, are the name’s.
   func isInitials(_ index: Int, _ count: Int, after limit: Int) -> Bool {
@@ -205,6 +205,12 @@ extension TitleScanner {
       }
       let kinds: Set<TitleClass> = [.state, .leader, .spokesperson, .business, .agency]
       return kinds.contains(next.kind) && next.canonical != "candidate"
+    }
+    // "Chiefs QB N": a team
+    if head.isPlural, tokens[index].shape == .capital, tokens[index].traits.contains(.brand),
+      let (next, _) = lexicon.titles.longest(at: index + 1, in: tokens), next.kind == .sport
+    {
+      return true
     }
     if tokens[index].shape == .upper, tokens[index].bytes.count <= 4 { return isTitle(index + 1) }
     return head.kind == .person && tokens[index + 1].shape == .capital && isTitle(index + 2)

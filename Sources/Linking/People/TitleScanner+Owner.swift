@@ -199,7 +199,17 @@ extension TitleScanner {
     // "Christian Union lawmaker N"
     let isNamed =
       index + 1 < tokens.count && tokens[index + 1].isCapitalized && tokens[index + 1].traits.contains(.organization)
-    return !isGiven || isNamed
+    return !isGiven || isNamed || isBeforeTitledName(index)
+  }
+
+  /// "Duke coach Ann N": a given name that a school is called by, where a title and a whole name follow.
+  private func isBeforeTitledName(_ index: Int) -> Bool {
+    guard index == 0 || !tokens[index - 1].isCapitalized, index + 1 < tokens.count, tokens[index + 1].shape == .lower,
+      tokens[index + 1].traits.contains(.titleStart),
+      let (head, count) = lexicon.titles.longest(at: index + 1, in: tokens), head.kind == .sport
+    else { return false }
+    let name = index + 1 + count
+    return name + 1 < tokens.count && tokens[name].shape == .capital && tokens[name + 1].shape == .capital
   }
 
   /// "July Movement convener N", "the August Alliance leader": a month within a body’s name.
@@ -232,7 +242,7 @@ extension TitleScanner {
   /// "Board of Elections", "Ministry of Foreign Affairs": what a body is for, printed as the body itself is.
   func closesBody(_ index: Int, lower: Int) -> Bool {
     var start = index
-    while start > lower, tokens[start].shape == .capital, tokens[start].traits.contains(.portfolio) { start -= 1 }
+    while start > lower, tokens[start].shape == .capital || isAnd(tokens[start]) && start < index { start -= 1 }
     return start < index && start > lower && tokens[start].shape == .lower && tokens[start].key == Self.of
       && tokens[start - 1].shape == .capital && tokens[start - 1].traits.contains(.organization)
   }
