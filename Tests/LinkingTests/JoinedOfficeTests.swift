@@ -67,7 +67,10 @@ import Testing
 
   @Test func aHeadScratcherIsNoHead() {
     #expect(PeopleFixture.roles("Ann Lowe was a head-scratcher.").isEmpty)
-    #expect(PeopleFixture.roles("The comedy stars Ann Lowe and Rui Prado.").isEmpty)
+    for plot in ["The comedy stars", "The Bay film series stars", "A film stars"] {
+      #expect(PeopleFixture.roles("\(plot) Ann Lowe and Rui Prado.").isEmpty)
+    }
+    #expect(PeopleFixture.roles("Film stars Ann Lowe and Rui Prado came.").count == 2)
     let dispute = "It is a dispute between the president and general manager Ann Lowe."
     #expect(PeopleFixture.roles(dispute) == ["Ann Lowe: general manager | - | -"])
     let fired = "He was fired by the governor. Former Police Chief, Ann Lowe, praised it."

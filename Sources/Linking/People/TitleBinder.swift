@@ -112,11 +112,15 @@ struct TitleBinder {
       return false
     }
     let start = phrase.core.lowerBound
-    let isDetermined = start > 0 && TitleScanner.determiners.contains(tokens[start - 1].key)
-    // "The stars N and M", "Film stars N and M"; "The film stars N", "a comedy stars N"
-    return phrase.core.count > 1 ? isDetermined : start > 0 && tokens[start - 1].isWord && !isDetermined
+    guard start > text.sentenceRange(at: start).lowerBound else { return false }
+    let isDetermined = TitleScanner.determiners.contains(tokens[start - 1].key)
+    // "The stars N and M"; "The film stars N", "a film series stars N", "a comedy stars N"
+    guard phrase.core.count > 1 else { return tokens[start - 1].isWord && !isDetermined }
+    return isDetermined || Self.works.contains(tokens[start].key)
   }
 
+  private static let works = QuoteReader.keys(
+    "series film movie comedy drama thriller show sitcom musical play remake sequel flick")
   private static let plots = QuoteReader.keys("stars")
 
   /// "hours to convict N": a verb that is spelled as what somebody is.

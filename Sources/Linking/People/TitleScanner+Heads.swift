@@ -21,15 +21,20 @@ extension TitleScanner {
       } ?? false
   }
 
+  /// "WR Ann N", "Chiefs WR N"
+  private func isBeforePlayer(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index + 1].shape == .capital else { return false }
+    if index > 0, tokens[index - 1].traits.contains(.brand) { return true }
+    guard index + 2 < tokens.count, tokens[index + 2].shape == .capital else { return false }
+    return !tokens[index + 1].traits.isDisjoint(with: .given) || tokens[index + 2].traits.contains(.general)
+  }
+
   private static let places = QuoteReader.keys("wr rb te dt lb cb rhp lhp")
 
   /// "das", "Da": no district attorneys; "DA" and "DAs" have two capitals.
   func isWordElsewhere(_ index: Int) -> Bool {
     // "TE Lawrence": a player’s place stands before a whole name
-    if Self.places.contains(tokens[index].key), tokens[index].shape == .upper {
-      return index + 2 >= tokens.count || tokens[index + 1].shape != .capital || tokens[index + 2].shape != .capital
-        || tokens[index + 1].traits.isDisjoint(with: .given)
-    }
+    if Self.places.contains(tokens[index].key), tokens[index].shape == .upper { return !isBeforePlayer(index) }
     return tokens[index].traits.contains(.acronym)
       && text.bytes[tokens[index].bytes].count(where: { (0x41...0x5A).contains($0) }) < 2
   }
