@@ -3,6 +3,21 @@ import Testing
 
 @testable import Archive
 
+@Test func anExcerptShowsWhereTheWordsStandTogether() throws {
+  let archive = try Fixture.archive([
+    Fixture.prepared(
+      Fixture.article(
+        "Talks",
+        [
+          "The ministry of the north said that the ferry on the bay would be late, and the talks on peace later still.",
+          "Nobody there speaks of peace on the bay any more.",
+        ]))
+  ])
+  let hit = try #require(try archive.found("\"peace on the bay\"", limit: 5).first)
+  #expect(hit.snippet == "Nobody there speaks of peace on the bay any more.")
+  #expect(hit.place?.paragraph == 1)
+}
+
 @Test func aSearchFindsTheWordAndShowsItsPlace() throws {
   let archive = try Fixture.archive([
     Fixture.prepared(

@@ -23,7 +23,8 @@ struct NoteFinder {
     while hits.count < limit, let row = try cursor.next() {
       let text: String = row[2]
       let bytes = Array(text.utf8)
-      let (ranges, distinct) = pattern.hits(in: bytes)
+      let places = pattern.hits(in: bytes)
+      let (ranges, distinct) = (places.map(\.range), Set(places.map(\.word)).count)
       guard distinct == pattern.count, let first = ranges.first,
         let (target, title) = try Self.subject(row[0], row[1], in: db)
       else { continue }

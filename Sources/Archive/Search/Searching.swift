@@ -43,7 +43,7 @@ extension Archive {
     return try find(plan, limit: limit, in: db).map { row in
       let bytes = try Squeeze.unpack([UInt8](row[4] as Data))
       let snippet = Snippet(content: bytes, parts: try ArticleContent.parts(of: bytes), words: pattern)
-      let titleHits = pattern.count == 0 ? 0 : pattern.hits(in: Array((row[1] as String).utf8)).distinct
+      let titleHits = pattern.count == 0 ? 0 : Set(pattern.hits(in: Array((row[1] as String).utf8)).map(\.word)).count
       return SearchHit(
         target: .article(ArticleID(row[0])), title: row[1], published: (row[2] as String?).flatMap(Timestamp.init),
         source: row[3], snippet: snippet?.text ?? "", highlights: snippet?.highlights ?? [], place: snippet?.place,

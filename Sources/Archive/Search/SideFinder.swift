@@ -114,7 +114,7 @@ struct SideFinder {
   private func hit(for quote: Sighting<Quote>, _ pattern: WordPattern) -> SearchHit {
     let bytes = Array(quote.value.text.utf8)
     func scalars(_ end: Int) -> Int { bytes[..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
-    let hits = pattern.hits(in: bytes).ranges
+    let hits = pattern.hits(in: bytes).map(\.range)
     var hit = SearchHit(
       target: .quote(quote.article, quote.value.place), title: quote.title, published: quote.published,
       source: quote.source, snippet: quote.value.text,

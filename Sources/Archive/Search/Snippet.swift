@@ -1,6 +1,6 @@
 import News
 
-/// The words around the first hit in an article.
+/// The words around the place in an article where most of what is looked for stands together.
 struct Snippet {
   var text: String
   /// Unicode scalar ranges of `text`.
@@ -11,15 +11,20 @@ struct Snippet {
   private static let before = 48
   private static let after = 112
 
-  /// The passage with the most of the words, the body's before the others'; nil when no passage has any.
+  /// The passage that has most of the words near one another, the body's before the others', and there where they stand nearest;
+  /// nil when no passage has any.
   init?(content bytes: [UInt8], parts: [ArticleContent.Part], words: WordPattern) {
-    var best: (part: ArticleContent.Part, hits: [Range<Int>], distinct: Int)?
+    var best: (part: ArticleContent.Part, hits: [Range<Int>], cluster: Cluster)?
     for part in parts.sorted(by: { Self.rank($0.section) < Self.rank($1.section) }) {
-      let (hits, distinct) = words.hits(in: bytes, part.bytes)
-      if distinct > best?.distinct ?? 0 { best = (part, hits, distinct) }
-      if best?.distinct == words.count { break }
+      let hits = words.hits(in: bytes, part.bytes)
+      guard let cluster = Cluster(hits, of: words.count), best.map({ cluster.isBetter(than: $0.cluster) }) ?? true
+      else { continue }
+      best = (part, hits.map(\.range), cluster)
+      // Side by side: there is nothing better.
+      if cluster.isWhole(words.count) { break }
     }
-    guard let best, let first = best.hits.first else { return nil }
+    guard let best else { return nil }
+    let first = best.hits[best.cluster.first]
     let passage = best.part.bytes
     let window = Self.window(around: first, in: passage, bytes)
     text = String(decoding: bytes[window], as: UTF8.self)
@@ -30,6 +35,44 @@ struct Snippet {
     }
     let start = scalars(passage.lowerBound..<first.lowerBound)
     place = Place(best.part.section, best.part.paragraph, start, start + scalars(first))
+  }
+
+  /// Hits that one excerpt can show.
+  private struct Cluster {
+    /// The place of its first hit.
+    var first: Int
+    /// How many different words are in it.
+    var distinct: Int
+    /// How many bytes between its first and its last hit belong to no hit.
+    var gap: Int
+
+    /// So many hits of a passage are looked at.
+    private static let most = 300
+
+    /// - Parameter count: How many words are looked for.
+    init?(_ hits: [(range: Range<Int>, word: Int)], of count: Int) {
+      guard !hits.isEmpty else { return nil }
+      (first, distinct, gap) = (0, 0, 0)
+      for start in hits.indices.prefix(Self.most) where !isWhole(count) {
+        var (found, own): (Set<Int>, Int) = ([], 0)
+        for hit in hits[start...] {
+          guard hit.range.lowerBound - hits[start].range.lowerBound <= Snippet.after else { break }
+          own += hit.range.count
+          guard found.insert(hit.word).inserted else { continue }
+          let gap = hit.range.upperBound - hits[start].range.lowerBound - own
+          if found.count > distinct || found.count == distinct && gap < self.gap {
+            (first, distinct, self.gap) = (start, found.count, gap)
+          }
+        }
+      }
+    }
+
+    /// All words side by side.
+    func isWhole(_ count: Int) -> Bool { distinct == count && gap <= count * 2 }
+
+    func isBetter(than other: Cluster) -> Bool {
+      distinct != other.distinct ? distinct > other.distinct : gap < other.gap
+    }
   }
 
   private static func rank(_ section: Section) -> Int {
@@ -67,17 +110,15 @@ struct WordPattern {
     firsts = Set(self.words.compactMap(\.bytes.first))
   }
 
-  /// Where any of the words stand, and how many different ones do.
-  func hits(in bytes: [UInt8], _ range: Range<Int>? = nil) -> (ranges: [Range<Int>], distinct: Int) {
+  /// Where any of the words stand, and which one there.
+  func hits(in bytes: [UInt8], _ range: Range<Int>? = nil) -> [(range: Range<Int>, word: Int)] {
     var scanner = WordScanner(bytes, in: range)
-    var ranges: [Range<Int>] = []
-    var found: Set<Int> = []
+    var hits: [(range: Range<Int>, word: Int)] = []
     while scanner.next() {
       guard let first = scanner.word.first, firsts.contains(first), let index = match(scanner.word) else { continue }
-      ranges.append(scanner.range)
-      found.insert(index)
+      hits.append((scanner.range, index))
     }
-    return (ranges, found.count)
+    return hits
   }
 
   func match(_ word: ArraySlice<UInt8>) -> Int? {
