@@ -10,6 +10,8 @@ struct Snippet {
   /// How much is shown on either side of the hit, in bytes.
   private static let before = 48
   private static let after = 112
+  /// So many bytes for each word may stand between words that are near one another.
+  private static let near = 8
 
   /// The passage that has most of the words near one another, the body's before the others', and there where they stand nearest;
   /// nil when no passage has any.
@@ -20,8 +22,8 @@ struct Snippet {
       guard let cluster = Cluster(hits, of: words.count), best.map({ cluster.isBetter(than: $0.cluster) }) ?? true
       else { continue }
       best = (part, hits.map(\.range), cluster)
-      // Side by side: there is nothing better.
-      if cluster.isWhole(words.count) { break }
+      // Near enough: what stands side by side in a later passage would be a phrase that is told here as well.
+      if cluster.distinct == words.count, cluster.gap <= Self.near * words.count { break }
     }
     guard let best else { return nil }
     let first = best.hits[best.cluster.first]
