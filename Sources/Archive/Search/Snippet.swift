@@ -11,7 +11,7 @@ struct Snippet {
   private static let before = 48
   private static let after = 112
   /// So many bytes for each word may stand between words that are near one another.
-  private static let near = 8
+  private static let near = 4
 
   /// The passage that has most of the words near one another, the body's before the others', and there where they stand nearest;
   /// nil when no passage has any.
@@ -45,7 +45,7 @@ struct Snippet {
     var first: Int
     /// How many different words are in it.
     var distinct: Int
-    /// How many bytes between its first and its last hit belong to no hit.
+    /// How many bytes between its first and its last hit belong to none of its words.
     var gap: Int
 
     /// So many hits of a passage are looked at.
@@ -59,8 +59,8 @@ struct Snippet {
         var (found, own): (Set<Int>, Int) = ([], 0)
         for hit in hits[start...] {
           guard hit.range.lowerBound - hits[start].range.lowerBound <= Snippet.after else { break }
-          own += hit.range.count
           guard found.insert(hit.word).inserted else { continue }
+          own += hit.range.count
           let gap = hit.range.upperBound - hits[start].range.lowerBound - own
           if found.count > distinct || found.count == distinct && gap < self.gap {
             (first, distinct, self.gap) = (start, found.count, gap)
