@@ -10,8 +10,8 @@ import Testing
       ["chief executive | Tarn | -", "president | Tarn | -"]
     ),
     (
-      "Harbor 76ers President and General Manager Ann Lowe spoke.",
-      ["General Manager | Harbor 76ers | -", "President | Harbor 76ers | -"]
+      "Harbor 49ers President and General Manager Ann Lowe spoke.",
+      ["General Manager | Harbor 49ers | -", "President | Harbor 49ers | -"]
     ),
     ("Ann Lowe is founder and CEO of the Tarn Clinic.", ["founder | Tarn Clinic | -", "CEO | Tarn Clinic | -"]),
     ("They signed wide receiver and kick returner Ann Lowe.", ["kick returner | - | -", "wide receiver | - | -"]),
@@ -22,18 +22,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Yankees general manager Ann Lowe left.", "general manager | Yankees | -"),
+    ("Dodgers general manager Ann Lowe left.", "general manager | Dodgers | -"),
     ("Harbor City Reds majority owner Ann Lowe left.", "majority owner | Harbor City Reds | -"),
     ("Harbor police Lt. Ann Lowe left.", "Lt | Harbor police | -"),
-    ("Marion County Sheriff Ann Lowe left.", "Sheriff | Marion County | -"),
-    ("Queens District Attorney Ann Lowe left.", "District Attorney | Queens | -"),
+    ("Warren County Sheriff Ann Lowe left.", "Sheriff | Warren County | -"),
+    ("Bronx District Attorney Ann Lowe left.", "District Attorney | Bronx | -"),
     ("The acting FBI director, Ann Lowe, left.", "acting director | FBI | -"),
     ("Ann Lowe, an attorney with Tarn, left.", "attorney | Tarn | -"),
     ("Ann Lowe, president of Friends of the River, left.", "president | Friends of the River | -"),
     ("Ann Lowe, a researcher from the software company Zelvor, left.", "researcher | Zelvor | -"),
     ("Ann Lowe, Zelvor's director of sales, left.", "director of sales | Zelvor | -"),
     ("Ann Lowe, Editorial Director at Zelvor, left.", "Editorial Director | Zelvor | -"),
-    ("Ann Lowe was fired as head coach of the Harbor 76ers.", "former head coach | Harbor 76ers | -"),
+    ("Ann Lowe was fired as head coach of the Harbor 49ers.", "former head coach | Harbor 49ers | -"),
     ("Ann Lowe, an assistant coach for the Harbor Cats, left.", "assistant coach | Harbor Cats | -"),
     ("Ann Lowe will take over as the head coach for the rest of the season.", "head coach | - | -"),
     ("Ann Lowe was named the 21st head coach in team history.", "head coach | - | -"),
@@ -44,8 +44,8 @@ import Testing
     ("\u{201C}It works,\u{201D} says Co-Founder, Ann Lowe.", "Co-Founder | - | -"),
     ("Former Heavyweight Champion, Ann Lowe, lost.", "former Heavyweight Champion | - | -"),
     ("Ann Lowe, PhD, head of the Tarn Centre, left.", "head | Tarn Centre | -"),
-    ("Chiefs QB Ann Lowe left.", "QB | Chiefs | -"), ("Drake coach Ann Lowe left.", "coach | Drake | -"),
-    ("Ohio State president Ann Lowe left.", "president | Ohio State | -"),
+    ("Bears QB Ann Lowe left.", "QB | Bears | -"), ("Avery coach Ann Lowe left.", "coach | Avery | -"),
+    ("Iowa State president Ann Lowe left.", "president | Iowa State | -"),
     ("An amateur photographer named Ann Lowe left.", "amateur photographer | - | -"),
     ("The town\u{2019}s police chief, 46-year-old Ann Lowe, left.", "police chief | - | -"),
     ("Swimming Champion Ann Lowe left.", "Swimming Champion | - | -"),
@@ -80,7 +80,7 @@ import Testing
     #expect(PeopleFixture.roles("Do not forget to tip your waiters Ann Lowe.").isEmpty)
     #expect(PeopleFixture.roles("Rui Prado left. Ann Lowe, heads to the coast.").isEmpty)
     #expect(
-      PeopleFixture.people("Marion County deputies came. The officer ran down E. 52nd St. with Ann Lowe.") == [
+      PeopleFixture.people("Warren County deputies came. The officer ran down W. 61st St. with Ann Lowe.") == [
         "Ann Lowe: Ann Lowe"
       ])
   }

@@ -160,7 +160,7 @@ extension NameScanner {
   /// "St. N’s Hospital", "in St. N": churches and towns, for whom they are called; "Bishop St. N" is somebody.
   func isSaint(_ span: NameSpan) -> Bool {
     let first = span.range.lowerBound
-    // "52nd St."
+    // "61st St."
     if span.words.count == 1, tokens[first].key == Self.saint { return true }
     return span.words.count == 2 && tokens[first].key == Self.saint
       && titles.touching(max(0, first - 1)..<first, of: \.range).isEmpty

@@ -32,7 +32,7 @@ extension TitleScanner {
     }
   }
 
-  /// "of the Harbor 76ers", "for Temple": whom a player or coach plays for, whatever else the word is.
+  /// "of the Harbor 49ers", "for Temple": whom a player or coach plays for, whatever else the word is.
   func isTeam(_ body: Range<Int>, behind link: UInt64, of phrase: TitlePhrase) -> Bool {
     guard phrase.head.kind == .sport || phrase.head.kind == .business, let first = body.first,
       tokens[first].shape == .capital

@@ -87,7 +87,7 @@ extension TitleScanner {
     let isOrdinal =
       index == walk.link + 2 && tokens[walk.link + 1].key == Self.the && index + 2 < walk.limit
       && tokens[index + 1].isGlued && tokens[index + 1].shape == .lower && tokens[index + 2].isCapitalized
-    // "coach of the Harbor 76ers"
+    // "coach of the Harbor 49ers"
     if !walk.isFirst, tokens[index - 1].isCapitalized, index + 1 < walk.limit, tokens[index + 1].isGlued,
       tokens[index + 1].shape == .lower
     {

@@ -9,7 +9,7 @@ extension TitleScanner {
 
   private static let openers = QuoteReader.keys("head star guard")
 
-  /// "Slumdog Millionaire screenwriter N": a title's word in capitals within what somebody made or leads.
+  /// "Harbor Millionaire screenwriter N": a title's word in capitals within what somebody made or leads.
   func isWithinName(_ index: Int, _ count: Int) -> Bool {
     let next = index + count
     return index > 0 && tokens[index].shape == .capital && tokens[index - 1].shape == .capital
@@ -21,7 +21,7 @@ extension TitleScanner {
       } ?? false
   }
 
-  /// "WR Ann N", "Chiefs WR N"
+  /// "WR Ann N", "Bears WR N"
   private func isBeforePlayer(_ index: Int) -> Bool {
     guard index + 1 < tokens.count, tokens[index + 1].shape == .capital else { return false }
     if index > 0, tokens[index - 1].traits.contains(.brand) { return true }
@@ -211,7 +211,7 @@ extension TitleScanner {
       let kinds: Set<TitleClass> = [.state, .leader, .spokesperson, .business, .agency]
       return kinds.contains(next.kind) && next.canonical != "candidate"
     }
-    // "Chiefs QB N": a team
+    // "Bears QB N": a team
     if head.isPlural, tokens[index].shape == .capital, tokens[index].traits.contains(.brand),
       let (next, _) = lexicon.titles.longest(at: index + 1, in: tokens), next.kind == .sport
     {

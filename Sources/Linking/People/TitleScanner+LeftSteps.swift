@@ -29,7 +29,7 @@ extension TitleScanner {
   private static let police = Tokenizer.keys(of: "police").first ?? 0
   private static let sheriff = Tokenizer.keys(of: "sheriff").first ?? 0
 
-  /// "King County", "Marion County": a given name that a county is called by.
+  /// "King County", "Warren County": a given name that a county is called by.
   func isGivenPlace(_ index: Int) -> Bool {
     tokens[index].shape == .capital && index + 1 < tokens.count && NameScanner.counties.contains(tokens[index + 1].key)
       && tokens[index + 1].shape == .capital
@@ -273,7 +273,7 @@ extension TitleScanner {
     if walk.ownerStart == nil, token.isGlued, token.shape == .lower, walk.index - 3 >= walk.lower,
       tokens[walk.index - 2].shape == .number, isOwner(tokens[walk.index - 3], at: walk.index - 3)
     {
-      // "Harbor 76ers president N"
+      // "Harbor 49ers president N"
       walk.index -= 3
       walk.ownerStart = walk.index
       return .goesOn

@@ -6,7 +6,7 @@ extension TitleScanner {
       .regional, .agency, .cabinet, .police, .leader, .government, .justice, .law, .health,
     ]
     let isOfCounty = head.kind == .justice || head.kind == .law || head.kind == .health
-    // "Queens District Attorney": the district is part of the title
+    // "Bronx District Attorney": the district is part of the title
     if isOfCounty, !NameScanner.counties.contains(tokens[index].key) { return false }
     guard index > lower, Self.regionWords.contains(tokens[index].key), tokens[index].shape == .capital,
       kinds.contains(head.kind), tokens[index - 1].shape == .capital,
