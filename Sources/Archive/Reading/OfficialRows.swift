@@ -114,8 +114,7 @@ extension Archive {
     }
     guard let found, !found.isEmpty else { return [] }
     if found.count <= limit {
-      return try found.compactMap { try OfficialRows.fetch($0, in: db) }.filter { $0.articles > 0 }
-        .sorted { ($0.articles, $1.id) > ($1.articles, $0.id) }
+      return try mostFrequent(found.compactMap { try OfficialRows.fetch($0, in: db) }.filter { $0.articles > 0 })
     }
     // More than are shown: as they come in the list of all.
     let all = try Row.fetchCursor(
@@ -141,8 +140,13 @@ extension Archive {
         SELECT \(OfficialRows.columns) FROM official_index CROSS JOIN official ON official.id = official_index.rowid
         WHERE official_index MATCH ? AND official.articles > 0 LIMIT ?
         """)
-    return try Row.fetchAll(statement, arguments: [IndexQuery.allOf(words, lastIsPrefix: true), limit])
-      .map(OfficialRows.make).sorted { ($0.articles, $1.id) > ($1.articles, $0.id) }
+    let rows = try Row.fetchAll(statement, arguments: [IndexQuery.allOf(words, lastIsPrefix: true), limit])
+    return mostFrequent(rows.map(OfficialRows.make))
+  }
+
+  /// In the order of the list of all.
+  private static func mostFrequent(_ officials: [OfficialRow]) -> [OfficialRow] {
+    officials.sorted { ($0.articles, $1.id) > ($1.articles, $0.id) }
   }
 }
 

@@ -59,7 +59,7 @@ struct SectionReader {
 
   /// Whether paragraphs follow one another behind a line that ends no page: blurbs have headlines between them.
   private func goesOn(from end: Int) -> Bool {
-    guard end < reading.lines.upperBound, reading[end].furniture == nil, reading.kind(end) == nil else { return false }
+    guard end < reading.lines.upperBound, reading[end].furniture == nil else { return false }
     return (end + 1..<min(end + 8, reading.lines.upperBound)).prefix {
       reading.isOpen($0) && reading[$0].furniture == nil
         && (reading[$0].isProse || reading[$0].startsSmall || reading[$0].end == .stop)

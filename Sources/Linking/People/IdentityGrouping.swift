@@ -156,23 +156,21 @@ struct IdentityGrouping {
   /// What no name can outweigh: offices that clash at one time.
   private func clash(_ one: Int, _ other: Int) -> Bool {
     let (left, right) = (offices[one], offices[other])
-    let isSameTime = isNear(forms[one], forms[other], days: 90)
+    guard isNear(forms[one], forms[other], days: 90) else { return false }
     let hasCommon = left.contains { office in right.contains { $0.canonical == office.canonical } }
     // Who leads the opposition in an article of any day may be president in another.
     let areDated = forms[one].firstDay != nil && forms[other].firstDay != nil
     func isClash(_ one: Office, _ other: Office) -> Bool {
       one.clashes(with: other) && (areDated || !one.isOpposition && !other.isOpposition)
     }
-    if isSameTime, !hasCommon, left.contains(where: { office in right.contains { isClash(office, $0) } }) {
+    if !hasCommon, left.contains(where: { office in right.contains { isClash(office, $0) } }) {
       return true
     }
-    if let country = forms[one].country, let another = forms[other].country, country != another, isSameTime,
-      left.contains(where: { $0.kind == .state || $0.kind == .government || $0.kind == .cabinet }),
-      right.contains(where: { $0.kind == .state || $0.kind == .government || $0.kind == .cabinet })
-    {
-      return true
+    guard let country = forms[one].country, let another = forms[other].country, country != another else { return false }
+    func governs(_ office: Office) -> Bool {
+      office.kind == .state || office.kind == .government || office.kind == .cabinet
     }
-    return false
+    return left.contains(where: governs) && right.contains(where: governs)
   }
 
   /// Walks of life that do not meet: who swims and acts in one article is the swimmer of another, and the actress of a third.

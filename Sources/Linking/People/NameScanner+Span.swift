@@ -111,7 +111,7 @@ extension NameScanner {
     let next = words[1] + 1
     if speaks(words[0] - 1) || speaks(next) { return true }
     return next + 1 < tokens.count && tokens[next].isMark(",")
-      && titles.touching(next + 1..<next + 2, of: \.range).contains { $0.range.lowerBound == next + 1 }
+      && titles.element(startingAt: next + 1, of: \.range) != nil
   }
 
   /// The words without what says only what somebody is: "Forward Tom N", "WR Tom N", "Rovers WR Tom N".

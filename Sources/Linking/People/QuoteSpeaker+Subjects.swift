@@ -90,15 +90,12 @@ extension QuoteReader {
     let subject = here.dropLast().last { mention in
       let comma = mention.range.upperBound
       return comma + 1 < last.range.lowerBound && text.tokens[comma].isMark(",")
-        && (Self.describers.contains(text.tokens[comma + 1].key) || opensTitle(comma + 1, index))
+        && (Self.describers.contains(text.tokens[comma + 1].key)
+          || titles[index].element(startingAt: comma + 1, of: \.range) != nil)
         && last.range.lowerBound - comma <= 24
         && !text.tokens[comma + 1..<last.range.lowerBound].contains { $0.isMark(",") }
     }
     return subject.map { ($0.person, $0.range) }
-  }
-
-  private func opensTitle(_ start: Int, _ index: Int) -> Bool {
-    titles[index].touching(start..<start + 1, of: \.range).contains { $0.range.lowerBound == start }
   }
 
   /// Whom a sentence opens with, as the subject of a later verb: "N, who was chosen by M, argued", "N thanked them and

@@ -10,6 +10,12 @@ extension Array {
     return low
   }
 
+  /// The element that starts at a position.
+  func element(startingAt start: Int, of range: (Element) -> Range<Int>) -> Element? {
+    let index = position(startingAt: start, of: range)
+    return index < count && range(self[index]).lowerBound == start ? self[index] : nil
+  }
+
   /// The elements that touch a range.
   func touching(_ wanted: Range<Int>, of range: (Element) -> Range<Int>) -> ArraySlice<Element> {
     var start = position(startingAt: wanted.lowerBound, of: range)

@@ -56,7 +56,7 @@ extension SpeechScanner {
   private func isApposition(_ gap: Range<Int>, behind end: Int, _ piece: Piece) -> Bool {
     guard gap.count > 2, let comma = gap.last, tokens[comma].isMark(","),
       words(gap.lowerBound).contains(.article)
-        || titles.touching(gap, of: \.range).contains(where: { $0.range.lowerBound == gap.lowerBound })
+        || titles.element(startingAt: gap.lowerBound, of: \.range) != nil
     else { return false }
     let isClosed = end >= piece.range.upperBound || tokens[end].shape == .mark
     return isClosed
@@ -73,7 +73,7 @@ extension SpeechScanner {
       words(noun).isDisjoint(with: [.of, .that, .between, .not, .and]),
       tokens[noun].shape == .lower || speech.has("nouns") && tokens[noun].shape == .capital
     else { return nil }
-    let title = titles.touching(noun..<noun + 1, of: \.range).first { $0.range.lowerBound == noun }
+    let title = titles.element(startingAt: noun, of: \.range)
     let end = min(limit, max(noun + 1, title?.range.upperBound ?? 0))
     if end < limit, tokens[end].isCapitalized, !speech.has("nouns") { return nil }
     return (noun, end)

@@ -227,7 +227,7 @@ extension TitleBinder {
     let start = index
     var index = index
     while index < limit, Self.introductions.contains(tokens[index].key), tokens[index].isWord,
-      titles.touching(index..<index + 1, of: \.range).first?.range.lowerBound != index
+      titles.element(startingAt: index, of: \.range) == nil
     { index += 1 }
     let next = titles.position(startingAt: index, of: \.range)
     if let here = [next - 1, next].first(where: {

@@ -140,7 +140,7 @@ struct Clusters {
     for _ in 0..<Self.passes {
       for article in 0..<count where groups[home[article]].count > 1 && !bound.contains(article) {
         let own = average(article, groups[home[article]])
-        if let best = best(for: article, notIn: home[article], least: 2).first,
+        if let best = best(for: article, notIn: home[article]).first,
           best.average >= max(Self.leastForOne, Self.better * own)
         {
           move(article, from: &home[article], to: best.group)
@@ -148,7 +148,7 @@ struct Clusters {
       }
     }
     for article in 0..<count where groups[home[article]].count == 1 && !bound.contains(article) {
-      let best = best(for: article, notIn: home[article], least: 2)
+      let best = best(for: article, notIn: home[article])
       guard let first = best.first, first.average >= Self.leastForOne, groups[first.group].count >= Self.formed else {
         continue
       }
@@ -165,10 +165,10 @@ struct Clusters {
     home = group
   }
 
-  /// The two other groups of at least so many members that an article is most like, the best first.
-  private func best(for article: Int, notIn home: Int, least: Int) -> [(group: Int, average: Float)] {
+  /// The two other groups of more than one that an article is most like, the best first.
+  private func best(for article: Int, notIn home: Int) -> [(group: Int, average: Float)] {
     var best: [(group: Int, average: Float)] = []
-    for (group, members) in groups.enumerated() where group != home && members.count >= least {
+    for (group, members) in groups.enumerated() where group != home && members.count > 1 {
       let average = average(article, members)
       guard average > 0, best.count < 2 || average > best[1].average else { continue }
       best.insert((group, average), at: best.first.map { average > $0.average ? 0 : 1 } ?? 0)
