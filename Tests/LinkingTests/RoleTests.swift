@@ -179,6 +179,19 @@ import Testing
     #expect(Linker.conflicts([sighting("Foreign Minister", day: 0), sighting("spokesperson", day: 1)]).isEmpty)
   }
 
+  @Test func whatOneSentenceGivesTogetherIsHeldTogether() {
+    func stated(_ title: String, day: Int, _ sentence: String) -> Sighting<Role> {
+      var sighting = sighting(title, day: day)
+      sighting.value.sentence = sentence
+      return sighting
+    }
+    let both = "Deputy Prime Minister and Finance Minister N spoke."
+    let joint = [stated("Deputy Prime Minister", day: 0, both), stated("Finance Minister", day: 0, both)]
+    #expect(Linker.conflicts(joint).isEmpty)
+    #expect(Linker.conflicts(joint + [sighting("Finance Minister", day: 4)]).isEmpty)
+    #expect(Linker.conflicts(joint + [stated("Ambassador", day: 1, "Ambassador N left.")]).count == 2)
+  }
+
   @Test func articlesWithoutADateSayNothingOfOneTime() {
     let (one, other) = (sighting("President", day: nil, article: 1), sighting("Ambassador", day: nil, article: 2))
     #expect(Linker.conflicts([one, other]).isEmpty)

@@ -9,15 +9,19 @@ extension Linker {
   /// What in these statements about one person cannot all hold: titles that nobody has at one time.
   ///
   /// A rank or speaking for somebody goes with any office. Two articles say a thing of one time when both have a date. Former and
-  /// dated roles, and roles that are only to come, never conflict. One conflict for each pair of titles.
+  /// dated roles, and roles that are only to come, never conflict; nor do titles that one sentence gives to one person together
+  /// ("Deputy Prime Minister and Finance Minister N"). One conflict for each pair of titles.
   package static func conflicts(_ roles: [Sighting<Role>]) -> [Conflict] {
     let held = current(roles).filter { !sideKinds.contains($0.office.kind) }
+    let joined = joinedOffices(held)
     var conflicts: [Conflict] = []
     var seen: Set<Set<String>> = []
     for (index, one) in held.enumerated() {
       for other in held.dropFirst(index + 1) where one.office.clashes(with: other.office) || areTwoCountries(one, other)
       {
-        guard isNear(one.sighting, other.sighting), seen.insert([one.label, other.label]).inserted else { continue }
+        guard isNear(one.sighting, other.sighting), !joined.contains([one.office.canonical, other.office.canonical]),
+          seen.insert([one.label, other.label]).inserted
+        else { continue }
         conflicts.append(
           Conflict(
             kind: .incompatibleTitles, roles: [one.label, other.label],
@@ -92,6 +96,21 @@ extension Linker {
       }
       return HeldRole(sighting: sighting, office: office, label: label)
     }
+  }
+
+  /// Pairs of offices that one sentence says are held together.
+  private static func joinedOffices(_ held: [HeldRole]) -> Set<Set<String>> {
+    var joined: Set<Set<String>> = []
+    let stated = held.filter { !$0.sighting.value.sentence.isEmpty }
+    let bySentence = Dictionary(grouping: stated) { "\($0.sighting.article) \($0.sighting.value.sentence)" }
+    for together in bySentence.values where together.count > 1 {
+      for (index, one) in together.enumerated() {
+        for other in together.dropFirst(index + 1) where !areTwoCountries(one, other) {
+          joined.insert([one.office.canonical, other.office.canonical])
+        }
+      }
+    }
+    return joined
   }
 
   private static func areTwoCountries(_ one: HeldRole, _ other: HeldRole) -> Bool {
