@@ -27,6 +27,9 @@ static const struct embedded_file files[] = {
     {"words_stop.tsv", (const char[]){
 #embed "Data/linking/words_stop.tsv" suffix(, 0)
     }},
+    {"korean.tsv", (const char[]){
+#embed "Data/linking/korean.tsv" suffix(, 0)
+    }},
     {"titles.tsv", (const char[]){
 #embed "Data/linking/titles.tsv" suffix(, 0)
     }},

@@ -9,6 +9,7 @@ import Testing
     ("titles.tsv", 6), ("titles_abroad.tsv", 6), ("speech.tsv", 3), ("countries.tsv", 3), ("places.tsv", 1),
     ("family_names.tsv", 3), ("given_names.tsv", 2),
     ("name_variants.tsv", 3), ("name_words.tsv", 2), ("abbreviations.tsv", 1), ("pinyin.tsv", 2),
+    ("korean.tsv", 2),
   ]
 
   @Test(arguments: columns)
@@ -53,6 +54,21 @@ import Testing
       #expect(Set(words).count == words.count && !words.contains(""), "\(row)")
     }
     #expect(Set(Speech.all.keys) == ["fr", "de", "es", "fi", "sv", "it", "nl", "pt"])
+  }
+
+  @Test func wordsOfKoreanHaveKnownKindsAndStandOnceInAKind() {
+    var seen: Set<[Substring]> = []
+    for row in Resource.rows(.linking, "korean.tsv") where row.count == 2 {
+      if row[0] == "country" {
+        let country = row[1].split(separator: " > ").first.map(String.init) ?? ""
+        #expect(NameLexicon.shared.countries.contains(country), "\(row)")
+        continue
+      }
+      #expect(KoreanWords.Kind(rawValue: String(row[0])) != nil, "\(row[0])")
+      for word in row[1].split(separator: ", ") { #expect(seen.insert([row[0], word]).inserted, "\(row[0]) \(word)") }
+    }
+    let rows = Resource.rows(.linking, "titles.tsv").filter { $0.count == 6 && $0[1] == "ko" }
+    #expect(KoreanWords.shared.heads.count == rows.count)
   }
 
   @Test func everyLanguageHasVerbsOfSpeechAndAWordThatOpensWhatIsReported() {

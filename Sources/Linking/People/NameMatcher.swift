@@ -27,8 +27,9 @@ struct NameMatcher {
       return clash
     }
     if left == right {
-      return left.count > 1
-        ? NameMatch(score: 1, reason: "same name") : NameMatch(score: 0.6, reason: "same single name")
+      // "박서연": a family name and a given name in one word
+      let isWhole = left.count > 1 || !one.given.isEmpty && one.family == other.family && one.given == other.given
+      return isWhole ? NameMatch(score: 1, reason: "same name") : NameMatch(score: 0.6, reason: "same single name")
     }
     if left.joined() == right.joined(), left.count > 1 || right.count > 1 {
       return NameMatch(score: 0.99, reason: "same letters, spaced differently")

@@ -15,7 +15,7 @@ struct NameParser {
     guard let first = parts.first, let last = parts.last else {
       return PersonName(text, family: "", given: "", order: .unknown, confidence: 0)
     }
-    if parts.count == 1 { return PersonName(text, family: first, given: "", order: .unknown, confidence: 0.5) }
+    if parts.count == 1 { return oneWord(text, first) }
     if text.utf8.contains(UInt8(ascii: ",")), let comma = text.firstIndex(of: ","),
       !isSuffix(String(text[text.index(after: comma)...]))
     {
@@ -35,6 +35,15 @@ struct NameParser {
     return PersonName(
       text, family: parts[family...].joined(separator: " "), given: parts[..<family].joined(separator: " "),
       order: .givenFirst, confidence: isKnown ? 0.9 : 0.6)
+  }
+
+  /// A family name, or a whole Korean name in one word ("박서연").
+  private func oneWord(_ text: String, _ word: String) -> PersonName {
+    guard word.unicodeScalars.first.map(KoreanWords.isHangul) ?? false, word.count > 2,
+      let family = KoreanWords.shared.family(of: word)
+    else { return PersonName(text, family: word, given: "", order: .unknown, confidence: 0.5) }
+    return PersonName(
+      text, family: family, given: String(word.dropFirst(family.count)), order: .familyFirst, confidence: 0.9)
   }
 
   /// The words of a name, without nicknames in quotes or brackets.

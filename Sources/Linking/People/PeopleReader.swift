@@ -211,7 +211,12 @@ extension PeopleReader {
 extension Linker {
   /// Fills in the people whom the article names, and the names that could be more than one person's.
   static func readPeople(of article: ParsedArticle, into reading: inout Reading) {
-    var reader = PeopleReader(article)
-    (reading.people, reading.undecided) = reader.read()
+    if article.language?.hasPrefix("ko") ?? false {
+      var reader = KoreanReader(article)
+      (reading.people, reading.undecided) = reader.read()
+    } else {
+      var reader = PeopleReader(article)
+      (reading.people, reading.undecided) = reader.read()
+    }
   }
 }

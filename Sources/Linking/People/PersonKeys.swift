@@ -4,7 +4,15 @@ import News
 enum PersonKeys {
   /// Keys that forms of one person share: by family and initial, by Korean sounds, by the name's words, by title.
   static func keys(of name: PersonName, titles: [TitlePhrase] = []) -> [String] {
+    keys(of: name, heads: titles.map(\.head))
+  }
+
+  static func keys(of name: PersonName, heads: [TitleHead]) -> [String] {
     var keys: Set<String> = []
+    // "박서연" is found beside "Park Seo-yeon"
+    if let latin = LatinSpelling.latin(name.text) {
+      keys.formUnion(self.keys(of: NameParser().parse(latin), heads: []))
+    }
     let family = PersonDraft.words(name.family).last ?? ""
     if let korean = KoreanName(name) {
       for stem in korean.families { keys.insert("k:\(stem) \(korean.key)") }
@@ -17,8 +25,8 @@ enum PersonKeys {
       }
     }
     if let whole = wholeKey(of: name.text) { keys.insert(whole) }
-    if name.given.isEmpty || !titles.isEmpty, !family.isEmpty {
-      for title in titles where title.head.isOfficial { keys.insert("t:\(family) \(title.head.canonical)") }
+    if name.given.isEmpty || !heads.isEmpty, !family.isEmpty {
+      for head in heads where head.isOfficial { keys.insert("t:\(family) \(head.canonical)") }
     }
     return keys.sorted()
   }

@@ -138,7 +138,7 @@ struct SpeechPhrases<Value: Sendable>: Sendable {
 
 extension Substring {
   /// Without a character at both ends.
-  fileprivate func trimming(_ character: Character) -> Substring {
+  func trimming(_ character: Character) -> Substring {
     var rest = self
     while rest.first == character { rest.removeFirst() }
     while rest.last == character { rest.removeLast() }
