@@ -41,7 +41,10 @@ import Testing
     // In eight other languages.
     Floors(file: "abroad.txt", articles: 16, roles: 0.97, quotes: 0.99, statements: 0.97),
     Floors(file: "abroad2.txt", articles: 16, roles: 0.86, quotes: 0.96, statements: 0.92),
-    Floors(file: "korean.txt", articles: 20, bare: 0.95, roles: 0.96, quotes: 0.95, statements: 0.96),
+    Floors(file: "korean.txt", articles: 20, bare: 0.92, roles: 0.95, quotes: 0.95, statements: 0.95),
+    // Nobody has worked with four of these: three-ministers-jeju, striker-transfer, parcel-strike, typhoon-dasom.
+    Floors(
+      file: "korean2.txt", articles: 14, people: 0.89, bare: 0.79, roles: 0.91, quotes: 0.85, statements: 0.83),
     // Four of these are in other languages.
     Floors(file: "nineteenth.txt", articles: 24, people: 0.92, bare: 0.9, roles: 0.77, quotes: 0.83, statements: 0.84),
     // Nobody has worked with the second, the fourth and so on of these.

@@ -17,7 +17,9 @@ struct KoreanEvidence {
         guard text.words.indices.contains(index + 1), let next = text.word(index + 1) else { continue }
         // "안 전 시장"
         let title = words.holds(.past, next) ? text.word(index + 2) ?? next : next
-        let isBeforeTitle = words.stems(of: title).contains { words.head(of: $0.stem) != nil }
+        let isBeforeTitle = words.stems(of: title).contains {
+          words.head(of: $0.stem) != nil || words.holds(.mister, $0.stem)
+        }
         if word.text.count == 1, words.families.contains(word.text), isBeforeTitle { families.insert(word.text) }
         if isBeforeTitle, words.isForeign(word.text) { foreign[word.text, default: 0] += 1 }
         // "N에서", "N까지": places, times and things

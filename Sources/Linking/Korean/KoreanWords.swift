@@ -14,7 +14,7 @@ struct KoreanWords: Sendable {
     case afterConsonant = "after consonant"
     case afterVowel = "after vowel"
     case privateBody = "private"
-    case according, adverb, verbal, place, vietnamese, thus
+    case according, adverb, verbal, place, vietnamese, further, thus
     case familyFirst = "family first"
     case halfForeign = "half foreign"
     case publicBody = "public"
@@ -110,7 +110,13 @@ struct KoreanWords: Sendable {
     if stems(of: word).contains(where: { $0.particle.isEmpty ? heads[word] != nil : head(of: $0.stem) != nil }) {
       return false
     }
-    return word.count > 1 && ends(word, with: .body) || word.count > 3 && !ends(word, with: .inflected)
+    return word.count > 1 && ends(word, with: .body)
+  }
+
+  /// Whether a word between a name and a title can be a body's name: any longer noun can.
+  func mayBeBody(_ word: String) -> Bool {
+    // "수학교육과": the last syllable is a department here, and a particle in a shorter word
+    isBody(word) || word.count > 3 && (!ends(word, with: .inflected) || word.last == "과") && heads[word] == nil
   }
 
   /// Whether a word is a body's or a place's name, and no foreigner's: the last syllable alone says nothing of them.
@@ -121,10 +127,19 @@ struct KoreanWords: Sendable {
 
   /// Whether a word has syllables that show a foreigner's name.
   func isForeign(_ word: String) -> Bool {
-    guard (2...8).contains(word.count), Self.isHangul(word), !holds(.family, word), countries[word] == nil,
-      heads[word] == nil
-    else { return false }
+    guard mayBeForeign(word) else { return false }
     return [.foreign, .halfForeign].contains { words[$0]?.contains { word.contains($0) } ?? false }
+  }
+
+  /// Whether a word is none that is known to be another.
+  func mayBeForeign(_ word: String) -> Bool {
+    (2...8).contains(word.count) && Self.isHangul(word) && !holds(.family, word) && !holds(.adverb, word)
+      && countries[word] == nil && heads[word] == nil && !ends(word, with: .inflected)
+  }
+
+  /// Whether no name and no word of Koreans has a syllable of it.
+  func isPlainlyForeign(_ word: String) -> Bool {
+    mayBeForeign(word) && words[.foreign]?.contains { word.contains($0) } ?? false
   }
 
   /// The title that a word is, or that it ends with ("외교장관", "서울시장").
