@@ -16,6 +16,23 @@ import Testing
     ("Ann Lowe is founder and CEO of the Tarn Clinic.", ["founder | Tarn Clinic | -", "CEO | Tarn Clinic | -"]),
     ("They signed wide receiver and kick returner Ann Lowe.", ["kick returner | - | -", "wide receiver | - | -"]),
     ("Actress and former travel reporter Ann Lowe spoke.", ["former travel reporter | - | -", "Actress | - | -"]),
+    ("He cited writer and activist Ann Lowe.", ["activist | - | -", "writer | - | -"]),
+    (
+      "They asked neurosurgeon and RTV medical correspondent Dr. Ann Lowe.",
+      ["medical correspondent | RTV | -", "neurosurgeon | - | -"]
+    ),
+    (
+      "Ann Lowe, a former instructor and researcher at the University of Tarn, spoke.",
+      ["former instructor | University of Tarn | -", "former researcher | University of Tarn | -"]
+    ),
+    (
+      "Ann Lowe, executive director and CEO of The Tarn Society, spoke.",
+      ["executive director | Tarn Society | -", "CEO | Tarn Society | -"]
+    ),
+    (
+      "Ann Lowe, an ecologist and director of the Tarn Society, spoke.",
+      ["ecologist | - | -", "director | Tarn Society | -"]
+    ),
   ])
   func oneHoldsBoth(text: String, roles: [String]) {
     #expect(PeopleFixture.roles(text) == roles.map { "Ann Lowe: " + $0 })
@@ -54,6 +71,35 @@ import Testing
   ])
   func theirBodiesAreRead(text: String, role: String) {
     #expect(PeopleFixture.roles(text).first?.hasSuffix(": " + role) ?? false, "\(PeopleFixture.roles(text))")
+  }
+
+  @Test func twoPeopleBehindOneArticleAreNotOne() {
+    #expect(PeopleFixture.roles("The pilot and passenger Ann Lowe died.") == ["Ann Lowe: passenger | - | -"])
+    #expect(PeopleFixture.roles("The mayor and activist Ann Lowe met.") == ["Ann Lowe: activist | - | -"])
+  }
+
+  @Test(arguments: [
+    ("Ann Lowe, head of production for Tarn Films, left.", "head of production | Tarn Films | -"),
+    ("Ann Lowe, head of house production for Tarn Films, left.", "head of house production | Tarn Films | -"),
+    ("Ann Lowe, vice president of product for the Tarn Group, left.", "vice president of product | Tarn Group | -"),
+    ("Ann Lowe, secretary of the committee for Public Safety, left.", "secretary | committee for Public Safety | -"),
+    ("Ann Lowe, Minister for Foreign Affairs, left.", "Minister for Foreign Affairs | - | -"),
+    ("Ann Lowe, Chief Cyber Solutions Officer at Tarn, left.", "Chief Cyber Solutions Officer | Tarn | -"),
+    ("The chief people and culture officer Ann Lowe left.", "chief people and culture officer | - | -"),
+    ("Ann Lowe, an executive assistant at Focus Tarn, left.", "executive assistant | Focus Tarn | -"),
+  ])
+  func aFieldIsNoBody(text: String, role: String) {
+    #expect(PeopleFixture.roles(text) == ["Ann Lowe: " + role])
+  }
+
+  @Test func aPronounGoesOnWithWhoWasNamedBefore() {
+    let text =
+      "Ann Lowe spoke. She has served as CEO of the Tarn Clinic since 1990. In 2002, she became president of the Tarn Club."
+    #expect(
+      PeopleFixture.roles(text) == ["Ann Lowe: CEO | Tarn Clinic | -", "Ann Lowe: president | Tarn Club | -"])
+    let office = "Rui Prado led the case. As director of the Tarn Bank, he fought for years."
+    #expect(PeopleFixture.roles(office) == ["Rui Prado: director | Tarn Bank | -"])
+    #expect(PeopleFixture.roles("Ann Lowe met Rita Lane. She became mayor in 2010.").isEmpty)
   }
 
   @Test func theBodyOfTheFirstHoldsForTheOthersOfAList() {

@@ -45,6 +45,7 @@ extension TitleBinder {
         if titles[title].head.isPlural, !isSecond, text.speech == nil, !followsName(span) { break }
         give(title, to: span, "title after the name")
         addOrganization(behindComma: end, limit: limit, to: span)
+        if isSecond, titles[title].range.lowerBound == index { shareWithFirst(title, of: span) }
         if titles[title].head.isPlural, !isSecond { giveEarlier(title, before: span) }
         if isOwnedByName(titles[title], behind: spans[span].range.upperBound) { disown(span) }
         if tokens[index..<titles[title].range.lowerBound].contains(where: { Self.pastWords.contains($0.key) }) {
@@ -57,6 +58,21 @@ extension TitleBinder {
         else { break }
         index = tokens[next].key == Self.and ? next + 1 : next + 2
       }
+    }
+  }
+
+  /// "N, a former instructor and researcher at M": no article parts the two, and both are told of one time and place.
+  private mutating func shareWithFirst(_ title: Int, of span: Int) {
+    let last = spans[span].titles.count - 1
+    guard title > 0, last > 0, titles[title - 1].range.upperBound + 1 == titles[title].range.lowerBound else { return }
+    let both = [titles[title - 1].head, titles[title].head]
+    let areAlike = both[0].kind == both[1].kind && !both[0].isOfficial && !both[0].kind.isPersonal
+    guard areAlike || both.allSatisfy({ Self.companyHeads.contains($0.canonical) }) else { return }
+    if spans[span].titles[last - 1].phrase.organization == nil {
+      spans[span].titles[last - 1].phrase.organization = spans[span].titles[last].phrase.organization
+    }
+    if spans[span].titles[last - 1].phrase.modifiers.contains(.former), titles[title].modifiers.isEmpty {
+      markFormer(span)
     }
   }
 

@@ -83,7 +83,7 @@ extension TitleBinder {
     guard start == lower + 1, tokens[lower].key == Self.as, comma + 1 < tokens.count, tokens[comma].isMark(",") else {
       return nil
     }
-    return spanStarting(at: comma + 1)
+    return spanStarting(at: comma + 1) ?? antecedent(ofPronounBefore: comma + 2, lower: lower)
   }
 
   /// "N, who heads the agency": the one in front.
@@ -213,7 +213,13 @@ extension TitleBinder {
       {
         break
       }
-      if Self.serving.contains(key) { return (index - back, Self.served.contains(key)) }
+      if Self.serving.contains(key) {
+        // "has served as": so still
+        let isPerfect =
+          index - back > lower && Self.having.contains(tokens[index - back - 1].key)
+          && tokens[index - back - 1].key != Self.had
+        return (index - back, Self.served.contains(key) && !isPerfect)
+      }
       if Self.appointing.contains(key) { return (index - back, false) }
       if Self.leaving.contains(key) { return (index - back, true) }
       // "was replaced as minister"
@@ -254,9 +260,22 @@ extension TitleBinder {
 
   /// Who "he" or "she" is that a sentence starts with: the one person of the sentence before it.
   func antecedent(ofPronounBefore verb: Int, lower: Int) -> Int? {
+    var verb = verb
+    // "She has served as", "He later became"
+    while verb - 1 > lower, tokens[verb - 1].shape == .lower, Self.betweenPronounAndVerb.contains(tokens[verb - 1].key)
+    {
+      verb -= 1
+    }
     guard verb > lower, tokens[verb - 1].traits.contains(.heOrShe), lower > 0, isOpening(verb - 1, from: lower)
     else { return nil }
-    let before = text.sentenceRange(at: lower - 1)
+    var before = text.sentenceRange(at: lower - 1)
+    // Sentences that go on with the same pronoun and name nobody lead back to the one that does.
+    for _ in 0..<3 {
+      guard before.lowerBound > 0, tokens[before.lowerBound].key == tokens[verb - 1].key,
+        spans.touching(before, of: \.range).isEmpty
+      else { break }
+      before = text.sentenceRange(at: before.lowerBound - 1)
+    }
     // what stands behind a preposition is no subject
     let named = spans.touching(before, of: \.range).filter { span in
       let titled = span.titles.map(\.phrase.range).filter { $0.upperBound == span.range.lowerBound }
@@ -287,6 +306,8 @@ extension TitleBinder {
   }
 
   static let `as` = Tokenizer.keys(of: "as").first ?? 0
+  private static let betweenPronounAndVerb = QuoteReader.keys(
+    "has had also later then once previously currently now still")
   private static let raising = QuoteReader.keys("promoted elevated demoted raised moved")
   static let laterWords = QuoteReader.keys("later then subsequently afterwards")
   /// "The new health minister is N": the office first, and then who holds it.

@@ -142,7 +142,12 @@ struct TitleBinder {
     {
       next -= 1
       give(next, to: span, "title before the name")
-      if isJoinedOffice(titles[next], titles[next + 1]) { shareOrganization(of: span) }
+      // "a neurosurgeon and CNN correspondent N": a trade of another kind is followed elsewhere
+      if titles[next].head.kind == titles[next + 1].head.kind || titles[next + 1].head.kind == .business,
+        isJoinedOffice(titles[next], titles[next + 1])
+      {
+        shareOrganization(of: span)
+      }
     }
   }
 
@@ -183,12 +188,17 @@ struct TitleBinder {
     guard !one.head.isPlural, !other.head.isPlural else { return false }
     if other.head.kind == .business { return Self.companyHeads.contains(one.head.canonical) }
     let isLower = tokens[one.core.lowerBound].shape == .lower || opensSentence(one)
-    let isTrade = one.head.kind == other.head.kind && (one.head.kind == .sport || one.head.kind == .arts)
-    return (isTrade || Self.callings.contains(other.head.canonical) && one.head.kind == .arts) && isLower
+    let isTrade = one.head.kind == other.head.kind && one.head.kind == .sport
+    // "neurosurgeon and CNN correspondent N"; "the pilot and passenger N" may be two
+    let isCalling = [one, other].allSatisfy { phrase in
+      Self.trades.contains(phrase.head.kind) && !phrase.head.isOfficial
+        && (!phrase.isDefinite || phrase.head.kind != .person)
+    }
+    return (isTrade || isCalling) && isLower
       && !Self.trainers.contains(one.head.canonical) && !Self.trainers.contains(other.head.canonical)
   }
 
-  private static let companyHeads: Set<String> = [
+  static let companyHeads: Set<String> = [
     "president", "vice president", "chairman", "chair", "chairperson", "founder", "owner", "chief executive",
     "chief executive officer", "chief operating officer", "director", "executive director", "managing director",
     "publisher", "editor", "general manager", "partner", "treasurer", "executive chairman", "senior vice president",
@@ -197,10 +207,7 @@ struct TitleBinder {
   ]
   /// Behind these two offices are two people’s.
   private static let parters = QuoteReader.keys("between both")
-  private static let callings: Set<String> = [
-    "activist", "campaigner", "entrepreneur", "philanthropist", "businessman", "businesswoman", "journalist",
-    "columnist",
-  ]
+  private static let trades: Set<TitleClass> = [.arts, .scholar, .media, .health, .law, .person]
   private static let trainers: Set<String> = ["coach", "head coach", "manager", "captain", "assistant coach"]
 
   /// "Tarn owner N, chief executive M and general manager P": the body of the first holds for the others of a list.

@@ -195,8 +195,20 @@ extension TitleScanner {
     guard Self.linkers.contains(token.key), token.key != Self.of, !walk.isFirst else { return false }
     return
       (!hasLowerBody(walk.link + 1..<index) || Self.workLinkers.contains(token.key)
+      || token.key == Self.for && isBeforeName(index, limit: walk.limit) && isField(walk.link + 1..<index)
       || token.key == Self.in && index + 1 < walk.limit && tokens[index + 1].isCapitalized)
       && !isAboutLink(index, limit: walk.limit)
+  }
+
+  /// "house production", "product": small words that name no body.
+  func isField(_ words: Range<Int>) -> Bool {
+    words.allSatisfy { tokens[$0].shape == .lower }
+      && words.last.map { tokens[$0].traits.isDisjoint(with: [.organization, .place]) } ?? false
+  }
+
+  private func isBeforeName(_ link: Int, limit: Int) -> Bool {
+    guard link + 2 < limit else { return false }
+    return tokens[tokens[link + 1].key == Self.the ? link + 2 : link + 1].shape == .capital
   }
 
   /// The end without what only leads on: "of the", "its", a lone possessive.

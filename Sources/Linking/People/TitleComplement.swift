@@ -76,6 +76,12 @@ extension TitleScanner {
     let body = found.body
     let key = found.link < phrase.core.upperBound ? Self.of : tokens[found.link].key
     if key == Self.of, takeOwner(found, &phrase) { return }
+    if key == Self.of, body.lowerBound == found.link + 1, phrase.organization == nil, isField(body),
+      tokens[body.lowerBound].traits.contains(.organization)
+    {
+      // "head of house production": a field with a body's word in front
+      return extendTitle(&phrase, to: found.stop)
+    }
     let isBody = isOrganization(body, of: phrase) || isCompany(body, of: phrase)
     if let plain = plainOwner(of: phrase), Self.workLinkers.contains(key), isBody {
       // "a Delta analyst at N": what somebody works on, and where
@@ -96,6 +102,9 @@ extension TitleScanner {
     {
       setOrganization(body, &phrase)
       if Self.workLinkers.contains(key) { workplace = body }
+    } else if isBody, key == Self.for, phrase.organization == nil, isOfField(phrase) {
+      // "director of security for N"
+      setOrganization(body, &phrase)
     } else if isTeam(body, behind: key, of: phrase), phrase.organization == nil {
       setOrganization(body, &phrase)
     } else if key == Self.on, tokens[found.link + 1].key == Self.the, let last = body.last,
@@ -108,6 +117,13 @@ extension TitleScanner {
     } else if saysWhatFor(found, phrase) {
       extendTitle(&phrase, to: found.stop)
     }
+  }
+
+  /// "director of security", "vice president of product": what comes behind says where, and not once more for what.
+  private func isOfField(_ phrase: TitlePhrase) -> Bool {
+    let kinds: Set<TitleClass> = [.business, .agency, .scholar, .media, .health, .person, .law]
+    return (kinds.contains(phrase.head.kind) || TitleBinder.companyHeads.contains(phrase.head.canonical))
+      && phrase.core.contains { tokens[$0].key == Self.of && tokens[$0].shape == .lower }
   }
 
   private func extendTitle(_ phrase: inout TitlePhrase, to end: Int) {

@@ -162,9 +162,9 @@ extension TitleScanner {
 
   /// "chief bonds strategist", "chief Southeast Asia economist": up to three words between, and the head is the last.
   func compoundChief(_ found: (index: Int, head: TitleHead, count: Int)) -> (index: Int, head: TitleHead, count: Int) {
-    guard found.count == 1, tokens[found.index].shape == .lower, Self.chiefs.contains(tokens[found.index].key) else {
-      return found
-    }
+    guard found.count == 1, Self.chiefs.contains(tokens[found.index].key) else { return found }
+    if let officer = officer(behindChief: found.index) { return officer }
+    guard tokens[found.index].shape == .lower else { return found }
     let limit = min(found.index + 5, tokens.count)
     for index in found.index + 1..<max(found.index + 1, limit) {
       if index > found.index + 1, tokens[index].shape == .lower, tokens[index].traits.contains(.titleStart),
@@ -182,7 +182,22 @@ extension TitleScanner {
     return found
   }
 
+  /// "Chief Cyber Solutions Officer": companies make up new ones each year.
+  private func officer(behindChief index: Int) -> (index: Int, head: TitleHead, count: Int)? {
+    let shape = tokens[index].shape
+    let limit = min(index + 6, tokens.count)
+    guard let end = (index + 1..<max(index + 1, limit)).first(where: { Self.officers.contains(tokens[$0].key) }),
+      end > index + 1, tokens[end].shape == shape,
+      (index + 1..<end).allSatisfy({ tokens[$0].shape == shape || tokens[$0].isMark("&") || isAnd(tokens[$0]) })
+    else { return nil }
+    let head = TitleHead(
+      canonical: (index...end).map { text.folded($0) }.joined(separator: " "), kind: .business, isOfficial: false,
+      isExclusive: true, words: end - index + 1)
+    return (index, head, head.words)
+  }
+
   private static let chiefs = QuoteReader.keys("chief")
+  private static let officers = QuoteReader.keys("officer")
   static let bodyWords = QuoteReader.keys(
     "house senate bank court cabinet assembly police army navy force guard corps state")
 
