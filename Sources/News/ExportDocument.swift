@@ -18,21 +18,25 @@ package struct ExportOfficial: Hashable, Sendable, Codable {
   package struct Role: Hashable, Sendable, Codable {
     package var title: String
     @Nullable package var organization: String?
+    /// The country that the office is of, by its English name.
+    @Nullable package var country: String?
     package var articleID: ArticleID
     /// The date of the article.
     @Nullable package var date: Timestamp?
     package var sentence: String
 
-    package init(title: String, organization: String?, articleID: ArticleID, date: Timestamp?, sentence: String) {
-      self.title = title
-      _organization = Nullable(wrappedValue: organization)
+    /// - Parameter role: As an article states it.
+    package init(_ role: News.Role, articleID: ArticleID, date: Timestamp?) {
+      title = role.wholeTitle
+      _organization = Nullable(wrappedValue: role.organization)
+      _country = Nullable(wrappedValue: role.country)
       self.articleID = articleID
       _date = Nullable(wrappedValue: date)
-      self.sentence = sentence
+      sentence = role.sentence
     }
 
     private enum CodingKeys: String, CodingKey {
-      case title, organization
+      case title, organization, country
       case articleID = "article_id"
       case date, sentence
     }

@@ -126,7 +126,8 @@ struct Officials: AsyncParsableCommand {
   private func tell(_ page: OfficialPage) {
     Output.line("  names: " + page.variants.map { "\($0.value) \($0.count)" }.joined(separator: ", "))
     for role in page.roles {
-      let title = [role.value.wholeTitle, role.value.organization].compactMap(\.self).joined(separator: ", ")
+      let parts = [role.value.wholeTitle, role.value.organization, role.value.country]
+      let title = parts.compactMap(\.self).joined(separator: ", ")
       Output.line("  role: \(title)  (\(role.published?.description ?? "no date"), article \(role.article.rawValue))")
     }
     for listing in page.listings { Output.line("  in your list \(listing.list): \(listing.shown)") }

@@ -115,9 +115,7 @@ private struct PeopleExport {
   private mutating func add(_ person: Person, as id: OfficialID, named name: String, in article: Article) {
     var official = officials[id] ?? ExportOfficial(id: id, name: name)
     official.roles += person.roles.map {
-      ExportOfficial.Role(
-        title: $0.wholeTitle, organization: $0.organization, articleID: article.id, date: article.published,
-        sentence: $0.sentence)
+      ExportOfficial.Role($0, articleID: article.id, date: article.published)
     }
     official.mentions += person.mentions.map { ExportPassage(articleID: article.id, place: $0.place, text: $0.text) }
     for quote in person.quotes {

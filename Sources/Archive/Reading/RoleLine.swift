@@ -1,12 +1,12 @@
 import News
 
 extension Role {
-  /// The role as a list shows it: "former vice minister, Ministry of X".
+  /// The role as a list shows it: "former vice minister, Ministry of X", "chancellor, Austria".
   var line: String {
     let isOver = until != nil && !modifiers.contains(.former)
     let whole = (isOver ? "former " : "") + wholeTitle
-    guard let organization, !whole.lowercased().contains(organization.lowercased()) else { return whole }
-    return "\(whole), \(organization)"
+    guard let owner = organization ?? country, !whole.lowercased().contains(owner.lowercased()) else { return whole }
+    return "\(whole), \(owner)"
   }
 }
 
