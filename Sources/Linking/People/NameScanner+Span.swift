@@ -34,6 +34,8 @@ extension NameScanner {
     let foreign: Traits = [.organization, .place, .thing]
     for (position, word) in words.enumerated() where !tokens[word].traits.isDisjoint(with: foreign) {
       if words.count == 1, !tokens[word].traits.isDisjoint(with: .family) { continue }
+      // "Jack Del Rio"
+      if position > 1, isKnownFirst, tokens[words[position - 1]].traits.contains(.particle) { continue }
       let isSurname =
         position > 0 && position == words.count - 1 && isKnownFirst
         && (!tokens[word].traits.isDisjoint(with: .family) || isSpeaker(words))

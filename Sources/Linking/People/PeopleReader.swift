@@ -30,6 +30,7 @@ struct PeopleReader {
     let resolved = PersonResolver.resolve(withoutBodies(inBasicForm(spans)), texts: texts)
     let order = readingOrder(resolved.people)
     var people = order.map { person(resolved.people[$0]) }
+    disownNames(&people)
     let quotes = QuoteReader.quotes(of: resolved.people, titles: titles, texts: texts)
     for (position, draft) in order.enumerated() { people[position].quotes = quotes[draft] ?? [] }
     let positions = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
@@ -114,6 +115,22 @@ struct PeopleReader {
     }
     return text.tokens[next].isPossessive || text.tokens[next].isMark(",") || text.tokens[next].isMark(".")
       || text.tokens[next].shape == .lower && text.tokens[next].key != TitleScanner.of
+  }
+
+  /// "N's lawyer M", where the article tells of an A N: somebody's aide belongs to a person, and no body is called so.
+  private func disownNames(_ people: inout [Person]) {
+    let names = Set(
+      people.filter { !$0.name.given.isEmpty && !$0.name.family.isEmpty }.map { NameFolding.fold($0.name.family) })
+    for person in people.indices {
+      for role in people[person].roles.indices {
+        guard let body = people[person].roles[role].organization, names.contains(NameFolding.fold(body)),
+          let office = Office(people[person].roles[role].title),
+          office.kind == .law || office.kind == .spokesperson
+            || !office.isOfficial && office.kind != .business && office.kind != .sport
+        else { continue }
+        people[person].roles[role].organization = nil
+      }
+    }
   }
 
   private func readingOrder(_ people: [PersonDraft]) -> [Int] {

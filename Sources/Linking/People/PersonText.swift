@@ -101,6 +101,12 @@ struct PersonText {
   /// name no union of them.
   private func isPlace(_ index: Int, _ count: Int) -> Bool {
     if Self.initials.contains(tokens[index].key) { return tokens[index].shape == .upper }
+    // "Jack Del Rio": behind a given name and a particle
+    if count == 1, index > 1, tokens[index - 1].traits.contains(.particle), tokens[index - 1].isCapitalized,
+      tokens[index - 2].shape == .capital, !tokens[index - 2].traits.isDisjoint(with: .given)
+    {
+      return false
+    }
     if count == 1, isTitledName(index) { return false }
     guard count == 1, !tokens[index].traits.isDisjoint(with: Traits.given.union(.general)) else { return true }
     let isBeforeName =

@@ -35,6 +35,12 @@ extension TitleBinder {
         if end < limit, tokens[end].isPossessive || belongsBehind(title, of: span, limit: limit) { break }
         // "… of N, the clerk said": who speaks, and no more of N
         if end < limit, titles[title].isDefinite, !isSecond, tokens[end].traits.contains(.say) { break }
+        // "N of the league, an activist group,"
+        if end < limit, tokens[end].shape == .lower, tokens[end].traits.contains(.organization),
+          tokens[end].key != Self.who, titles[title].head.kind == .person
+        {
+          break
+        }
         // "N and M, host the dinner": a verb
         if end < limit, titles[title].range.count == 1, TitleScanner.determiners.contains(tokens[end].key) { break }
         if isFollowedByName(end) || (isSecond && end < limit && tokens[end].isMark(",") && isFollowedByPerson(end + 1))
@@ -48,7 +54,9 @@ extension TitleBinder {
         if isSecond, titles[title].range.lowerBound == index { shareWithFirst(title, of: span) }
         if titles[title].head.isPlural, !isSecond { giveEarlier(title, before: span) }
         if isOwnedByName(titles[title], behind: spans[span].range.upperBound) { disown(span) }
-        if tokens[index..<titles[title].range.lowerBound].contains(where: { Self.pastWords.contains($0.key) }) {
+        if tokens[index..<titles[title].range.lowerBound].contains(where: { Self.pastWords.contains($0.key) })
+          || tokens[index].key == Self.then && !isSecond
+        {
           markFormer(span)
         }
         isSecond = true
@@ -109,6 +117,7 @@ extension TitleBinder {
     return comma
   }
 
+  private static let then = QuoteReader.keys("then").first ?? 0
   static let articles = QuoteReader.keys("a an")
 
   /// Not "N, a former minister and a board member of the lender, Nordbank AG".
@@ -267,7 +276,8 @@ extension TitleBinder {
       if token.traits.contains(.adjective) { return true }
       let isCompound =
         token.isGlued || word + 1 < tokens.count && tokens[word + 1].isMark("-") && tokens[word + 1].isGlued
-      return (token.shape == .lower || token.shape == .number && isCompound)
+      // "the 1950s model", "a 911 dispatcher"
+      return (token.shape == .lower || token.shape == .number)
         && (isCompound || token.traits.isDisjoint(with: [.stop, .say, .act, .finite, .past, .pronoun, .opener]))
         && !QuoteReader.prepositions.contains(token.key)
     }

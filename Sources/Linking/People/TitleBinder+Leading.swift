@@ -20,7 +20,8 @@ extension TitleBinder {
       let comma = afterWhereabouts(afterSince(phrase.range.upperBound))
       // "It is official: N goes" says it of nobody.
       guard comma + 1 < tokens.count,
-        tokens[comma].isMark(",") || tokens[comma].isMark(":") && (phrase.isDefinite || opensList(phrase)),
+        tokens[comma].isMark(",")
+          || tokens[comma].isMark(":") && (phrase.isDefinite && !isSaidOfIt(phrase) || opensList(phrase)),
         let span = spanStarting(at: afterAddress(comma + 1)),
         spans[span].isFull || tokens[comma + 1].traits.contains(.honorific) || standsAlone(spans[span], behind: phrase)
       else { continue }
@@ -42,6 +43,12 @@ extension TitleBinder {
         give(title - 1, to: span, "title before the name")
       }
     }
+  }
+
+  /// "It’s official: N goes"
+  private func isSaidOfIt(_ phrase: TitlePhrase) -> Bool {
+    let start = phrase.range.lowerBound
+    return start > 1 && tokens[start - 1].isPossessive && tokens[start - 2].traits.contains(.pronoun)
   }
 
   /// "the mayor’s chief of staff, N, and press secretary, M": the article of the first one holds for the second.
@@ -119,6 +126,7 @@ extension TitleBinder {
   func stands(_ title: Int) -> Bool {
     let phrase = titles[title]
     guard !phrase.isDefinite else { return true }
+    if isDescribed(phrase) { return true }
     // "says Co-Founder, N"
     let start = phrase.range.lowerBound
     if start > 0, tokens[start - 1].shape == .lower, tokens[start - 1].traits.contains(.say) { return true }
@@ -136,6 +144,17 @@ extension TitleBinder {
     return end + 1 == phrase.range.lowerBound && tokens[end].key == Self.and
   }
 
+  /// "a politically loyal ministry official, N,": words that only describe stand between the article and the title.
+  private func isDescribed(_ phrase: TitlePhrase) -> Bool {
+    let (start, comma) = (phrase.range.lowerBound, phrase.range.upperBound)
+    guard comma + 1 < tokens.count, tokens[comma].isMark(","), let span = spanStarting(at: comma + 1),
+      spans[span].words.count > 1, case let end = spans[span].range.upperBound, end + 1 < tokens.count,
+      tokens[end].isMark(","), tokens[end + 1].key != Self.and
+    else { return false }
+    let article = (max(0, start - 4)..<start).last { TitleScanner.determiners.contains(tokens[$0].key) }
+    return article.map { describes($0 + 1..<start) } ?? false
+  }
+
   /// "The commission’s chairwoman, N of the Civic Party, said": behind what somebody belongs to.
   func afterOwnBody(_ start: Int) -> Int {
     guard start + 1 < tokens.count, tokens[start].key == Self.of, tokens[start].shape == .lower else { return start }
@@ -151,6 +170,11 @@ extension TitleBinder {
     { end += 1 }
     while end < tokens.count, end > name, tokens[end].shape == .lower, tokens[end].traits.contains(.organization) {
       end += 1
+    }
+    // "of the Harbor School of Design"
+    while end + 1 < tokens.count, end > name, tokens[end].key == Self.of, tokens[end + 1].isCapitalized {
+      end += 2
+      while end < tokens.count, tokens[end].isCapitalized { end += 1 }
     }
     return end > name ? end : start
   }

@@ -52,12 +52,16 @@ extension TitleBinder {
         last = (title, before.span)
         continue
       }
-      guard start > lower, tokens[start - 1].shape == .lower, !isAssistant(phrase),
-        let verb = verb(endingAt: start - 1, lower: lower),
+      let article =
+        start < phrase.range.lowerBound || isCompound(phrase) ? nil : descriptionStart(before: start, lower: lower)
+      let opening = article ?? start
+      guard opening > lower, tokens[opening - 1].shape == .lower, !isAssistant(phrase),
+        let verb = verb(endingAt: opening - 1, lower: lower),
         !isDenied(before: verb.start, lower: lower),
         let span = subject(before: verb.start, lower: lower) ?? coordinated(before: verb.start, lower: lower)
           ?? antecedent(ofPronounBefore: verb.start, lower: lower)
-          ?? antecedentHere(ofPronounBefore: verb.start, lower: lower)
+          ?? antecedentHere(ofPronounBefore: verb.start, lower: lower),
+        article == nil || isPlainPerson(spans[span])
       else { continue }
       give(title, to: span, "sentence says so")
       last = (title, span)
@@ -127,6 +131,22 @@ extension TitleBinder {
     while index > lower, tokens[index - 1].isWord, Self.introductions.contains(tokens[index - 1].key) { index -= 1 }
     return index
   }
+
+  /// Where the words that lead up to a title start when some of them only describe: "became the outspoken mayor".
+  private func descriptionStart(before title: Int, lower: Int) -> Int? {
+    guard let article = (max(lower, title - 4)..<title).last(where: { Self.leads.contains(tokens[$0].key) }),
+      article + 1 < title, describes(article + 1..<title)
+    else { return nil }
+    return article
+  }
+
+  /// Whether a span is plainly a person's name: "N is a clever maker" is said of machines as well.
+  private func isPlainPerson(_ span: NameSpan) -> Bool {
+    span.isFull
+      ? span.evidence >= 2 : spans.contains { $0.isFull && $0.evidence >= 2 && $0.keys.last == span.keys.last }
+  }
+
+  private static let leads = QuoteReader.keys("a an the")
 
   /// "named the provost, N, as president": the comma behind a name that stands between two.
   private func closesInsertion(_ comma: Int, _ end: Int) -> Bool {

@@ -46,6 +46,7 @@ struct TitleScanner {
       range: index..<index + count, core: index..<index + count, head: head, key: head.canonical)
     phrase.isDoing = isDoing(index, head)
     if !phrase.isDoing { extendLeft(&phrase, limit: limit) }
+    dropOrdinal(&phrase)
     extendRight(&phrase)
     extendAbroad(&phrase)
     // "a member of the Politburo", never of a gang or a family
@@ -63,6 +64,20 @@ struct TitleScanner {
     }
     return phrase
   }
+
+  /// "the first mayor of the town": how many there were before, and no part of the office as in "first minister".
+  private func dropOrdinal(_ phrase: inout TitlePhrase) {
+    let first = phrase.core.lowerBound
+    guard phrase.core.count > 1, first > 0, tokens[first].shape == .lower, Self.ordinals.contains(tokens[first].key),
+      isDeterminer(tokens[first - 1]), tokens[first + 1].isWord, !Self.ranked.contains(tokens[first + 1].key)
+    else { return }
+    phrase.core = first + 1..<phrase.core.upperBound
+  }
+
+  private static let ordinals = QuoteReader.keys("first second third")
+  private static let ranked = QuoteReader.keys(
+    "minister secretary deputy vice lady gentleman officer lieutenant sergeant mate assistant undersecretary counselor "
+      + "counsellor violin division baseman base reader class son daughter wife husband cousin")
 
   /// "who heads the agency", "who chairs the panel"
   private func isDoing(_ index: Int, _ head: TitleHead) -> Bool {
