@@ -37,6 +37,20 @@ import Testing
   }
 
   @Test(arguments: [
+    "<h6>Date</h6><p>March 2024</p>", "<p>Date: March 2024</p>", "<p>Published March 2024</p>",
+    "<dl><dt>Publication date</dt><dd>March 2024</dd></dl>", "<p>Veröffentlicht: März 2024</p>",
+    "<aside class=sidebar><h6>Date</h6><p>March 2024</p></aside>",
+  ])
+  func aMonthWithItsLabelIsOneAsWell(markup: String) throws {
+    #expect(try article(top: markup, language: "de").published?.description == "2024-03")
+  }
+
+  @Test(arguments: [
+    "<p>March 2024</p>", "<p>Last update: March 2024</p>", "<p>Start date: March 2024</p>", "<p>Published: 2024</p>",
+  ])
+  func aMonthWithoutItIsNone(markup: String) throws { #expect(try article(top: markup).published == nil) }
+
+  @Test(arguments: [
     "<script type='application/ld+json'>{'@graph': 1}</script><script>var page = {\"publishedAt\": \"2024-03-05T10:00:00Z\"};</script>",
     "<script>push(\"{\\\"datePublished\\\":\\\"2024-03-05\\\",\\\"id\\\":7}\")</script>",
     "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"The \"pier\"\",\"datePublished\":\"2024-03-05\"}</script>",

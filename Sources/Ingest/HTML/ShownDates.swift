@@ -118,13 +118,18 @@ struct ShownDates {
       let block = page.blocks[index]
       guard block.words <= 24, block.part?.isOfOthers != true || block.part?.mayHoldFacts == true else { continue }
       let isNear = titleBlock.map { index >= $0 - 8 && index <= $0 + 20 } ?? false
-      let isLabelled = block.words <= 12 && isDateline(at: index)
+      let month = labelledMonth(at: index)
+      let isLabelled = month != nil || block.words <= 12 && isDateline(at: index)
       let isFirst = !isNear && !isLabelled && tellsFirst(block.text)
       guard isNear || isLabelled || isFirst, let nearness = nearness(at: index) ?? (isLabelled || isFirst ? 0 : nil)
       else { continue }
       // "Read also: Old boats, 3 May 2024" and other links with a day behind them.
       if block.linkShare > 0.5, block.words >= 6, pointsElsewhere(block) { continue }
       let isOutside = isOutside(block.node)
+      if let month {
+        if isNear, !isOutside { found.append((Candidate(month, 0.6, "dated line"), false)) }
+        continue
+      }
       let isOfText = block.isProse || text.map { index > $0 } ?? false
       let isBare = !isLabelled && (block.kind == .caption || isOfText && Self.endsSentence(block.text))
       for date in DateReader.dates(in: block.text, order: order, most: 2) {
@@ -145,6 +150,24 @@ struct ShownDates {
       }
     }
     return found
+  }
+
+  /// "Published: November 2003", or a month alone below such a label: reports and magazines tell no day.
+  private func labelledMonth(at index: Int) -> Timestamp? {
+    let block = page.blocks[index]
+    // A second number is the day's.
+    guard block.words <= 6, block.text.split(whereSeparator: { !$0.isNumber }).count == 1 else { return nil }
+    var rest = block.text[...]
+    var label = index > 0 && page.blocks[index - 1].words <= 3 ? page.blocks[index - 1].text[...] : ""
+    for _ in 0..<4 {
+      if DateLabel.isOfPublication(label), let date = date(String(rest)), date.month != nil, date.day == nil {
+        return date
+      }
+      guard let blank = rest.firstIndex(where: \.isWhitespace) else { return nil }
+      label = block.text[..<blank]
+      rest = rest[blank...].drop(while: \.isWhitespace)
+    }
+    return nil
   }
 
   /// Whether a line of links is about another article: it points to one, or a title stands in front of its day.

@@ -10,6 +10,15 @@ struct DateLabel: Sendable {
   /// Of publication.
   static let published = DateLabel(role: "published")
 
+  /// What a date of publication is called where it stands alone: "Date".
+  private static let named = Set(words("dated"))
+
+  /// Whether a label says of the day or month behind it that it is that of publication.
+  static func isOfPublication(_ label: Substring) -> Bool {
+    let name = label.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed()
+    return named.contains(Folding.fold(String(name))) || published.ends(label) && !update.ends(label)
+  }
+
   /// What a page calls itself: "this article".
   private static let itself = words("itself").map { String(decoding: $0, as: UTF8.self) }
 
