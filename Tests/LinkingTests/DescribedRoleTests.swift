@@ -32,6 +32,8 @@ import Testing
 
   @Test(arguments: [
     "Moccatron is a brilliant old-school brewer with charm.", "Zelvio serves as a central customer data platform.",
+    "Tarn 435-II Power Quality Analyzer is sold here.", "The TARN DCD7 20V MAX Cordless Drill is light.",
+    "Watch it on HBO Max.", "SAKI Bread Maker Machine works.",
   ])
   func whatMachinesAreCalledMakesNobodyOfThem(text: String) { #expect(PeopleFixture.people(text).isEmpty) }
 

@@ -92,6 +92,15 @@ import Testing
     #expect(PeopleFixture.roles(text) == ["Ann Lowe: " + role])
   }
 
+  @Test(arguments: [
+    ("“It works,” said Ann Lowe, CTO, ezTarn.", "CTO | ezTarn | -"),
+    ("“It works,” said Ann Lowe, chief executive officer, Tarnstaff.", "chief executive officer | Tarnstaff | -"),
+    ("“It works,” said Ann Lowe, chief executive officer, Lisbon.", "chief executive officer | - | -"),
+  ])
+  func aSignatureTellsTheCompany(text: String, role: String) {
+    #expect(PeopleFixture.roles(text) == ["Ann Lowe: " + role])
+  }
+
   @Test func aPronounGoesOnWithWhoWasNamedBefore() {
     let text =
       "Ann Lowe spoke. She has served as CEO of the Tarn Clinic since 1990. In 2002, she became president of the Tarn Club."

@@ -55,7 +55,9 @@ extension NameScanner {
       last + 1 < tokens.count && !tokens[last + 1].isGlued && tokens[last + 1].isCapitalized
       && !tokens[last + 1].traits.isDisjoint(with: foreign) && tokens[last + 1].traits.isDisjoint(with: .inPlace)
       && !isTitle[last + 1] && !text.isHeadline && !tokens[last + 1].traits.contains(.eponym)
-    if isFollowedByOther || isFollowedByBody(last) || isModel(words) || isOfSmallWords(words) { return ([], end) }
+    if isFollowedByOther || isFollowedByBody(last) || isModel(words) || isOfSmallWords(words) || isOfLetters(words) {
+      return ([], end)
+    }
     return (
       words, words == [] ? end : max(words[words.count - 1] + 1, text.isHeadline ? words[words.count - 1] + 1 : end)
     )
@@ -84,6 +86,17 @@ extension NameScanner {
     let before = tokens[first - 1]
     return before.shape == .number || text.bytes[before.bytes].contains { (0x30...0x39).contains($0) }
       || before.isGlued && first > 1 && tokens[first - 2].shape == .number
+  }
+
+  /// "HBO Max", "II Power": letters that are no name, and a number of a model, in front.
+  private func isOfLetters(_ words: [Int]) -> Bool {
+    guard words.count > 1, !text.isHeadline, let first = words.first, first == 0 || !isTitle[first - 1],
+      tokens[first].shape == .upper, tokens[first].traits.isDisjoint(with: Traits.given.union(.family))
+    else { return false }
+    if text.bytes[tokens[first].bytes].allSatisfy({ "IVX".utf8.contains($0) }) { return true }
+    let (last, letters) = (tokens[words[1]], tokens[first].bytes.count)
+    return words.count == 2 && letters > 2 && letters < 5 && !text.bytes[tokens[first].bytes].contains(0x2E)
+      && last.shape == .capital && !last.traits.isDisjoint(with: .given) && last.traits.isDisjoint(with: .family)
   }
 
   /// "To Go", "Do You", "I'd": words of sentences that are syllables of names elsewhere.

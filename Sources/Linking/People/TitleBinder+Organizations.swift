@@ -99,18 +99,35 @@ extension TitleBinder {
     }
     var end = comma + 1
     while end < limit, end - comma <= 7,
-      tokens[end].isCapitalized || TitleScanner.of == tokens[end].key && end > comma + 1
+      tokens[end].isCapitalized || TitleScanner.of == tokens[end].key && end > comma + 1 || isBrand(end)
     {
       end += 1
     }
     let body = comma + 1..<end
     let isWhole = end >= limit || tokens[end].shape == .mark && !tokens[end].isPossessive
-    guard isWhole, end > comma + 1, tokens[end - 1].isCapitalized,
+    guard isWhole, end > comma + 1, tokens[end - 1].isCapitalized || isBrand(end - 1),
       spanStarting(at: comma + 1).map({ !spans[$0].isFull || spans[$0].isBody }) ?? true,
-      body.contains(where: { tokens[$0].traits.contains(.organization) || hasInnerCapital($0) }),
+      body.contains(where: { tokens[$0].traits.contains(.organization) || hasInnerCapital($0) || isBrand($0) })
+        || isSignature(body, of: spans[span].titles[last].phrase.head, limit: limit),
       NameLexicon.shared.titles.longest(at: comma + 1, in: tokens) == nil
     else { return }
     spans[span].titles[last].phrase.organization = text.string(body)
+  }
+
+  /// "N, chief executive, Zelvor." at the end of what somebody signs: a company, when it is no place and nobody's name.
+  private func isSignature(_ body: Range<Int>, of head: TitleHead, limit: Int) -> Bool {
+    let isEnd = body.upperBound >= limit || tokens[body.upperBound].isMark(".") || tokens[body.upperBound].isMark("\n")
+    return isEnd && head.kind == .business
+      && body.allSatisfy {
+        tokens[$0].isCapitalized && tokens[$0].country < 0
+          && tokens[$0].traits.isDisjoint(
+            with: Traits.given.union([.family, .inPlace, .place, .month, .weekday, .suffix]))
+      }
+  }
+
+  /// "ezCater"
+  private func isBrand(_ word: Int) -> Bool {
+    tokens[word].shape == .lower && text.bytes[tokens[word].bytes].dropFirst().contains { (0x41...0x5A).contains($0) }
   }
 
   /// "HarborGrid"
