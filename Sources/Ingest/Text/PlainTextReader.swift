@@ -67,14 +67,20 @@ enum PlainProblems {
     return problems
   }
 
+  /// An article of fewer words may be no article.
+  private static let fewWords = 60
+
   /// Sentences that were not taken for the article's, many times as much as those that were: something else than an article.
   private static func leftOut(_ article: ParsedArticle, of count: Int, name: String) -> Problem? {
     guard count == 1 else { return nil }
     let words = { (text: String) in LineScanner.line(Array(text.utf8), 0..<text.utf8.count).words }
-    let taken = article.body.reduce(0) { $0 + words($1.text) }
+    // Nearly every article soon has words enough, and what was left out of it need not be counted.
+    var taken = 0
+    for block in article.body where taken < fewWords { taken += words(block.text) }
+    guard taken < fewWords else { return nil }
     let lines = article.dropped.filter { $0.reason == PlainArticleReader.outside }.map { words($0.text) }
     let left = lines.reduce(0) { $0 + ($1 >= 8 ? $1 : 0) }
-    guard taken < 60, left > taken * 3 else { return nil }
+    guard left > taken * 3 else { return nil }
     return Problem(
       .lowConfidence, file: name,
       message: "Only \(taken) words were taken for the article's text, and \(left) were not.",
