@@ -62,7 +62,12 @@ extension KoreanScanner {
       self.title(at: index + 2) == nil || KoreanEvidence.isInflected(word)
     else { return false }
     let isSure = text.isMark(index - 1, "(" + Self.bullets)
+    let hasParticle = words.stems(of: word).contains {
+      $0.stem.count > 1 && (words.holds(.sure, $0.particle) || $0.particle == "로")
+    }
     for (stem, particle) in words.stems(of: word) where stem.count > 1 {
+      // "작가 전시가": what ends like a noun with a particle is no name by itself
+      if particle.isEmpty, hasParticle, words.family(of: stem).map({ !evidence.isNamed(stem, $0) }) ?? true { continue }
       guard let family = words.family(of: stem), !evidence.isCommon(stem),
         evidence.isNamed(stem, family) || stem.count > 2 && !KoreanEvidence.isDoubtful(stem) || isSure
       else { continue }
