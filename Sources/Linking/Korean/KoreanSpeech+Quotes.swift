@@ -34,7 +34,7 @@ extension KoreanSpeech {
     let verb = speechVerb(behind: quote.close + 1, in: sentence, index) ?? sentence.upperBound
     for word in quote.close + 1..<max(verb, quote.close + 1) {
       if let owner = owners[KoreanPosition(text: index, word: word)], owner.naming.lastWord == word,
-        words.holds(.subject, owner.naming.particle), text.quotes.allSatisfy({ !($0.open < word && word < $0.close) })
+        words.holds(.subject, owner.naming.particle), !text.isQuoted[word]
       {
         return (owner.person, .named)
       }
@@ -60,7 +60,10 @@ extension KoreanSpeech {
     let text = texts[index]
     let sentence = text.sentence(at: quote.close)
     let rest = quote.close + 1..<sentence.upperBound
-    guard let next = rest.isEmpty ? text.sentences.first(where: { $0.lowerBound == rest.lowerBound }) : rest else {
+    guard
+      let next = rest.isEmpty
+        ? text.words.indices.contains(rest.lowerBound) ? text.sentence(at: rest.lowerBound) : nil : rest
+    else {
       return quote.open == 0 && index + 1 < texts.count
         ? speaker(thus: texts[index + 1].sentences.first, index + 1) : nil
     }

@@ -40,8 +40,10 @@ struct KoreanSpeech {
   mutating func read(_ index: Int) {
     let text = texts[index]
     if text.passage.section == .title || text.passage.section == .related { last = nil }
+    var rest = text.quotes[...]
     for sentence in text.sentences {
-      let quotes = text.quotes.filter { sentence.contains($0.open) }
+      let quotes = rest.prefix { $0.open < sentence.upperBound }
+      rest = rest.dropFirst(quotes.count)
       var speaker: Int?
       for quote in quotes {
         guard let (subject, certainty) = self.speaker(of: quote, in: sentence, index, before: speaker) else { continue }
@@ -83,7 +85,7 @@ struct KoreanSpeech {
 
   func subject(at word: Int, _ index: Int) -> Subject? {
     let text = texts[index]
-    guard let printed = text.word(word), !text.quotes.contains(where: { $0.open < word && word < $0.close }) else {
+    guard let printed = text.word(word), !text.isQuoted[word] else {
       return nil
     }
     if let owner = owners[KoreanPosition(text: index, word: word)] {

@@ -21,6 +21,14 @@ struct KoreanText {
   /// What stands in double quotation marks: the words of the marks themselves.
   private(set) var quotes: [(open: Int, close: Int)] = []
 
+  /// The sentence of each word.
+  private var sentenceOf: [Int] = []
+  /// Which words stand between the marks of a quote.
+  private(set) var isQuoted: [Bool] = []
+
+  /// Words; no writer gets there, and it keeps the work on hostile text in proportion.
+  private static let longestSentence = 400
+
   init(_ passage: Passage) {
     self.passage = passage
     scalars = Array(passage.text.unicodeScalars)
@@ -36,7 +44,9 @@ struct KoreanText {
     return String(text)
   }
 
-  func sentence(at word: Int) -> Range<Int> { sentences.first { $0.contains(word) } ?? word..<word + 1 }
+  func sentence(at word: Int) -> Range<Int> {
+    sentenceOf.indices.contains(word) ? sentences[sentenceOf[word]] : word..<word + 1
+  }
 
   func string(ofSentence range: Range<Int>) -> String {
     let printed = range.filter { words[$0].text != "\n" }
@@ -95,18 +105,22 @@ struct KoreanText {
   }
 
   private mutating func splitSentences() {
+    isQuoted = [Bool](repeating: false, count: words.count)
+    for quote in quotes { for word in quote.open + 1..<max(quote.open + 1, quote.close) { isQuoted[word] = true } }
     var start = 0
-    var quoted = quotes[...]
-    for (index, word) in words.enumerated() where word.isMark {
-      while let first = quoted.first, first.close < index { quoted = quoted.dropFirst() }
-      if let first = quoted.first, first.open <= index { continue }
+    func close(_ end: Int) {
+      guard end > start else { return }
+      sentenceOf += [Int](repeating: sentences.count, count: end - start)
+      sentences.append(start..<end)
+      start = end
+    }
+    for (index, word) in words.enumerated() {
+      if index - start >= Self.longestSentence { close(index) }
+      guard word.isMark, !isQuoted[index] else { continue }
       let isEnd =
         word.text == "\n" || ".?!".contains(word.text) && (index + 1 == words.count || words[index + 1].isSpaced)
-      if isEnd {
-        sentences.append(start..<index + 1)
-        start = index + 1
-      }
+      if isEnd { close(index + 1) }
     }
-    if start < words.count { sentences.append(start..<words.count) }
+    close(words.count)
   }
 }
