@@ -157,23 +157,38 @@ struct KoreanReader {
         text: text.string(mention.naming.start, mention.naming.end),
         kind: mention.kind, reason: mention.reason)
     }
+    var sentences = KoreanSentences()
     person.roles = found.mentions.flatMap { mention in
-      mention.naming.titles.filter { $0.head.kind != .kin }.map { role($0, texts[mention.naming.text]) }
+      mention.naming.titles.filter { $0.head.kind != .kin }.map { role($0, mention.naming.text, &sentences) }
     }
     person.keys = PersonKeys.keys(of: found.personName, heads: found.titles.map(\.head))
     person.quotes = quotes
     return person
   }
 
-  private func role(_ title: KoreanTitle, _ text: KoreanText) -> Role {
+  private func role(_ title: KoreanTitle, _ index: Int, _ sentences: inout KoreanSentences) -> Role {
+    let text = texts[index]
     var role = Role(
       title: text.string(title.start, title.end), place: text.place(title.start, title.end),
-      sentence: text.string(ofSentence: text.sentence(at: title.word)))
+      sentence: sentences.string(at: title.word, in: text, index))
     role.organization = title.organization
     role.country = title.country
     role.modifiers = title.modifiers
     role.isBlurb = text.passage.section == .related
     return role
+  }
+}
+
+/// The sentence that was read last, so that the many names of a list share one.
+private struct KoreanSentences {
+  private var last: (text: Int, words: Range<Int>, string: String)?
+
+  mutating func string(at word: Int, in text: KoreanText, _ index: Int) -> String {
+    let words = text.sentence(at: word)
+    if let last, last.text == index, last.words == words { return last.string }
+    let string = text.string(ofSentence: words)
+    last = (index, words, string)
+    return string
   }
 }
 

@@ -14,7 +14,8 @@ struct KoreanText {
   }
 
   let passage: Passage
-  private let scalars: [Unicode.Scalar]
+  /// Where each Unicode scalar of the passage starts, and its end.
+  private let places: [String.Index]
   private(set) var words: [Word] = []
   /// Word ranges that cover all words, in order; what stands in quotation marks parts no sentence.
   private(set) var sentences: [Range<Int>] = []
@@ -31,17 +32,15 @@ struct KoreanText {
 
   init(_ passage: Passage) {
     self.passage = passage
-    scalars = Array(passage.text.unicodeScalars)
+    places = Array(passage.text.unicodeScalars.indices) + [passage.text.endIndex]
     cut()
     findQuotes()
     splitSentences()
   }
 
   func string(_ start: Int, _ end: Int) -> String {
-    guard start < end, end <= scalars.count else { return "" }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[start..<end])
-    return String(text)
+    guard start < end, end < places.count else { return "" }
+    return String(passage.text.unicodeScalars[places[start]..<places[end]])
   }
 
   func sentence(at word: Int) -> Range<Int> {
@@ -49,8 +48,9 @@ struct KoreanText {
   }
 
   func string(ofSentence range: Range<Int>) -> String {
-    let printed = range.filter { words[$0].text != "\n" }
-    guard let first = printed.first, let last = printed.last else { return "" }
+    guard let first = range.first(where: { words[$0].text != "\n" }),
+      let last = range.last(where: { words[$0].text != "\n" })
+    else { return "" }
     return string(words[first].start, words[last].end)
   }
 
@@ -64,6 +64,7 @@ struct KoreanText {
   }
 
   private mutating func cut() {
+    let scalars = Array(passage.text.unicodeScalars)
     var (index, isSpaced) = (0, true)
     while index < scalars.count {
       let start = index

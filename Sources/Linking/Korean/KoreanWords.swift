@@ -27,8 +27,8 @@ struct KoreanWords: Sendable {
   /// The program's name of a country by the Korean word for it.
   let countries: [String: String]
   private let words: [Kind: Set<String>]
-  /// Particles, the longest first.
-  private let particles: [String]
+  /// Characters of the longest word of each kind.
+  private let longest: [Kind: Int]
 
   private init() {
     var heads: [String: TitleHead] = [:]
@@ -50,7 +50,7 @@ struct KoreanWords: Sendable {
     }
     let hangul = Resource.rows(.linking, "family_names.tsv").filter { $0.count == 3 && $0[0] == "korean" }.map { $0[1] }
     families = Set(hangul.filter { $0.unicodeScalars.allSatisfy(Self.isHangul) }.map(String.init))
-    particles = (words[.particle] ?? []).sorted { ($1.count, $0) < ($0.count, $1) }
+    longest = words.mapValues { $0.reduce(0) { max($0, $1.count) } }
     (self.heads, self.words, self.countries) = (heads, words, countries)
   }
 
@@ -64,20 +64,31 @@ struct KoreanWords: Sendable {
 
   func holds(_ kind: Kind, _ word: some StringProtocol) -> Bool { words[kind]?.contains(String(word)) ?? false }
 
-  /// Whether the word starts with one of a kind, or ends with one.
+  /// Whether the word starts with one of a kind.
   func starts(_ word: some StringProtocol, with kind: Kind) -> Bool {
-    words[kind]?.contains { word.hasPrefix($0) } ?? false
+    lengths(of: kind, in: word.count).contains { holds(kind, word.prefix($0)) }
   }
 
-  func ends(_ word: some StringProtocol, with kind: Kind) -> Bool {
-    words[kind]?.contains { word.hasSuffix($0) && word.count > $0.count } ?? false
+  /// Whether the word ends with one of a kind that is not all of it.
+  func ends(_ word: some StringProtocol, with kind: Kind, longerThan length: Int = 0) -> Bool {
+    lengths(of: kind, in: word.count - 1).contains { $0 > length && holds(kind, word.suffix($0)) }
   }
 
-  /// Every way to read a word as a noun and a particle, the bare word first.
+  /// Whether one of a kind stands anywhere in the word.
+  private func isPart(of word: String, _ kind: Kind) -> Bool {
+    word.indices.contains { starts(word[$0...], with: kind) }
+  }
+
+  /// How many characters a word of a kind can have, the most first, where there are only so many.
+  private func lengths(of kind: Kind, in count: Int) -> ReversedCollection<Range<Int>> {
+    (1..<max(1, min(longest[kind] ?? 0, count) + 1)).reversed()
+  }
+
+  /// Every way to read a word as a noun and a particle, the bare word first, then the longest particle.
   func stems(of word: String) -> [(stem: String, particle: String)] {
     var stems = [(stem: word, particle: "")]
-    for particle in particles where word.hasSuffix(particle) && word.count > particle.count {
-      let stem = String(word.dropLast(particle.count))
+    for length in lengths(of: .particle, in: word.count - 1) where holds(.particle, word.suffix(length)) {
+      let (stem, particle) = (String(word.dropLast(length)), String(word.suffix(length)))
       if agrees(particle, with: stem) { stems.append((stem, particle)) }
     }
     return stems
@@ -122,13 +133,13 @@ struct KoreanWords: Sendable {
   /// Whether a word is a body's or a place's name, and no foreigner's: the last syllable alone says nothing of them.
   func isPlainBody(_ word: String) -> Bool {
     countries[word] != nil || holds(.body, word) || holds(.place, word)
-      || words[.body]?.contains { $0.count > 1 && word.hasSuffix($0) } ?? false
+      || ends(word, with: .body, longerThan: 1)
   }
 
   /// Whether a word has syllables that show a foreigner's name.
   func isForeign(_ word: String) -> Bool {
     guard mayBeForeign(word) else { return false }
-    return [.foreign, .halfForeign].contains { words[$0]?.contains { word.contains($0) } ?? false }
+    return isPart(of: word, .foreign) || isPart(of: word, .halfForeign)
   }
 
   /// Whether a word is none that is known to be another.
@@ -139,7 +150,7 @@ struct KoreanWords: Sendable {
 
   /// Whether no name and no word of Koreans has a syllable of it.
   func isPlainlyForeign(_ word: String) -> Bool {
-    mayBeForeign(word) && words[.foreign]?.contains { word.contains($0) } ?? false
+    mayBeForeign(word) && isPart(of: word, .foreign)
   }
 
   /// The title that a word is, or that it ends with ("외교장관", "서울시장").
