@@ -63,6 +63,10 @@ package struct HostileInput: Sendable {
     },
     text("one endless line") { dice in page("Long", many("word\(dice.below(9)) ", 40_000)) },
     text("one endless word") { dice in page(many("T", 20_000), many(dice.pick(["x", "한", "\u{301}", "."]), 60_000)) },
+    text("names without end", ".txt") { dice in
+      let name = dice.pick(["나도현 장관 ", "“아니다”라고 나도현 의원은 말했다. ", "Minister Ines Okoro, ", "Okoro and ", "the mayor of "])
+      return "A plain headline\n\n" + many(name, 400 + dice.below(1_200)) + words
+    },
     text("signs that join") { dice in
       let text = (0..<60).map { _ in dice.pick(joiners + partings) }.joined()
       return page(dice.pick(joiners) + dice.pick(partings) + dice.pick(["", " "]) + text, words + text)

@@ -125,13 +125,15 @@ struct PeopleReader {
       for role in people[person].roles.indices {
         guard let body = people[person].roles[role].organization, names.contains(NameFolding.fold(body)),
           let office = Office(people[person].roles[role].title),
-          office.kind == .law || office.kind == .spokesperson
+          office.kind == .law || office.kind == .spokesperson || Self.helpers.contains(office.canonical)
             || !office.isOfficial && office.kind != .business && office.kind != .sport
         else { continue }
         people[person].roles[role].organization = nil
       }
     }
   }
+
+  private static let helpers: Set<String> = ["aide", "adviser", "assistant", "ally", "confidant", "strategist"]
 
   private func readingOrder(_ people: [PersonDraft]) -> [Int] {
     people.indices.filter { !people[$0].mentions.isEmpty }.sorted { left, right in

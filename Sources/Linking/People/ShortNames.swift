@@ -13,7 +13,12 @@ extension PersonResolver {
     guard !isThing(span) else { return }
     let candidates = candidates(for: span).compactMap { candidate($0, for: span) }.sorted { $0.score > $1.score }
     guard let best = candidates.first else {
-      introduce(span)
+      let later = span.isEponym ? bearers(of: span.bareKey) : []
+      if later.isEmpty {
+        introduce(span)
+      } else {
+        undecided.append((span, later, "\(later.count) possible: named in full only later"))
+      }
       return
     }
     // where the writer has called nobody by this name alone, more has to speak for one of two
@@ -95,12 +100,18 @@ extension PersonResolver {
   private static let knighthoods = Set(["sir", "dame"].flatMap { Tokenizer.keys(of: $0) })
 
   /// "“…,” N said. Later, Mayor Ann N …": the only bearer of the name, named in a later sentence as nobody’s kin.
+  ///
+  /// "The N administration … President A N": of what is called by a name, only who can have had a government.
   private func isSoonNamed(_ index: Int, _ span: NameSpan) -> Bool {
-    let bearers = (byWord[span.bareKey] ?? []).filter {
-      people[$0].isFull && people[$0].families.contains(span.bareKey)
-    }
-    return bearers == [index] && !span.isEponym && people[index].titles.contains { $0.phrase.head.isOfficial }
-      && !people[index].titles.contains { $0.phrase.head.kind == .kin }
+    let heads = people[index].titles.map(\.phrase.head)
+    return bearers(of: span.bareKey) == [index] && !heads.contains { $0.kind == .kin }
+      && heads.contains {
+        $0.isOfficial && (!span.isEponym || $0.isExclusive && [.state, .government, .regional].contains($0.kind))
+      }
+  }
+
+  private func bearers(of family: String) -> [Int] {
+    (byWord[family] ?? []).filter { people[$0].isFull && people[$0].families.contains(family) }
   }
 
   /// "N succeeded his brother, K N": whom the same sentence names in full later is somebody else.

@@ -61,10 +61,14 @@ extension TitleBinder {
         }
         isSecond = true
         let next = afterPeriod(afterSuperior(end, limit: limit), limit: limit)
-        guard next + 1 < limit,
-          tokens[next].key == Self.and || (tokens[next].isMark(",") && tokens[next + 1].key == Self.and)
-        else { break }
-        index = tokens[next].key == Self.and ? next + 1 : next + 2
+        guard next + 1 < limit else { break }
+        if tokens[next].key == Self.turned {
+          // "N, a swimmer turned actress"
+          markFormer(span)
+        } else if tokens[next].key != Self.and, !tokens[next].isMark(",") || tokens[next + 1].key != Self.and {
+          break
+        }
+        index = tokens[next].isMark(",") ? next + 2 : next + 1
       }
     }
   }
@@ -118,6 +122,7 @@ extension TitleBinder {
   }
 
   private static let then = QuoteReader.keys("then").first ?? 0
+  static let turned = QuoteReader.keys("turned").first ?? 0
   static let articles = QuoteReader.keys("a an")
 
   /// Not "N, a former minister and a board member of the lender, Nordbank AG".

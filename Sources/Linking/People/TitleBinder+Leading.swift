@@ -21,7 +21,8 @@ extension TitleBinder {
       // "It is official: N goes" says it of nobody.
       guard comma + 1 < tokens.count,
         tokens[comma].isMark(",")
-          || tokens[comma].isMark(":") && (phrase.isDefinite && !isSaidOfIt(phrase) || opensList(phrase)),
+          || tokens[comma].isMark(":") && (phrase.isDefinite && !isSaidOfIt(phrase) || opensList(phrase))
+          || phrase.isDefinite && isBetweenDashes(comma),
         let span = spanStarting(at: afterAddress(comma + 1)),
         spans[span].isFull || tokens[comma + 1].traits.contains(.honorific) || standsAlone(spans[span], behind: phrase)
       else { continue }
@@ -30,7 +31,7 @@ extension TitleBinder {
       let next = afterOwnBody(spans[span].range.upperBound)
       let isClosed =
         next >= tokens.count || tokens[next].isMark(",") || tokens[next].isMark(".") || tokens[next].isMark("?")
-        || tokens[next].isMark("(") || tokens[next].isMark(";")
+        || tokens[next].isMark("(") || tokens[next].isMark(";") || isBetweenDashes(comma)
         || !tokens[next].traits.isDisjoint(with: [.say, .act, .past, .finite])
         || tokens[next].shape == .lower && text.string(next).hasSuffix("ed")
       guard isClosed else { continue }
@@ -43,6 +44,15 @@ extension TitleBinder {
         give(title - 1, to: span, "title before the name")
       }
     }
+  }
+
+  /// "The receptionist – N – was": a name alone between two dashes.
+  private func isBetweenDashes(_ dash: Int) -> Bool {
+    func isDash(_ index: Int) -> Bool {
+      index < tokens.count && (tokens[index].isMark("~") || tokens[index].isMark("-") && !tokens[index].isGlued)
+    }
+    guard isDash(dash), let span = spanStarting(at: dash + 1), spans[span].isFull else { return false }
+    return isDash(spans[span].range.upperBound)
   }
 
   /// "It’s official: N goes"

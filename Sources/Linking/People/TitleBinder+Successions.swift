@@ -28,6 +28,17 @@ extension TitleBinder {
       && spans.touching(gap, of: \.range).isEmpty
   }
 
+  /// "is the mayor of N and the chairman of the board.": nothing but "and" between, and nothing of another clause behind.
+  func isAlsoHeld(_ phrase: TitlePhrase, from start: Int, after title: TitlePhrase) -> Bool {
+    let end = phrase.range.upperBound
+    guard title.range.upperBound + 1 == start, tokens[start - 1].key == Self.and, !title.head.isPlural,
+      end >= tokens.count || [".", ",", ";"].contains(where: { tokens[end].isMark($0) })
+        || Self.timeLinks.contains(tokens[end].key)
+    else { return false }
+    return spanStarting(at: end + 1) == nil || tokens[end].isMark(".")
+  }
+
+  private static let timeLinks = QuoteReader.keys("for from until since between when while during")
   static let sequence = QuoteReader.keys(
     "and before after that this then later earlier previously formerly once prior to subsequently until recently since")
 
@@ -40,14 +51,27 @@ extension TitleBinder {
       }
   }
 
-  /// "N succeeded M as consul": the office is N’s now.
+  /// "N succeeded M as consul": the office is N’s now, and was M’s; "will replace M as": it is M’s until then.
   mutating func giveSuccessor(_ title: Int, of span: Int) {
     let lower = text.sentenceRange(at: spans[span].range.lowerBound).lowerBound
     let first = spans[span].titles.map(\.phrase.range.lowerBound).filter { $0 < spans[span].range.lowerBound }.min()
-    guard span > 0, case let verb = (first ?? spans[span].range.lowerBound) - 1, verb > lower,
-      let successor = subject(before: verb, lower: lower), !isDenied(before: verb, lower: lower)
+    let verb = (first ?? spans[span].range.lowerBound) - 1
+    let isToCome = verb >= 0 && Self.succeeding.contains(tokens[verb].key)
+    if !isToCome { markFormer(span) }
+    // the year is when the next one came
+    spans[span].titles[spans[span].titles.count - 1].from = nil
+    guard span > 0, verb > lower, let successor = subject(before: verb, lower: lower),
+      !isDenied(before: verb, lower: lower)
     else { return }
+    let isChosen = tokens[spans[successor].range.upperBound..<verb].contains {
+      Self.appointing.contains($0.key) || Self.naming.contains($0.key)
+    }
+    guard !isToCome || isChosen || helperStart(before: verb, lower: lower) != nil else { return }
     give(title, to: successor, "sentence says so")
+    guard isToCome else { return }
+    markDesignate(successor)
+    // whom somebody stands in for was not that
+    if !Set(titles[title].modifiers).isDisjoint(with: [.interim, .acting]) { spans[span].titles.removeLast() }
   }
 
   /// "returns to the harbor office as": a verb of moving, and where to.

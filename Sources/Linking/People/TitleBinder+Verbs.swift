@@ -17,13 +17,7 @@ extension TitleBinder {
       let start = behindOwner(introduction(before: phrase.range.lowerBound))
       if let (span, isReplaced) = appointee(before: start) {
         give(title, to: span, "sentence says so")
-        if !isReplaced { addEmployer(to: span) }
-        if isReplaced {
-          markFormer(span)
-          // the year is when the next one came
-          spans[span].titles[spans[span].titles.count - 1].from = nil
-          giveSuccessor(title, of: span)
-        }
+        if isReplaced { giveSuccessor(title, of: span) } else { addEmployer(to: span) }
         continue
       }
       let lower = text.sentenceRange(at: phrase.range.lowerBound).lowerBound
@@ -44,6 +38,7 @@ extension TitleBinder {
       }
       if let before = last, before.title == title - 1,
         isSecondOffice(start, after: titles[before.title], lower, hasArticle: start < phrase.range.lowerBound)
+          || isAlsoHeld(phrase, from: start, after: titles[before.title])
       {
         let isPast = spans[before.span].titles.last?.phrase.modifiers.contains(.former) ?? false
         give(title, to: before.span, "sentence says so")

@@ -25,6 +25,8 @@ extension TitleBinder {
   static let bringing = QuoteReader.keys(
     "swore swears swear swearing sworn brought brings bring bringing voted")
   static let replacing = QuoteReader.keys("replaced replaces replacing succeeded succeeds succeeding")
+    .union(succeeding)
+  static let succeeding = QuoteReader.keys("replace succeed")
   static let serving = QuoteReader.keys(
     "served serves serve serving moved moves moving returned returns returning joined joins joining rejoined hired recalled worked works work working acted acts act acting service stand stands standing stood ended ends continue continues stays remains"
   )

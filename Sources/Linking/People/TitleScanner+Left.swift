@@ -50,8 +50,30 @@ extension TitleScanner {
   }
 
   private static let ordinals = QuoteReader.keys("th st nd rd")
+  private static let students: Set<String> = [
+    "expert", "scholar", "enthusiast", "fan", "supporter", "opponent", "skeptic", "sceptic", "watcher",
+    "buff", "connoisseur", "aficionado", "lover",
+  ]
   private static let chambers = QuoteReader.keys(
     "commission committee council parliament congress senate assembly government ministry agency")
+
+  /// "the first woman mayor", "the city’s first openly gay mayor": who was the first of a kind to hold the office.
+  private func skipKindOfPioneer(_ walk: inout LeftWalk, _ phrase: inout TitlePhrase) {
+    var index = walk.index
+    while index > walk.lower, walk.index - index < 3, Self.kindsOfPioneers.contains(tokens[index - 1].key) {
+      index -= 1
+    }
+    guard index < walk.index, index > walk.lower, Self.pioneers.contains(tokens[index - 1].key) else { return }
+    walk.index = index - 1
+    guard walk.index > walk.lower, tokens[walk.index - 1].isPossessive, phrase.organization == nil else { return }
+    walk.index = owner(before: walk.index - 1, lower: walk.lower, &phrase)
+    phrase.isDefinite = true
+  }
+
+  private static let pioneers = QuoteReader.keys("first second third only youngest")
+  private static let kindsOfPioneers = QuoteReader.keys(
+    "woman female male black gay lesbian openly transgender hispanic latino latina muslim jewish hindu sikh asian "
+      + "african american indigenous elected foreign")
 
   /// Whose office the capitals before it say that it is, if they do.
   private func settleOwner(_ walk: inout LeftWalk, _ phrase: inout TitlePhrase) {
@@ -77,6 +99,11 @@ extension TitleScanner {
       tokens[owner].traits.isDisjoint(with: [.inPlace, .placeStart, .brand, .organization])
     {
       // "Swimming Champion N"
+      walk.coreStart = owner
+      return
+    }
+    if Self.students.contains(phrase.head.canonical), tokens[phrase.core.lowerBound].shape == .lower {
+      // "an Opec expert": what somebody knows or dislikes, and nobody's office
       walk.coreStart = owner
       return
     }
@@ -114,9 +141,16 @@ extension TitleScanner {
       // "the 12th president"
       walk.index -= 2
     }
+    skipKindOfPioneer(&walk, &phrase)
     if walk.index - 1 > walk.lower, tokens[walk.index - 1].key == Self.own, isDeterminer(tokens[walk.index - 2]) {
       // "its own leader, N"
       walk.index -= 1
+    }
+    if walk.index - 4 >= walk.lower, tokens[walk.index - 1].isMark("-"), tokens[walk.index].isGlued,
+      tokens[walk.index - 2].key == TitleBinder.turned, tokens[walk.index - 3].isMark("-")
+    {
+      // "the actor-turned-senator"
+      walk.index = pastWord(before: walk.index - 4, lower: walk.lower)
     }
     if walk.index > walk.lower, isDeterminer(tokens[walk.index - 1]) {
       phrase.isDefinite = true

@@ -278,7 +278,11 @@ extension TitleScanner {
       walk.ownerStart = walk.index
       return .goesOn
     }
-    if isOwner(token, at: walk.index - 1) {
+    let opensPlace =
+      walk.ownerStart == walk.index && isBankWord(walk.index - 1) && walk.index - 2 >= walk.lower
+      && isDeterminer(tokens[walk.index - 2])
+    // "the Central Valley sheriff": a plain word only elsewhere
+    if opensPlace || isOwner(token, at: walk.index - 1) {
       walk.index -= 1
       walk.ownerStart = walk.index
       return .goesOn

@@ -112,6 +112,13 @@ extension TitleScanner {
   func commonOwner(before end: Int, lower: Int, onlyPast: Bool = false) -> Int? {
     var index = end
     while index > lower, end - index < 2, isPlain(index - 1) { index -= 1 }
+    if index >= end - 1, index - 2 > lower, isAnd(tokens[index - 1]), isPlain(index - 2),
+      lexicon.titles.longest(at: index - 2, in: tokens) == nil,
+      isDeterminer(tokens[index - 3]) || tokens[index - 3].isMark(",")
+    {
+      // "a security and forensic analyst"
+      index -= 2
+    }
     guard index < end, index > lower else { return nil }
     let before = tokens[index - 1]
     if onlyPast { return isPastWord(index - 1, lower: lower) || leadsToNoun(index - 1) ? index : nil }

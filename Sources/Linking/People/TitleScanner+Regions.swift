@@ -25,7 +25,8 @@ extension TitleScanner {
   /// "San Francisco lawyer N": where somebody works, not for whom.
   func isWhereabouts(_ owner: Range<Int>, of head: TitleHead) -> Bool {
     let kinds: Set<TitleClass> = [.law, .business, .scholar, .health, .arts, .media]
-    return kinds.contains(head.kind)
+    // "the Los Angeles general manager": a team is called by its city
+    return kinds.contains(head.kind) && head.canonical != "general manager"
       && owner.allSatisfy { tokens[$0].traits.contains(.inPlace) && !tokens[$0].traits.contains(.organization) }
   }
 }

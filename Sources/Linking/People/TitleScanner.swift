@@ -56,6 +56,7 @@ struct TitleScanner {
     {
       return nil
     }
+    if Self.plainPositions.contains(head.canonical), !isPosition(phrase) { return nil }
     phrase.isOnlyClaimed = isOnlyClaimed(phrase)
     if head.canonical == "member", phrase.core.count > 1 || !namesBody(phrase) { return nil }
     for token in tokens[phrase.range.lowerBound..<phrase.core.upperBound] { note(token, &phrase) }
@@ -74,6 +75,17 @@ struct TitleScanner {
     phrase.core = first + 1..<phrase.core.upperBound
   }
 
+  /// "Harbor safety N", "a Harbor tackle", "Forward N": words of every day that are a player's place behind a team or in front of a name.
+  private func isPosition(_ phrase: TitlePhrase) -> Bool {
+    guard phrase.core.count == 1 else { return false }
+    if phrase.organization != nil { return true }
+    let word = phrase.core.lowerBound
+    return isOpening(word) && word + 2 < tokens.count && tokens[word].shape == .capital
+      && tokens[word + 1].shape == .capital && !tokens[word + 1].traits.isDisjoint(with: .given)
+      && tokens[word + 2].shape == .capital
+  }
+
+  private static let plainPositions: Set<String> = ["safety", "forward", "tackle"]
   private static let ordinals = QuoteReader.keys("first second third")
   private static let ranked = QuoteReader.keys(
     "minister secretary deputy vice lady gentleman officer lieutenant sergeant mate assistant undersecretary counselor "
@@ -146,7 +158,8 @@ struct TitleScanner {
     // "AFL-CIO"
     if tokens[index].shape == .upper, tokens[index - 2].shape == .upper { return true }
     // "free-agent catcher N"
-    return (!isPart(tokens[index - 2]) || Self.freeWords.contains(tokens[index - 2].key))
+    return tokens[index - 2].key != TitleBinder.turned
+      && (!isPart(tokens[index - 2]) || Self.freeWords.contains(tokens[index - 2].key))
       && tokens[index].shape == .lower
   }
 
