@@ -47,6 +47,7 @@ import Testing
     ("Los Angeles general manager Ann Lowe left.", "general manager | Los Angeles | -"),
     ("Ann Lowe, a security and forensic analyst at Tarn, left.", "security and forensic analyst | Tarn | -"),
     ("Ann Lowe, an OPEC expert at the Tarn Institute, left.", "OPEC expert | Tarn Institute | -"),
+    ("Ann Lowe, a Tarn Institute scholar, left.", "scholar | Tarn Institute | -"),
     ("Ann Lowe, owner of Tarn Auto Repair, left.", "owner | Tarn Auto Repair | -"),
     ("Jaguars safety Ann Lowe left.", "safety | Jaguars | -"), ("Forward Ann Lowe left.", "Forward | - | -"),
   ])

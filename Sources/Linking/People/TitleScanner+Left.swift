@@ -102,7 +102,9 @@ extension TitleScanner {
       walk.coreStart = owner
       return
     }
-    if Self.students.contains(phrase.head.canonical), tokens[phrase.core.lowerBound].shape == .lower {
+    if Self.students.contains(phrase.head.canonical), tokens[phrase.core.lowerBound].shape == .lower,
+      walk.coreStart - owner == 1 || !tokens[walk.coreStart - 1].traits.contains(.organization)
+    {
       // "an Opec expert": what somebody knows or dislikes, and nobody's office
       walk.coreStart = owner
       return
