@@ -23,6 +23,10 @@ import Testing
       ["Ann Lowe: chief executive | Tarn | -", "Rui Prado: former chief executive | Tarn | -"]
     ),
     ("Ann Lowe, a swimmer turned actress, left.", ["Ann Lowe: former swimmer | - | -", "Ann Lowe: actress | - | -"]),
+    (
+      "Secretary of State and Finance Minister Ann Lowe left.",
+      ["Ann Lowe: Secretary of State | - | -", "Ann Lowe: Finance Minister | - | -"]
+    ),
     ("Actor-turned-politician Ann Lowe left.", ["Ann Lowe: politician | - | -"]),
   ])
   func whoComesAndWhoGoes(text: String, roles: [String]) {

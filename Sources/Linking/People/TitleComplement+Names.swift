@@ -14,6 +14,12 @@ extension TitleScanner {
       if tokens[index].traits.contains(.titleStart), let (head, count) = lexicon.titles.longest(at: index, in: tokens),
         !head.isPlural, count > 1 || !isPart(tokens[index])
       {
+        // "Secretary of State and Finance Minister N"
+        if head.kind == .cabinet, tokens[index].isCapitalized,
+          count > 1 || index > start && tokens[index - 1].traits.contains(.portfolio)
+        {
+          return true
+        }
         let isPrinted = tokens[index].shape == .lower || index + count >= limit || !tokens[index + count].isCapitalized
         return isPrinted
           && (tokens[index].shape == .lower || count > 1 || index + count < limit && isLinker(index + count))

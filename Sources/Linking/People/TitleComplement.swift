@@ -46,7 +46,7 @@ extension TitleScanner {
     }
     if phrase.core.count > 1, tokens[phrase.core.upperBound - 1].traits.contains(.portfolio) {
       while end + 1 < limit, isAnd(tokens[end]), tokens[end + 1].traits.contains(.portfolio),
-        tokens[end + 1].shape == tokens[end - 1].shape
+        tokens[end + 1].shape == tokens[end - 1].shape, !startsTitle(end + 1, limit: limit)
       {
         end += 2
       }
