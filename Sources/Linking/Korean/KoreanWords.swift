@@ -50,7 +50,7 @@ struct KoreanWords: Sendable {
     }
     let hangul = Resource.rows(.linking, "family_names.tsv").filter { $0.count == 3 && $0[0] == "korean" }.map { $0[1] }
     families = Set(hangul.filter { $0.unicodeScalars.allSatisfy(Self.isHangul) }.map(String.init))
-    longest = words.mapValues { $0.reduce(0) { max($0, $1.count) } }
+    longest = words.mapValues { $0.map(\.count).max() ?? 0 }
     (self.heads, self.words, self.countries) = (heads, words, countries)
   }
 

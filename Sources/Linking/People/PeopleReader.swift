@@ -133,7 +133,7 @@ struct PeopleReader {
     }
   }
 
-  private static let helpers: Set<String> = ["aide", "adviser", "assistant", "ally", "confidant", "strategist"]
+  private static let helpers: Set<String> = ["adviser", "strategist"]
 
   private func readingOrder(_ people: [PersonDraft]) -> [Int] {
     people.indices.filter { !people[$0].mentions.isEmpty }.sorted { left, right in

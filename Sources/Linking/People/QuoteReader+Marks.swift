@@ -21,7 +21,7 @@ extension QuoteReader {
       (text, dash) = (index + 1, 0)
     }
     let signed = texts[text].tokens
-    guard dash + 1 < signed.count, signed[dash].isMark("~") || signed[dash].isMark("-") && !signed[dash].isGlued,
+    guard dash + 1 < signed.count, signed[dash].isDash,
       let mention = mentions[text].touching(dash + 1..<dash + 3, of: \.range).first,
       mention.range.lowerBound == dash + 1 || mention.range.lowerBound == dash + 2 && signed[dash + 1].isMark("-"),
       mention.range.upperBound >= signed.count

@@ -18,11 +18,12 @@ extension TitleBinder {
         continue
       }
       let comma = afterWhereabouts(afterSince(phrase.range.upperBound))
+      let isDashed = phrase.isDefinite && isBetweenDashes(comma)
       // "It is official: N goes" says it of nobody.
       guard comma + 1 < tokens.count,
         tokens[comma].isMark(",")
           || tokens[comma].isMark(":") && (phrase.isDefinite && !isSaidOfIt(phrase) || opensList(phrase))
-          || phrase.isDefinite && isBetweenDashes(comma),
+          || isDashed,
         let span = spanStarting(at: afterAddress(comma + 1)),
         spans[span].isFull || tokens[comma + 1].traits.contains(.honorific) || standsAlone(spans[span], behind: phrase)
       else { continue }
@@ -31,7 +32,7 @@ extension TitleBinder {
       let next = afterOwnBody(spans[span].range.upperBound)
       let isClosed =
         next >= tokens.count || tokens[next].isMark(",") || tokens[next].isMark(".") || tokens[next].isMark("?")
-        || tokens[next].isMark("(") || tokens[next].isMark(";") || isBetweenDashes(comma)
+        || tokens[next].isMark("(") || tokens[next].isMark(";") || isDashed
         || !tokens[next].traits.isDisjoint(with: [.say, .act, .past, .finite])
         || tokens[next].shape == .lower && text.string(next).hasSuffix("ed")
       guard isClosed else { continue }
@@ -48,11 +49,10 @@ extension TitleBinder {
 
   /// "The receptionist – N – was": a name alone between two dashes.
   private func isBetweenDashes(_ dash: Int) -> Bool {
-    func isDash(_ index: Int) -> Bool {
-      index < tokens.count && (tokens[index].isMark("~") || tokens[index].isMark("-") && !tokens[index].isGlued)
-    }
-    guard isDash(dash), let span = spanStarting(at: dash + 1), spans[span].isFull else { return false }
-    return isDash(spans[span].range.upperBound)
+    guard dash < tokens.count, tokens[dash].isDash, let span = spanStarting(at: dash + 1), spans[span].isFull,
+      case let next = spans[span].range.upperBound, next < tokens.count
+    else { return false }
+    return tokens[next].isDash
   }
 
   /// "It’s official: N goes"

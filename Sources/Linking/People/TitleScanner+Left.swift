@@ -50,10 +50,7 @@ extension TitleScanner {
   }
 
   private static let ordinals = QuoteReader.keys("th st nd rd")
-  private static let students: Set<String> = [
-    "expert", "scholar", "enthusiast", "fan", "supporter", "opponent", "skeptic", "sceptic", "watcher",
-    "buff", "connoisseur", "aficionado", "lover",
-  ]
+  private static let students: Set<String> = ["expert", "scholar", "supporter"]
   private static let chambers = QuoteReader.keys(
     "commission committee council parliament congress senate assembly government ministry agency")
 

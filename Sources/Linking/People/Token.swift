@@ -25,6 +25,9 @@ struct Token {
 
   func isMark(_ character: Unicode.Scalar) -> Bool { shape == .mark && key == UInt64(character.value) }
 
+  /// A dash between words, and no hyphen within one.
+  var isDash: Bool { isMark("~") || isMark("-") && !isGlued }
+
   /// The word starts as names do.
   var isCapitalized: Bool { shape == .capital || shape == .upper || shape == .initial }
   var isWord: Bool { shape != .mark && shape != .number }
